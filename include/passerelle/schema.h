@@ -1,0 +1,115 @@
+/*
+ * schema.h - from YAML to C structs by tables.
+ *
+ * Two stages. yaml_read() turns a file into a tree of nodes with places, inside the limits of the lesson
+ * format (no aliases, no tags, no second document, depth 16, 1 MiB, 16 KiB a text), and explains the traps
+ * of YAML in a French text. schema_read() walks that tree along a table of fields and fills a struct;
+ * unknown keys, missing keys and wrong shapes are all told, each with its place and the nearest right word.
+ *
+ *     struct node *root = yaml_read("mail-03.yaml", bytes, n, &arena, diags);
+ *     struct lesson *l = arena_new(&arena, struct lesson);
+ *     if (root != NULL) schema_read(&lesson_schema, root, l, &arena, diags);
+ */
+#ifndef PASSERELLE_SCHEMA_H
+#define PASSERELLE_SCHEMA_H
+
+#include "passerelle/base.h"
+#include "passerelle/diag.h"
+
+enum node_kind { NODE_TEXT, NODE_LIST, NODE_MAP };
+
+struct node {
+    enum node_kind kind;
+    struct place place;
+    const char *text; /* NODE_TEXT: the value, composed (NFC), never NULL */
+    const char *key;  /* the key that leads here, NULL in lists and at the root */
+    struct place key_place;
+    struct node *items, *next; /* first child; next sibling */
+    size_t count;              /* children */
+    bool block;                /* a text written under | */
+};
+
+enum { YAML_MAX_BYTES = 1 << 20, YAML_MAX_TEXT = 16 << 10, YAML_MAX_DEPTH = 16, YAML_MAX_NODES = 10000 };
+
+/* Reads one document. file is the name that messages show (copied into the arena). NULL if nothing usable
+ * came out; even then every fault that could be found is told. The tree lives in the arena. */
+struct node *yaml_read(const char *file, const char *data, size_t n, struct arena *, struct diags *);
+/* Reads a file from the disk (regular files only, at most 1 MiB) into yaml_read. */
+struct node *yaml_read_file(const char *path, const char *shown, struct arena *, struct diags *);
+const struct node *node_find(const struct node *map, const char *key); /* NULL if absent */
+
+enum field_type {
+    FIELD_TEXT,   /* const char *: any text, several lines allowed */
+    FIELD_LINE,   /* const char *: one line */
+    FIELD_ID,     /* const char *: [a-z0-9-]{1,40} */
+    FIELD_WORD,   /* int: one of words[] by its index */
+    FIELD_NUMBER, /* int: min..max */
+    FIELD_DATE,   /* struct date */
+    FIELD_MOMENT, /* struct moment: 2026-11-16 09:30 */
+    FIELD_LINES,  /* struct texts: a list of one-line texts, or one alone */
+    FIELD_TEXTS,  /* struct texts: a list of texts of several lines, or one alone */
+    FIELD_STRUCT, /* const void *: a mapping read by .of, in the arena; NULL when absent */
+    FIELD_LIST,   /* struct list: items read by .of */
+    FIELD_MAP,    /* struct list: a mapping name -> item read by .of, in order; the item's first member is
+                     const char *name */
+    FIELD_NODE,   /* const struct node *: kept as it is for a reader of its own */
+};
+
+struct texts {
+    const char *const *s; /* count of them */
+    struct place const *at;
+    size_t count;
+};
+
+struct list {
+    void *items; /* array of structs, .of->size apart */
+    size_t count;
+};
+
+enum field_flags {
+    FIELD_REQUIRED = 1, /* missing is an error */
+    FIELD_PUBLISH = 2,  /* missing is a warning, an error with --strict */
+    FIELD_NONE = 4,     /* FIELD_MAP: the word none as a value takes an entry away (count 0, .removed) */
+    FIELD_MAY_BE_EMPTY = 8,
+};
+
+struct field {
+    const char *key;
+    enum field_type type;
+    size_t offset;
+    unsigned flags;
+    const struct schema *of;
+    const char *const *words; /* FIELD_WORD: NULL-terminated */
+    int min, max;             /* FIELD_NUMBER; FIELD_LINE, FIELD_TEXT: max characters if > 0; lists: most items */
+    const char *doc;          /* one English line: for the reference */
+};
+
+/* A struct that can be read. With variants, the first key of the mapping names the variant (a step's kind);
+ * the fields of the variant are then known beside the common ones. */
+struct schema {
+    const char *name; /* what messages call it: "lesson", "step", "task" */
+    size_t size;
+    const struct field *fields;           /* ends with a NULL key */
+    const struct schema *const *variants; /* ends with NULL; NULL if there are none */
+    size_t variant_offset;                /* const struct schema *: which one it was */
+    size_t place_offset;                  /* struct place of the item; 0 if it keeps none */
+    /* A shorthand: a text where a mapping is expected is read as this key. NULL if none. */
+    const char *shorthand;
+    /* A last look at what one field cannot see. May add diags. NULL if not needed. */
+    void (*finish)(void *item, const struct node *, struct arena *, struct diags *);
+    const char *doc;
+};
+
+/* Fills *out (zeroed by the caller). True if no error was added. What could be read is kept. */
+bool schema_read(const struct schema *, const struct node *, void *out, struct arena *, struct diags *);
+/* strict: the fields to publish are errors instead of warnings. */
+struct schema_options {
+    bool strict;
+    bool drafts; /* learners' program: fields to publish are not asked for at all */
+};
+bool schema_read_with(const struct schema *, const struct node *, void *out, struct arena *,
+                      struct schema_options, struct diags *);
+/* The place of a key inside a mapping, or of the mapping itself. */
+struct place node_place(const struct node *map, const char *key);
+
+#endif
