@@ -27,8 +27,10 @@ struct diags {
     size_t count, cap;
     unsigned errors, warnings;
     struct arena arena;
+    const char *(*tr)(const char *source); /* translates each format on its way in; NULL leaves it French */
 };
 
+/* fmt is a French literal: the translators' tools find it here, tr puts it into the reader's language. */
 void diag_add(struct diags *, enum diag_level, struct place, const char *fmt, ...) PRINTF_LIKE(4, 5);
 /* An error without a place. Returns false, so that one can write: return diag_error(d, "..."); */
 bool diag_error(struct diags *, const char *fmt, ...) PRINTF_LIKE(2, 3);

@@ -1,0 +1,44 @@
+/*
+ * app.h - one simulated application: what it can state, what it shows, what it does.
+ *
+ * An app owns navigation and unsent text only; everything else is in the world. show is pure. act is total: an
+ * unknown target changes nothing and returns false. An app knows nothing of lessons.
+ */
+#ifndef PASSERELLE_APP_H
+#define PASSERELLE_APP_H
+
+#include "passerelle/action.h"
+#include "passerelle/page.h"
+#include "passerelle/world.h"
+
+/* Receives the facts that hold now. */
+typedef void fact_sink(void *ctx, const struct fact *);
+
+struct app {
+    const char *name;  /* "mail": what lessons call it */
+    const char *title; /* « Courrier Libre »: on its window; never a real brand */
+    const char *doc;
+    const struct fact_kind *facts; /* ends with a NULL name */
+    /* Words of its buttons, fields and places, as the checker knows them in [Button], press, fill, open;
+     * NULL-terminated, in the source language. */
+    const char *const *buttons, *const *fields, *const *places;
+    size_t state_size; /* zeroed before begin */
+    void (*begin)(void *state, const struct world *);
+    /* Adds its panes to the page, inside the window that the session has opened; sets page key and wish. */
+    void (*show)(const void *state, const struct world *, struct page *);
+    bool (*act)(void *state, struct world *, const struct action *);
+    void (*now)(const void *state, const struct world *, fact_sink *, void *ctx); /* states that hold */
+    void (*done)(void *state);
+};
+
+extern const struct app app_mail;
+/* All apps, NULL at the end. */
+extern const struct app *const apps[];
+const struct app *app_find(const char *name); /* NULL if there is none */
+/* "mail.sent"; NULL if there is none. */
+const struct fact_kind *fact_find(const char *name);
+/* Every fact's name, NULL at the end: for "did you mean". In the arena. */
+const char **fact_names(struct arena *);
+int fact_attribute(const struct fact_kind *, const char *name); /* index; "" is the main one; -1 if unknown */
+
+#endif

@@ -1,0 +1,53 @@
+/*
+ * judge.h - conditions against facts, typed answers against expected ones, `how` against a page. Pure.
+ */
+#ifndef PASSERELLE_JUDGE_H
+#define PASSERELLE_JUDGE_H
+
+#include "passerelle/app.h"
+#include "passerelle/pack.h"
+#include "passerelle/page.h"
+
+/* The facts of a moment: events of the world and the states that hold. */
+struct facts {
+    struct fact *list;
+    size_t count, cap;
+    struct arena arena;
+};
+/* Takes the events of the world (from turn since on: 0 all, world->turn only the last action's) and the states. */
+void facts_gather(struct facts *, const struct world *, const struct app *const *open_apps, void *const *states,
+                  size_t n, unsigned since);
+void facts_free(struct facts *);
+
+/* Does the condition hold? world resolves people. All matches hold (`times` counts different main attributes;
+ * `without` looks at every text of the fact), two matches of one fact need two facts, and one of `any`. */
+bool condition_holds(const struct condition *, const struct facts *, const struct world *);
+/* True if the condition names at least one event: such a mistake needs an event of the last action. */
+bool condition_has_event(const struct condition *);
+
+/* --- typed answers --- */
+enum forgiven {
+    FORGIVEN_CASE = 1,
+    FORGIVEN_ACCENT = 2,
+    FORGIVEN_SPACE = 4,
+    FORGIVEN_LETTER = 8, /* one letter wrong, missing, doubled or exchanged, in a word of 5 letters or more */
+};
+struct verdict {
+    int answer;           /* index in the step's answers, -1: none of them */
+    bool right;
+    unsigned forgiven;    /* enum forgiven, or-ed; only when right */
+    const char *expected; /* the alternative that matched, borrowed from the step's arena copy */
+};
+/* Declared wrong answers are looked at before the forgiving of letters. */
+struct verdict answer_judge(const struct step *, const char *typed, struct arena *);
+
+/* --- how: from the words of the screen to an action on this page --- */
+enum how_result { HOW_DONE, HOW_MISSING, HOW_DIFFERENT };
+/* Finds what the how names on the page. part counts the fields of a fill, from 0. HOW_DONE: *out is the action
+ * (strings in the arena or page). HOW_MISSING: nothing on this page is called so. HOW_DIFFERENT: it is there, but
+ * another verb is right (`open` on a button): *right says which ("press"). */
+enum how_result how_find(const struct how *, size_t part, const struct page *, const struct world *, struct arena *,
+                         struct action *out, const char **right);
+size_t how_parts(const struct how *); /* actions it makes: fields of a fill, else 1 */
+
+#endif

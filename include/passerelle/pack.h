@@ -1,0 +1,214 @@
+/*
+ * pack.h - lessons as trainers write them: packs, lessons, steps, tasks, conditions, worlds, as C structs.
+ *
+ *     struct packs packs = { 0 };
+ *     packs_find(&packs, "/usr/share/passerelle/lessons", &diags);       (reads each pack.yaml, no lesson)
+ *     struct lesson *l = lesson_read(packs.list[0], "mail-03", options, &diags);   (reads one lesson and its world)
+ *     ... lesson_free(l);  packs_free(&packs);
+ *
+ * All is read-only once read. Texts are in the pack's language, composed (NFC), free of control signs.
+ */
+#ifndef PASSERELLE_PACK_H
+#define PASSERELLE_PACK_H
+
+#include "passerelle/base.h"
+#include "passerelle/diag.h"
+#include "passerelle/digest.h"
+#include "passerelle/schema.h"
+#include "passerelle/when.h"
+
+/* --- conditions: what a task waits for, what a mistake looks like --- */
+
+/* One attribute of a fact: `to: nadia`, `body: [14 h, attestation]`, `subject: none`. */
+struct match_line {
+    const char *attribute; /* "" stands for the main attribute (`mail.opened: nadia-rdv`) */
+    struct texts values;   /* one text (with " / " for or, "some", "none") or a list: all of them */
+    bool is_list;
+    struct place place, attribute_place;
+};
+
+struct match {
+    const char *fact; /* "mail.sent" */
+    const struct match_line *lines;
+    size_t count;
+    int times;                     /* `times: 3`; 1 if not written */
+    const char *without;           /* words that may not appear; NULL if not written */
+    struct place place;
+};
+
+/* All matches hold, and one of `any` if there are any. */
+struct condition {
+    const struct match *matches;
+    size_t count;
+    const struct condition *any;
+    size_t any_count;
+    struct place place;
+};
+
+/* --- how: one way to do a task --- */
+enum how_verb { HOW_OPEN, HOW_PRESS, HOW_FILL, HOW_TICK, HOW_UNTICK, HOW_DRAG, HOW_KEY };
+
+struct how_field {
+    const char *label, *value;
+    struct place place;
+};
+
+struct how {
+    enum how_verb verb;
+    const char *name;               /* what is opened, pressed, ticked ... NULL for fill */
+    const char *to;                 /* HOW_DRAG */
+    const struct how_field *fields; /* HOW_FILL */
+    size_t count;
+    struct place place;
+};
+
+struct hows {
+    const struct how *list;
+    size_t count;
+};
+
+/* --- lessons --- */
+struct mistake {
+    const char *code;
+    const struct condition *when; /* taken from mistakes.yaml where the lesson only names the code */
+    const char *say;              /* three lines */
+    struct hows by;
+    struct place place;
+};
+
+enum task_mode { MODE_ALONE, MODE_TOGETHER, MODE_SHOW };
+
+struct task {
+    const char *id; /* optional: keeps its place in the journal */
+    const char *text; /* `do` */
+    const struct condition *done;
+    struct hows how;
+    int mode; /* enum task_mode */
+    struct texts hints;
+    const char *say;
+    const struct mistake *mistakes;
+    size_t mistake_count;
+    struct place place;
+    char digest[DIGEST_SHORT]; /* its identity: of the id, else of kind and text */
+};
+
+struct answer {
+    const char *right, *wrong; /* one of them; " / " means or in type steps */
+    const char *say;
+    struct place place;
+};
+
+enum step_kind { STEP_READ, STEP_CHOOSE, STEP_TYPE, STEP_PRACTISE, STEP_KINDS };
+enum exact { EXACT_ACCENTS = 1, EXACT_CAPITALS = 2, EXACT_SPACES = 4 };
+
+struct step {
+    enum step_kind kind;
+    const char *id;
+    const char *text; /* what the kind's key holds: read, choose, type; NULL for practise */
+    const struct answer *answers;
+    size_t answer_count;
+    unsigned exact;       /* enum exact, or-ed */
+    struct texts apps;    /* practise: the first opens first */
+    const struct task *tasks;
+    size_t task_count;
+    const struct world_data *world; /* practise: its own, else the lesson's */
+    struct place place;
+    char digest[DIGEST_SHORT];
+};
+
+/* --- worlds --- */
+struct person {
+    const char *id, *name, *is, *mail, *phone, *password;
+    struct place place;
+};
+
+enum message_state { MESSAGE_UNREAD, MESSAGE_READ };
+
+struct message_data {
+    const char *id, *from; /* a person's id, or an address or name as written */
+    struct texts to, cc;   /* ids or addresses; to empty: me */
+    const char *subject, *text, *folder; /* folder NULL: inbox */
+    struct moment date;
+    int state; /* enum message_state */
+    struct place place;
+};
+
+enum session_state { SESSION_OPEN, SESSION_CLOSED };
+
+struct mail_data {
+    int session;          /* enum session_state */
+    struct texts folders; /* own folders */
+    const struct message_data *messages;
+    size_t count;
+};
+
+struct world_data {
+    const char *id, *title, *me;
+    struct moment now;
+    const struct person *people;
+    size_t people_count;
+    struct mail_data mail;
+    struct place place;
+};
+/* By id; NULL if there is none. */
+const struct person *world_data_person(const struct world_data *, const char *id);
+
+struct gloss {
+    const char *word, *meaning;
+};
+
+struct lesson {
+    const char *id, *title, *can_do, *card, *theme, *trainer;
+    int minutes;
+    struct texts digcomp, crcn, after;
+    struct date verified;
+    const struct step *steps;
+    size_t step_count;
+    const struct gloss *glossary; /* the pack's, whole */
+    size_t glossary_count;
+    const struct pack *pack;
+    char digest[DIGEST_SHORT]; /* of all bytes it was read from: lesson, world, mistakes; a resume point of another
+                                  text starts the step again */
+    struct arena arena;
+};
+
+struct pack {
+    const char *dir, *id, *title, *language, *license;
+    int version;
+    struct texts authors, lessons; /* lessons in the order of the path */
+    struct date verified;
+    struct arena arena;
+};
+
+struct packs {
+    struct pack **list;
+    size_t count, cap;
+};
+
+/* Reads the packs under dir: dir itself if it holds pack.yaml, else its folders that do, by name. Broken packs are
+ * told and left out. False only if dir cannot be read. */
+bool packs_find(struct packs *, const char *dir, struct diags *);
+/* One pack. NULL if it cannot be used. */
+struct pack *pack_read(const char *dir, struct diags *);
+void pack_free(struct pack *);
+void packs_free(struct packs *);
+/* The pack that holds a lesson; NULL if none does. */
+struct pack *packs_with(const struct packs *, const char *lesson_id);
+/* The title of a lesson read from its first lines only; NULL if it has none. Dies with the pack. */
+const char *pack_lesson_title(struct pack *, const char *lesson_id);
+
+struct lesson_options {
+    bool strict; /* what is needed to publish is an error */
+    bool lenient; /* learners: nothing about publishing, warnings left out */
+};
+/* Reads a lesson with the world, mistakes and glossary it names. NULL if it has errors (all are told). */
+struct lesson *lesson_read(const struct pack *, const char *id, struct lesson_options, struct diags *);
+/* The same for a file wherever it stands; its pack is the folder it is in (with or without pack.yaml). */
+struct lesson *lesson_read_file(const char *path, struct lesson_options, struct diags *);
+void lesson_free(struct lesson *);
+
+/* The tables, for the reference, the schema and the checker. */
+extern const struct schema pack_schema, lesson_schema, world_schema, mistakes_schema, glossary_schema;
+const char *step_kind_name(enum step_kind); /* "read" */
+
+#endif
