@@ -10,7 +10,7 @@
 
 /* The facts of a moment: events of the world and the states that hold. */
 struct facts {
-    struct fact *list;
+    struct fact **list; /* events point into the world, until its next action; states live in the arena */
     size_t count, cap;
     struct arena arena;
 };
@@ -22,6 +22,8 @@ void facts_free(struct facts *);
 /* Does the condition hold? world resolves people. All matches hold (`times` counts different main attributes;
  * `without` looks at every text of the fact), two matches of one fact need two facts, and one of `any`. */
 bool condition_holds(const struct condition *, const struct facts *, const struct world *);
+/* The same, leaving out spent events; when it holds, the events that made it hold become spent. For tasks. */
+bool condition_finishes(const struct condition *, struct facts *, const struct world *);
 /* True if the condition names at least one event: such a mistake needs an event of the last action. */
 bool condition_has_event(const struct condition *);
 

@@ -101,6 +101,7 @@ struct page {
     unsigned turn;                   /* the same wish again is a new wish when turn differs */
     const char *scope;               /* id of the group that keeps the focus; NULL: the whole page */
     const struct action *shown;      /* the action being demonstrated: its target is pointed at; NULL: none */
+    bool watch;                      /* only looked at: nothing takes the focus, [Entrée] is next, [Échap] is back */
     struct slot slots[4];
     const char *lang;
     struct item *items;
