@@ -40,7 +40,8 @@ struct fact_kind {
 struct fact {
     const struct fact_kind *kind;
     const char *value[FACT_ATTRIBUTES]; /* NULL: none; several people: joined by \n */
-    unsigned turn;                      /* number of the action that made it, from 1 */
+    unsigned turn; /* number of the action that made it, from 1 */
+    bool spent;    /* an event that has finished a task: one event finishes one task */
 };
 
 /* --- mail that moves --- */
