@@ -1,0 +1,70 @@
+/*
+ * report.h - the week as a document, and the formats it is written in.
+ *
+ * report_week() is a fold of progress into sections, lines and tables, without a format; a renderer turns it into bytes.
+ * Words are the program's own, through tr. No number about a person, no initials, no typed text, no count of hints:
+ * fields and bans are those of the curriculum; totals instead of breakdowns when fewer than 5 came; lines without
+ * data are left out.
+ */
+#ifndef PASSERELLE_REPORT_H
+#define PASSERELLE_REPORT_H
+
+#include "passerelle/journal.h"
+#include "passerelle/progress.h"
+
+struct report_lesson { /* what the report knows of the course, from the packs that are installed */
+    const char *id, *title, *can_do, *theme;
+};
+
+struct report_course {
+    const struct report_lesson *lessons; /* in the order of the path */
+    size_t count;
+};
+
+struct report_theme {
+    const char *code, *name; /* "email", N_("E-mail") */
+};
+extern const struct report_theme report_themes[]; /* ends with a NULL code */
+const char *report_theme_name(const char *code); /* the code itself if unknown; source text */
+
+enum block_kind { BLOCK_TITLE, BLOCK_SECTION, BLOCK_PAIR, BLOCK_TEXT };
+struct block {
+    enum block_kind kind;
+    const char *label, *text;
+};
+/* One row for each person and theme, for spreadsheets. */
+struct report_row {
+    const char *person, *id, *week, *theme, *level, *change, *acquired; /* change: "+", "=", "-", "" */
+    int visits4, minutes;
+    bool present;
+};
+
+struct report {
+    struct block *blocks;
+    size_t count, cap;
+    struct report_row *rows;
+    size_t row_count, row_cap;
+    struct arena arena;
+};
+
+struct report_options {
+    struct week week;
+    int weeks;          /* the week and those before it, 1 to 52 */
+    const char *person; /* slug, name or id prefix; NULL: the room and everybody */
+    const char *room;   /* its name, NULL if not set */
+    const char *(*tr)(const char *one, const char *many, unsigned long n); /* NULL: French */
+};
+
+/* NULL if the person is not known (told in diags). Free with report_free. */
+struct report *report_week(const struct progress *, const struct person_card *people, size_t count,
+                           const struct report_course *, const struct report_options *, struct diags *);
+void report_free(struct report *);
+
+struct renderer {
+    const char *name, *doc;
+    void (*render)(const struct report *, struct str *out);
+};
+extern const struct renderer *const renderers[]; /* NULL at the end */
+const struct renderer *renderer_find(const char *name);
+
+#endif
