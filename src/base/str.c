@@ -1,0 +1,115 @@
+/* str.c - a string that grows, and small comparisons. */
+#include "passerelle/base.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void str_room(struct str *s, size_t more)
+{
+    if (more > SIZE_MAX / 2 - s->len - 1)
+        fatal("mémoire insuffisante");
+    size_t wanted = s->len + more + 1;
+    if (wanted <= s->cap)
+        return;
+    size_t cap = s->cap > 0 ? s->cap : 32;
+    while (cap < wanted)
+        cap *= 2;
+    s->s = xreallocarray(s->s, cap, 1);
+    s->cap = cap;
+}
+
+const char *str_s(const struct str *s)
+{
+    return s->s != NULL ? s->s : "";
+}
+
+void str_addn(struct str *s, const char *text, size_t n)
+{
+    str_room(s, n);
+    memcpy(s->s + s->len, text, n);
+    s->len += n;
+    s->s[s->len] = '\0';
+}
+
+void str_add(struct str *s, const char *text)
+{
+    str_addn(s, text, strlen(text));
+}
+
+void str_addc(struct str *s, char c)
+{
+    str_addn(s, &c, 1);
+}
+
+void str_vprintf(struct str *s, const char *fmt, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    str_room(s, 63); /* most texts fit at the first try */
+    size_t space = s->cap - s->len;
+    int len = vsnprintf(s->s + s->len, space, fmt, args);
+    if (len < 0)
+        fatal("texte impossible à mettre en forme");
+    if ((size_t)len >= space) {
+        str_room(s, (size_t)len);
+        vsnprintf(s->s + s->len, (size_t)len + 1, fmt, again);
+    }
+    va_end(again);
+    s->len += (size_t)len;
+}
+
+void str_printf(struct str *s, const char *fmt, ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    str_vprintf(s, fmt, args);
+    va_end(args);
+}
+
+void str_set(struct str *s, const char *text)
+{
+    size_t n = strlen(text);
+    if (s->s != NULL && text >= s->s && text <= s->s + s->len) {
+        /* A part of itself: the memory does not move, the bytes may overlap. */
+        memmove(s->s, text, n + 1);
+        s->len = n;
+        return;
+    }
+    s->len = 0;
+    str_addn(s, text, n);
+}
+
+void str_clear(struct str *s)
+{
+    s->len = 0;
+    if (s->s != NULL)
+        s->s[0] = '\0';
+}
+
+void str_wipe(struct str *s)
+{
+    /* Through volatile, so that the compiler may not drop writes nobody reads. */
+    volatile char *p = s->s;
+    for (size_t i = 0; i < s->cap; i++)
+        p[i] = 0;
+    str_free(s);
+}
+
+void str_free(struct str *s)
+{
+    free(s->s);
+    *s = (struct str){ 0 };
+}
+
+bool streq(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return a == b;
+    return strcmp(a, b) == 0;
+}
+
+bool starts_with(const char *s, const char *prefix)
+{
+    return strncmp(s, prefix, strlen(prefix)) == 0;
+}
