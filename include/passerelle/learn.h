@@ -1,0 +1,69 @@
+/*
+ * learn.h - the learners' program without a terminal: screens, the person at the seat, the open lesson, recording.
+ * Both front ends drive it the same way:
+ *
+ *     struct learn *l = learn_open(journal, &config, &now, &diags);
+ *     for (;;) {
+ *         learn_show(l, &page);  ...draw...
+ *         wait for a key, at most learn_wait_ms(l, &now), and 100 ms after a key was typed
+ *         nothing came and learn_unsaved(l): learn_keep(l, &now)
+ *         nothing came for that long:        learn_tick(l, &now)
+ *         a key made an action:              learn_act(l, &action, &now)
+ *         if (learn_over(l)) break;
+ *     }
+ *     learn_close(l, &now);
+ *
+ * What a person did is on the disk before learn_act returns. When it could not be written, the page says so, the answer
+ * stays, and the next action tries again.
+ */
+#ifndef PASSERELLE_LEARN_H
+#define PASSERELLE_LEARN_H
+
+#include "passerelle/action.h"
+#include "passerelle/journal.h"
+#include "passerelle/pack.h"
+#include "passerelle/page.h"
+
+struct language {
+    const char *code, *name, *in_french; /* "en", "English", "anglais" */
+};
+extern const struct language languages[]; /* ends with a NULL code; French first */
+
+enum colours { COLOURS_AUTO, COLOURS_LIGHT, COLOURS_NIGHT, COLOURS_NONE, COLOURS_COUNT };
+
+struct learn_config {
+    const struct packs *packs;
+    const char *seat;     /* which computer, for the room's view */
+    const char *language; /* asked for on the command line, or found in the surroundings; NULL: French */
+    bool language_asked;  /* --lang: wins over the person's own */
+    int lock_minutes;     /* 0: never */
+    const char *lesson;   /* straight into this lesson without a card, nothing recorded (preview); NULL: the usual way */
+    void (*use_language)(const char *code); /* makes tr speak it; may be NULL */
+    const char *(*tr)(const char *one, const char *many, unsigned long n);
+};
+
+struct learn;
+
+/* NULL if no lesson can be found. Config and packs must outlive it. */
+struct learn *learn_open(struct journal *, const struct learn_config *, const struct now *, struct diags *);
+void learn_close(struct learn *, const struct now *);
+
+void learn_show(struct learn *, struct page *); /* sets page->tr, begins and fills the page */
+/* False: nothing is called so here. */
+bool learn_act(struct learn *, const struct action *, const struct now *);
+bool learn_unsaved(const struct learn *); /* something was typed and not yet kept */
+void learn_keep(struct learn *, const struct now *);
+int learn_wait_ms(const struct learn *, const struct now *); /* until the seat locks; -1: for ever */
+void learn_tick(struct learn *, const struct now *);
+bool learn_over(const struct learn *);
+enum colours learn_colours(const struct learn *);
+const char *learn_language(const struct learn *);
+
+/* The twelve pictures of the cards; identifiers are the French words without accents; the list only grows. */
+struct picture {
+    const char *id, *word, *art; /* art: 3 lines of at most 9 columns, ASCII */
+};
+extern const struct picture pictures[]; /* ends with a NULL id */
+const struct picture *picture_find(const char *id);
+
+#endif
