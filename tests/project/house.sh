@@ -1,0 +1,160 @@
+#!/bin/sh
+# The rules of the house that no compiler knows: short files, a complete map, walls between the rooms,
+# nothing left open. Prints what is wrong, then "N passed, N failed".
+#
+#   tests/project/house.sh [TOP]
+set -u
+
+cd "${1:-$(dirname "$0")/../..}" || exit 2
+max_lines=500
+passed=0
+failed=0
+
+# verdict NAME PROBLEMS: one check; nothing printed by it means that it passed.
+verdict() {
+    if [ -z "$2" ]; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf '%s\n%s\n\n' "$1:" "$2"
+    fi
+}
+
+# Every file of the project: what git knows, or all but the build folder where there is no git.
+files() {
+    if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+        git ls-files --cached --others --exclude-standard
+    else
+        find . -type f ! -path './build/*' ! -path './.git/*' | sed 's|^\./||'
+    fi | sort -u | while IFS= read -r file; do
+        [ ! -f "$file" ] || printf '%s\n' "$file"
+    done
+}
+
+sources() {
+    all | grep -E '^(src|include|tests)/.*\.[ch]$'
+}
+
+list=$(files)
+all() {
+    printf '%s\n' "$list"
+}
+
+# --- short files ---
+too_long() {
+    sources | while IFS= read -r file; do
+        lines=$(wc -l <"$file")
+        [ "$lines" -le $max_lines ] || echo "  $file: $lines lines"
+    done
+}
+
+without_purpose() {
+    sources | while IFS= read -r file; do
+        case $(head -c 2 "$file") in
+        "/*" | "//") ;;
+        *) echo "  $file" ;;
+        esac
+    done
+}
+
+# --- the map ---
+# An entry of doc/architecture.md is a list item or a table row that begins with a path between backquotes.
+# A folder that holds data (lessons, expected outputs) may stand for its files: its entry ends with a slash.
+entries() {
+    sed -nE 's/^ *[-*|] *`([^`]+)`.*/\1/p' doc/architecture.md
+}
+
+in_map() {
+    path=$1
+    while :; do
+        printf '%s\n' "$map" | grep -qxF "$path" && return 0
+        case ${path%/} in
+        */*) ;;
+        *) return 1 ;;
+        esac
+        case $1 in
+        *.[ch] | *.sh | *.cmake | */CMakeLists.txt) return 1 ;;
+        esac
+        path=${path%/}
+        path=${path%/*}/
+    done
+}
+
+# The first sentence of a file's first comment: a start for its line in the map.
+purpose() {
+    head -n 8 "$1" | tr '\n' ' ' |
+        sed -E 's,^#!/[^#]*,,; s,[/#*]+, ,g; s,  +, ,g; s,^ ,,; s,^[a-z_]+\.[ch] - ,,; s,([.:;]) .*,\1,' |
+        cut -c 1-160
+}
+
+unmapped() {
+    all | while IFS= read -r file; do
+        in_map "$file" || echo "- \`$file\`: $(purpose "$file")"
+    done
+}
+
+mapped_in_vain() {
+    printf '%s\n' "$map" | while IFS= read -r path; do
+        case $path in
+        */) [ -d "$path" ] || echo "  $path is not there" ;;
+        src/* | include/* | tests/* | tools/* | cmake/* | po/*) [ -e "$path" ] || echo "  $path is not there" ;;
+        esac
+    done
+}
+
+mapped_twice() {
+    printf '%s\n' "$map" | sort | uniq -d | sed 's/^/  /'
+}
+
+# --- walls ---
+# outside PATTERN FOLDER...: lines of src and include that match, outside of the folders named.
+outside() {
+    pattern=$1
+    shift
+    allowed=$(printf '%s\n' "$@" | paste -sd '|' -)
+    sources | grep -E '^(src|include)/' | grep -vE "^($allowed)" | while IFS= read -r file; do
+        grep -nE "$pattern" "$file" | sed "s|^|  $file:|"
+    done
+}
+
+inside() {
+    pattern=$1
+    shift
+    wanted=$(printf '%s\n' "$@" | paste -sd '|' -)
+    sources | grep -E "^($wanted)" | while IFS= read -r file; do
+        grep -nE "$pattern" "$file" | sed "s|^|  $file:|"
+    done
+}
+
+core="src/text src/schema src/pack src/page src/view src/world src/apps src/session src/progress src/report"
+
+# --- nothing left open ---
+left_open() {
+    all | grep -vE '^(LICENSE|tests/project/house\.sh)$' | while IFS= read -r file; do
+        grep -nIE '\b(TO''DO|FIX''ME|XX''X)\b' "$file" | sed "s|^|  $file:|"
+    done
+}
+
+verdict "Files over $max_lines lines" "$(too_long)"
+verdict "Sources that do not begin with a comment saying what they are for" "$(without_purpose)"
+if [ -f doc/architecture.md ]; then
+    map=$(entries)
+    verdict "Files without a line in doc/architecture.md (a start for each)" "$(unmapped)"
+    verdict "Lines of doc/architecture.md without a file" "$(mapped_in_vain)"
+    verdict "Files with two lines in doc/architecture.md" "$(mapped_twice)"
+else
+    verdict "The map of the house" "  doc/architecture.md is missing"
+fi
+verdict "Curses outside src/front" "$(outside '#include <(ncursesw?/)?(curses|ncurses|term)\.h>' src/front/)"
+verdict "SQLite outside src/store" "$(outside '#include <sqlite3\.h>' src/store/)"
+verdict "The YAML parser outside src/schema" "$(outside '#include <yaml\.h>' src/schema/)"
+verdict "Unicode tables outside src/text" "$(outside '#include <utf8proc\.h>' src/text/)"
+# shellcheck disable=SC2086  # a list of folders
+verdict "A clock or chance of its own in the core" \
+    "$(inside '\b(time|clock_gettime|gettimeofday|localtime(_r)?|rand|random|getrandom) ?\(' $core)"
+# shellcheck disable=SC2086
+verdict "The environment read in the core" "$(inside '\b(getenv|setlocale|isatty) ?\(' $core)"
+verdict "What is still to be done, left in a file" "$(left_open)"
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,30 @@
+#!/bin/sh
+# "cmake --install" into an empty folder: what it must put there, and the installed program answers.
+#
+#   tests/project/install.sh BUILD
+set -u
+
+build=$1
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+passed=0
+failed=0
+
+check() {
+    if eval "$2"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'failed: %s\n' "$1"
+    fi
+}
+
+cmake --install "$build" --prefix "$place" >"$place/log" 2>&1 || cat "$place/log"
+check "the program" '[ -x "$place/bin/passerelle" ]'
+check "the lessons" '[ -n "$(find "$place/share/passerelle/lessons" -name "*.yaml" 2>/dev/null | head -n 1)" ]'
+check "the English interface" '[ -s "$place/share/locale/en/LC_MESSAGES/passerelle.mo" ]'
+check "the licence" '[ -n "$(find "$place/share/doc" -name LICENSE 2>/dev/null)" ]'
+check "the installed program says its version" '"$place/bin/passerelle" --version >/dev/null 2>&1'
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
