@@ -39,3 +39,5 @@ pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(MD REQUIRED IMPORTED_TARGET libmd)
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(NCURSESW REQUIRED IMPORTED_TARGET ncursesw)
+# Its flags ask for an older _XOPEN_SOURCE than ours.
+set_property(TARGET PkgConfig::NCURSESW PROPERTY INTERFACE_COMPILE_OPTIONS "")
