@@ -1,0 +1,84 @@
+/* The step `type`: a typed answer, judged kindly. What was forgiven is pointed out. */
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void type_begin(struct session *s)
+{
+    s->quiz = (struct quiz){ .said = -1 };
+}
+
+static void type_end(struct session *s)
+{
+    str_free(&s->quiz.typed);
+    free(s->quiz.expected);
+    s->quiz = (struct quiz){ 0 };
+}
+
+static void type_show(const struct session *s, struct page *p)
+{
+    const struct step *step = session_open_step(s);
+    const struct quiz *q = &s->quiz;
+    session_frame(s, p, page_printf(p, "type/%d", s->place));
+    page_add(p, (struct item){ .kind = ITEM_TEXT, .label = step->text });
+    page_add(p, (struct item){ .kind = ITEM_FIELD,
+                               .id = "answer",
+                               .label = page_tr(p, N_("Votre réponse")),
+                               .source = N_("Votre réponse"),
+                               .value = page_copy(p, str_s(&q->typed)),
+                               .flags = ITEM_SUBMIT | (q->solved ? ITEM_DONE : 0u),
+                               .verb = page_tr(p, N_("[Entrée] valider")) });
+    if (q->expected != NULL)
+        page_add(p, (struct item){ .kind = ITEM_TEXT,
+                                   .flags = ITEM_MARK,
+                                   .label = page_copy(p, q->expected),
+                                   .text = page_tr(p, N_("le mot exact")),
+                                   .value = page_copy(p, str_s(&q->typed)) });
+    p->watch = q->solved;
+}
+
+static bool judge(struct session *s, const struct step *step)
+{
+    struct arena arena = { 0 };
+    struct verdict v;
+    if (*str_s(&s->quiz.typed) == '\0') {
+        says(&s->says, SAY_EMPTY, TONE_HINT, NULL);
+        return true;
+    }
+    v = answer_judge(step, str_s(&s->quiz.typed), &arena);
+    session_try(s, ledger_unit(&s->ledger, (size_t)s->place, 0), v.right);
+    s->quiz.said = v.answer;
+    s->quiz.solved = v.right;
+    const char *say = v.answer >= 0 ? step->answers[v.answer].say : NULL;
+    if (v.right && v.forgiven != 0) {
+        s->quiz.expected = xstrdup(v.expected);
+        says_count(&s->says, SAY_FORGIVEN, TONE_GOOD, NULL, (int)v.forgiven, 0);
+    } else if (say != NULL) {
+        says(&s->says, SAY_TEXT, v.right ? TONE_GOOD : TONE_MISTAKE, say);
+    } else {
+        says(&s->says, v.right ? SAY_RIGHT : SAY_NOT_YET, v.right ? TONE_GOOD : TONE_HINT, NULL);
+    }
+    arena_free(&arena);
+    return true;
+}
+
+static bool type_act(struct session *s, const struct action *a)
+{
+    const struct step *step = session_open_step(s);
+    if (s->quiz.solved) {
+        if (a->verb != ACT_NEXT)
+            return false;
+        session_step_done(s);
+        return true;
+    }
+    if (!streq(a->target, "answer"))
+        return false;
+    if (a->verb == ACT_SET && a->text != NULL) {
+        str_set(&s->quiz.typed, a->text);
+        return true;
+    }
+    return a->verb == ACT_ACTIVATE && judge(s, step);
+}
+
+const struct step_ops step_type = { type_begin, type_show, type_act, type_end };
