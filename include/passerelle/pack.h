@@ -89,7 +89,8 @@ struct task {
     const struct mistake *mistakes;
     size_t mistake_count;
     struct place place;
-    char digest[DIGEST_SHORT]; /* its identity: of the id, else of kind and text */
+    char digest[DIGEST_SHORT]; /* its identity: of the id, else of kind and text; the second of the same kind and text
+                                  in a lesson has another one, so that all are distinct */
 };
 
 struct answer {
@@ -113,7 +114,7 @@ struct step {
     size_t task_count;
     const struct world_data *world; /* practise: its own, else the lesson's */
     struct place place;
-    char digest[DIGEST_SHORT];
+    char digest[DIGEST_SHORT]; /* as of a task; the first task's text stands for a practise step */
 };
 
 /* --- worlds --- */
@@ -177,6 +178,7 @@ struct pack {
     int version;
     struct texts authors, lessons; /* lessons in the order of the path */
     struct date verified;
+    const char **titles; /* of the lessons, as far as pack_lesson_title has read them */
     struct arena arena;
 };
 
@@ -206,6 +208,26 @@ struct lesson *lesson_read(const struct pack *, const char *id, struct lesson_op
 /* The same for a file wherever it stands; its pack is the folder it is in (with or without pack.yaml). */
 struct lesson *lesson_read_file(const char *path, struct lesson_options, struct diags *);
 void lesson_free(struct lesson *);
+
+/* What the lessons of a pack share, for the checker: every world, mistake and word, used or not. */
+struct pack_shared {
+    const struct world_data **worlds;
+    size_t world_count;
+    const struct mistake *mistakes;
+    size_t mistake_count;
+    const struct gloss *glossary;
+    size_t glossary_count;
+    struct arena arena;
+};
+/* False: some of it has errors (all are told); what could be read is there all the same. */
+bool pack_shared_read(const struct pack *, struct pack_shared *, struct diags *);
+void pack_shared_free(struct pack_shared *);
+/* The ids of the YAML files in a folder of the pack ("worlds", or "" for the pack itself), by name, NULL at the end. */
+const char **pack_file_ids(const struct pack *, const char *folder, struct arena *);
+
+/* An error for a name that is not known: what: « personne inconnue ». Adds the nearest of the known ones, or all of
+ * them if they are few. */
+void pack_say_unknown(struct diags *, struct place, const char *what, const char *word, const char *const known[]);
 
 /* The tables, for the reference, the schema and the checker. */
 extern const struct schema pack_schema, lesson_schema, world_schema, mistakes_schema, glossary_schema;

@@ -1,0 +1,181 @@
+/*
+ * file.c - the files of a pack, read without ever leaving its folder: names are checked, links are refused,
+ * sizes are bounded.
+ */
+#include "reading.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool id_valid(const char *id)
+{
+    size_t n = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    return n >= 1 && n <= 40 && id[n] == '\0';
+}
+
+const char *file_shown(struct arena *a, const char *dir, const char *name)
+{
+    if (streq(dir, ".") || *dir == '\0')
+        return arena_strdup(a, name);
+    bool slash = dir[strlen(dir) - 1] == '/';
+    return arena_printf(a, "%s%s%s", dir, slash ? "" : "/", name);
+}
+
+/* Opens the folder a name stands in; *leaf is what remains of the name. */
+static int open_folder(const char *dir, const char *name, const char **leaf)
+{
+    int fd = open(*dir != '\0' ? dir : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const char *slash = strchr(name, '/');
+    *leaf = slash != NULL ? slash + 1 : name;
+    if (fd < 0 || slash == NULL)
+        return fd;
+    char folder[64];
+    size_t n = (size_t)(slash - name);
+    if (n >= sizeof folder) {
+        close(fd);
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    memcpy(folder, name, n);
+    folder[n] = '\0';
+    int inner = openat(fd, folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    int kept = errno;
+    close(fd);
+    errno = kept;
+    return inner;
+}
+
+/* A file descriptor on a regular file, or -1 with errno; EISDIR when it is something else. */
+static int open_file(const char *dir, const char *name, off_t *size)
+{
+    const char *leaf;
+    int folder = open_folder(dir, name, &leaf);
+    if (folder < 0)
+        return -1;
+    int fd = openat(folder, leaf, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    int kept = errno;
+    close(folder);
+    errno = kept;
+    if (fd < 0)
+        return -1;
+    struct stat st;
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
+        *size = st.st_size;
+        return fd;
+    }
+    close(fd);
+    errno = EISDIR;
+    return -1;
+}
+
+static size_t read_all(int fd, char *buf, size_t cap)
+{
+    size_t n = 0;
+    while (n < cap) {
+        ssize_t got = read(fd, buf + n, cap - n);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        n += (size_t)got;
+    }
+    return n;
+}
+
+static enum file_result refuse(const char *dir, const char *name, int why, struct diags *d)
+{
+    struct arena a = { 0 };
+    struct place at = { .file = file_shown(&a, dir, name) };
+    if (why == ELOOP || why == ENOTDIR)
+        diag_add(d, DIAG_ERROR, at, "ce nom mène hors du dossier (un lien) : mettez le fichier lui-même ici");
+    else if (why == EISDIR)
+        diag_add(d, DIAG_ERROR, at, "ce n'est pas un fichier ordinaire");
+    else if (why == EFBIG)
+        diag_add(d, DIAG_ERROR, at, "ce fichier est trop grand : 1 Mo au plus");
+    else
+        diag_add(d, DIAG_ERROR, at, "ce fichier ne peut pas être lu : %s", strerror(why));
+    arena_free(&a);
+    return FILE_REFUSED;
+}
+
+enum file_result file_read(const char *dir, const char *name, size_t max, struct file_bytes *out,
+                           struct diags *d)
+{
+    off_t size = 0;
+    int fd = open_file(dir, name, &size);
+    if (fd < 0)
+        return errno == ENOENT ? FILE_MISSING : refuse(dir, name, errno, d);
+    if (size > (off_t)max) {
+        close(fd);
+        return refuse(dir, name, EFBIG, d);
+    }
+    char *data = xmalloc((size_t)size + 1);
+    size_t n = read_all(fd, data, (size_t)size);
+    data[n] = '\0';
+    close(fd);
+    *out = (struct file_bytes){ data, n };
+    return FILE_READ;
+}
+
+bool file_head(const char *dir, const char *name, char *buf, size_t cap, size_t *n)
+{
+    off_t size;
+    int fd = open_file(dir, name, &size);
+    if (fd < 0)
+        return false;
+    *n = read_all(fd, buf, cap);
+    close(fd);
+    return true;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The id in "ID.yaml"; NULL if the name is none. */
+static const char *id_of(struct arena *a, const char *file)
+{
+    size_t n = strlen(file);
+    if (n <= 5 || strcmp(file + n - 5, ".yaml") != 0)
+        return NULL;
+    const char *id = arena_strndup(a, file, n - 5);
+    return id_valid(id) ? id : NULL;
+}
+
+const char **file_ids(struct arena *a, const char *dir, const char *folder)
+{
+    const char **ids = NULL;
+    size_t count = 0, cap = 0;
+    char name[64] = "";
+    if (*folder != '\0' && strlen(folder) < sizeof name - 1) {
+        strcpy(name, folder);
+        strcat(name, "/");
+    }
+    const char *leaf;
+    int fd = open_folder(dir, name, &leaf);
+    DIR *open = fd >= 0 ? fdopendir(fd) : NULL;
+    if (open == NULL && fd >= 0)
+        close(fd);
+    for (struct dirent *e; open != NULL && (e = readdir(open)) != NULL;) {
+        const char *id = id_of(a, e->d_name);
+        if (id == NULL)
+            continue;
+        ids = grow(ids, count, &cap, sizeof *ids);
+        ids[count++] = id;
+    }
+    if (open != NULL)
+        closedir(open);
+    const char **out = arena_array(a, const char *, count + 1);
+    if (count > 0) {
+        qsort(ids, count, sizeof *ids, by_name);
+        memcpy(out, ids, count * sizeof *ids);
+    }
+    free(ids);
+    return out;
+}

@@ -1,0 +1,157 @@
+/*
+ * pack.c - packs: finding them, reading each pack.yaml, and the titles of their lessons without reading the lessons.
+ */
+#include "reading.h"
+
+#include "passerelle/text.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Names of lessons must be safe file names, each once. */
+static void check_lessons(const struct texts *lessons, struct diags *d)
+{
+    for (size_t i = 0; i < lessons->count; i++) {
+        if (!id_valid(lessons->s[i]))
+            diag_add(d, DIAG_ERROR, lessons->at[i],
+                     "« %s » n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets",
+                     lessons->s[i]);
+        for (size_t j = 0; j < i; j++)
+            if (streq(lessons->s[i], lessons->s[j]))
+                diag_add(d, DIAG_ERROR, lessons->at[i], "la leçon « %s » est déjà dans la liste",
+                         lessons->s[i]);
+    }
+}
+
+bool pack_fill(struct pack *p, const char *dir, struct arena *arena, struct diags *d)
+{
+    unsigned errors = d->errors;
+    struct file_bytes bytes = { 0 };
+    const char *shown = file_shown(arena, dir, "pack.yaml");
+    enum file_result got = file_read(dir, "pack.yaml", YAML_MAX_BYTES, &bytes, d);
+    if (got == FILE_MISSING)
+        diag_add(d, DIAG_ERROR, (struct place){ .file = shown }, "ce fichier n'existe pas");
+    if (got != FILE_READ)
+        return false;
+    const struct node *root = yaml_read(shown, bytes.data, bytes.n, arena, d);
+    free(bytes.data);
+    struct raw_pack raw = { 0 };
+    if (root != NULL)
+        schema_read_with(&pack_schema, root, &raw, arena, (struct schema_options){ .drafts = true }, d);
+    check_lessons(&raw.p.lessons, d);
+    raw.p.dir = arena_strdup(arena, dir);
+    *p = raw.p;
+    return root != NULL && d->errors == errors;
+}
+
+struct pack *pack_read(const char *dir, struct diags *d)
+{
+    struct pack *p = xcalloc(1, sizeof *p);
+    struct arena arena = { 0 };
+    char *clean = xstrdup(dir);
+    for (size_t n = strlen(clean); n > 1 && clean[n - 1] == '/'; n--)
+        clean[n - 1] = '\0';
+    bool fine = pack_fill(p, clean, &arena, d);
+    free(clean);
+    p->arena = arena;
+    if (fine)
+        return p;
+    pack_free(p);
+    return NULL;
+}
+
+void pack_free(struct pack *p)
+{
+    if (p == NULL)
+        return;
+    arena_free(&p->arena);
+    free(p);
+}
+
+/* --- many packs --- */
+/* Also when its pack.yaml cannot be opened: that is worth telling. */
+static bool is_pack(const char *dir)
+{
+    char first;
+    size_t n;
+    return file_head(dir, "pack.yaml", &first, 1, &n) || (errno != ENOENT && errno != ENOTDIR);
+}
+
+static void packs_add(struct packs *packs, const char *dir, struct diags *d)
+{
+    struct pack *p = pack_read(dir, d);
+    if (p == NULL)
+        return;
+    packs->list = grow(packs->list, packs->count, &packs->cap, sizeof(struct pack *));
+    packs->list[packs->count++] = p;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+bool packs_find(struct packs *packs, const char *dir, struct diags *d)
+{
+    DIR *open = opendir(dir);
+    if (open == NULL) {
+        diag_add(d, DIAG_ERROR, (struct place){ .file = dir }, "ce dossier ne peut pas être lu : %s",
+                 strerror(errno));
+        return false;
+    }
+    if (is_pack(dir)) {
+        closedir(open);
+        packs_add(packs, dir, d);
+        return true;
+    }
+    struct arena a = { 0 };
+    const char **names = NULL;
+    size_t count = 0, cap = 0;
+    for (struct dirent *e; (e = readdir(open)) != NULL;) {
+        if (e->d_name[0] == '.' || (e->d_type != DT_DIR && e->d_type != DT_LNK && e->d_type != DT_UNKNOWN))
+            continue;
+        const char *path = file_shown(&a, dir, e->d_name);
+        if (!is_pack(path))
+            continue;
+        names = grow(names, count, &cap, sizeof *names);
+        names[count++] = path;
+    }
+    closedir(open);
+    if (count > 0)
+        qsort(names, count, sizeof *names, by_name);
+    for (size_t i = 0; i < count; i++)
+        packs_add(packs, names[i], d);
+    free(names);
+    arena_free(&a);
+    return true;
+}
+
+void packs_free(struct packs *packs)
+{
+    for (size_t i = 0; i < packs->count; i++)
+        pack_free(packs->list[i]);
+    free(packs->list);
+    *packs = (struct packs){ 0 };
+}
+
+static bool has(const struct pack *p, const char *lesson_id, size_t *at)
+{
+    for (size_t i = 0; i < p->lessons.count; i++) {
+        if (streq(p->lessons.s[i], lesson_id)) {
+            *at = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+struct pack *packs_with(const struct packs *packs, const char *lesson_id)
+{
+    size_t at;
+    for (size_t i = 0; i < packs->count; i++)
+        if (has(packs->list[i], lesson_id, &at))
+            return packs->list[i];
+    return NULL;
+}

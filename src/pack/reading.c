@@ -1,0 +1,91 @@
+/*
+ * reading.c - one lesson being read: each file once, what was read summed up for the resume point; and how a
+ * name that is not known is told.
+ */
+#include "reading.h"
+
+#include "passerelle/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct loaded {
+    const char *name;
+    const struct node *root;
+    bool missing;
+    struct loaded *next;
+};
+
+const struct node *reading_bytes(struct reading *r, const char *name, const char *data, size_t n)
+{
+    uint8_t digest[DIGEST_BYTES];
+    char hex[DIGEST_HEX];
+    digest_bytes(digest, data, n);
+    digest_hex(hex, digest);
+    str_add(&r->digests, hex);
+    return yaml_read(file_shown(r->arena, r->pack->dir, name), data, n, r->arena, r->diags);
+}
+
+const struct node *reading_file(struct reading *r, const char *name, bool *missing)
+{
+    for (struct loaded *f = r->files; f != NULL; f = f->next) {
+        if (!streq(f->name, name))
+            continue;
+        *missing = f->missing;
+        return f->root;
+    }
+    struct loaded *f = arena_new(r->arena, struct loaded);
+    f->name = arena_strdup(r->arena, name);
+    f->next = r->files;
+    r->files = f;
+    struct file_bytes bytes = { 0 };
+    enum file_result got = file_read(r->pack->dir, name, YAML_MAX_BYTES, &bytes, r->diags);
+    if (got == FILE_READ)
+        f->root = reading_bytes(r, name, bytes.data, bytes.n);
+    free(bytes.data);
+    *missing = f->missing = got == FILE_MISSING;
+    return f->root;
+}
+
+void reading_done(struct reading *r)
+{
+    str_free(&r->digests);
+}
+
+const struct list *reading_mistakes(struct reading *r)
+{
+    static const struct list none = { 0 };
+    if (!r->mistakes_read) {
+        r->mistakes_read = true;
+        r->mistakes = &none;
+        bool missing;
+        const struct node *root = reading_file(r, "mistakes.yaml", &missing);
+        struct raw_mistakes *raw = arena_new(r->arena, struct raw_mistakes);
+        if (root != NULL) {
+            schema_read(&mistakes_schema, root, raw, r->arena, r->diags);
+            r->mistakes = &raw->mistakes;
+        }
+    }
+    return r->mistakes;
+}
+
+void pack_say_unknown(struct diags *d, struct place at, const char *what, const char *word,
+                      const char *const known[])
+{
+    enum { FEW = 12 };
+    const char *said = d->tr != NULL ? d->tr(what) : what;
+    const char *near = text_nearest(word, known);
+    if (near != NULL) {
+        diag_add(d, DIAG_ERROR, at, "%s : « %s » (vouliez-vous dire « %s » ?)", said, word, near);
+        return;
+    }
+    struct str list = { 0 };
+    size_t n = 0;
+    for (; known[n] != NULL && n <= FEW; n++)
+        str_printf(&list, "%s%s", n > 0 ? ", " : "", known[n]);
+    if (n == 0 || n > FEW)
+        diag_add(d, DIAG_ERROR, at, "%s : « %s »", said, word);
+    else
+        diag_add(d, DIAG_ERROR, at, "%s : « %s » ; il y a : %s", said, word, str_s(&list));
+    str_free(&list);
+}

@@ -1,0 +1,126 @@
+/*
+ * reading.h - what the files of the room pack share while one lesson is read. Private to the room and its fuzzer.
+ */
+#ifndef PACK_READING_H
+#define PACK_READING_H
+
+#include "passerelle/pack.h"
+
+/* --- files of a pack, never outside its folder (file.c) --- */
+enum file_result { FILE_READ, FILE_MISSING, FILE_REFUSED };
+
+struct file_bytes {
+    char *data; /* to free() */
+    size_t n;
+};
+
+/* Reads at most max bytes of a regular file in the pack's folder; name may have one folder before it
+ * ("worlds/lea.yaml"). Links are not followed. FILE_REFUSED has been told, FILE_MISSING has not. */
+enum file_result file_read(const char *dir, const char *name, size_t max, struct file_bytes *out,
+                           struct diags *);
+/* Reads only the first bytes, silently: false if there is no such file. */
+bool file_head(const char *dir, const char *name, char *buf, size_t cap, size_t *n);
+/* "dir/name", or the name alone when dir is ".". */
+const char *file_shown(struct arena *, const char *dir, const char *name);
+/* The ids of the YAML files in a folder of the pack ("worlds", or "" for the pack itself), by name, NULL at the
+ * end. */
+const char **file_ids(struct arena *, const char *dir, const char *folder);
+/* [a-z0-9-]{1,40}: safe as a file name. */
+bool id_valid(const char *);
+
+/* --- one lesson being read (reading.c) --- */
+struct loaded;
+struct reading {
+    const struct pack *pack;
+    struct arena *arena;
+    struct diags *diags;
+    struct lesson_options options;
+    struct loaded *files;         /* each file is read once */
+    struct str digests;           /* of each file that counts for the resume point */
+    const struct list *mistakes;  /* mistakes.yaml, once read */
+    bool mistakes_read;
+};
+/* The tree of a file of the pack, read once. NULL: missing (if *missing) or told. */
+const struct node *reading_file(struct reading *, const char *name, bool *missing);
+/* The same for bytes that are already here. */
+const struct node *reading_bytes(struct reading *, const char *name, const char *data, size_t n);
+void reading_done(struct reading *);
+/* mistakes.yaml: a list of struct raw_mistake; empty if there is none. */
+const struct list *reading_mistakes(struct reading *);
+
+/* --- parts --- */
+/* Never NULL; what could not be read has been told. */
+const struct condition *condition_read(const struct node *, struct arena *, struct diags *);
+struct hows hows_read(const struct node *, struct arena *, struct diags *);
+/* value: an id, or like + changes. NULL: told. */
+const struct world_data *world_read(struct reading *, const struct node *value);
+/* A world of the pack by its id; at: who asks. */
+const struct world_data *world_by_id(struct reading *, const char *id, struct place at);
+/* Gives every step and task its digest; tells ids that are there twice. */
+void identify(struct lesson *, struct diags *);
+
+/* --- what the tables fill: the public structs, with the nodes that have readers of their own --- */
+struct raw_mistake {
+    struct mistake m; /* begins with the code */
+    const struct node *when, *by;
+};
+
+struct raw_task {
+    struct task t;
+    const struct node *done, *how;
+    struct list mistakes; /* struct raw_mistake */
+};
+
+struct raw_step {
+    struct step s;
+    const struct schema *kind;
+    struct list answers; /* struct answer */
+    struct list tasks;   /* struct raw_task */
+    struct texts exact;
+    const struct node *world;
+};
+
+struct raw_lesson {
+    int format;
+    struct lesson l;
+    struct list steps; /* struct raw_step */
+    const struct node *world;
+};
+
+struct raw_mail {
+    struct mail_data m;
+    struct list messages; /* struct message_data */
+};
+
+struct raw_world {
+    int format;
+    struct world_data w;
+    struct list people; /* struct person */
+    const struct raw_mail *mail;
+};
+
+struct raw_pack {
+    int format;
+    struct pack p;
+};
+
+struct raw_mistakes {
+    int format;
+    struct list mistakes; /* struct raw_mistake */
+};
+
+struct raw_glossary {
+    int format;
+    struct list words; /* struct gloss */
+};
+
+extern const struct schema *const step_variants[];
+/* The schema of a kind stands at the same index as the kind in enum step_kind. */
+
+/* A lesson out of bytes; its world and mistakes come from the pack. */
+struct lesson *lesson_read_bytes(const struct pack *, const char *id, const char *data, size_t n,
+                                 struct lesson_options, struct diags *);
+/* The pack.yaml of a folder, into p and its arena. False: told. */
+bool pack_fill(struct pack *p, const char *dir, struct arena *, struct diags *);
+
+#endif
