@@ -53,6 +53,7 @@ struct mail {
     const char *reply_to;      /* id of the message this one answers */
     struct moment date;
     bool read, draft;
+    const char *row, *sender; /* made when it is added, for lists of 1,000: "message/ID", and its sender's name */
 };
 
 struct world {
@@ -63,6 +64,7 @@ struct world {
     unsigned turn;            /* number of the action being done */
     struct mail **mail;       /* newest last */
     size_t mail_count, mail_cap;
+    unsigned mail_made;       /* messages made here, for new-N */
     bool mail_open;           /* signed in */
     struct fact *facts;       /* events, oldest first */
     size_t fact_count, fact_cap;
@@ -93,9 +95,12 @@ const char *world_name(const struct world *, const char *id_or_address);
 struct mail *world_mail(const struct world *, const char *id);
 /* Puts a new message into the world (sent, draft, delivered); fields are copied, a NULL id gets new-N. */
 struct mail *world_add_mail(struct world *, const struct mail *);
+/* came_from keeps where it was; a message in the trash forgets nothing, so that it can go back. */
 void world_move_mail(struct world *, struct mail *, const char *folder);
-/* Takes a message out for good (a draft that was sent). */
+/* Takes a message out for good (a draft that was sent). What still points at it sees a NULL folder. */
 void world_remove_mail(struct world *, struct mail *);
+/* False for a message dated after the story's time: it has not come yet. */
+bool world_mail_came(const struct world *, const struct mail *);
 struct moment world_now(const struct world *);
 
 #endif

@@ -1,0 +1,326 @@
+/* mail_show.c - Courrier Libre on a page: folders beside a list, a message, a search; writing and signing in alone. */
+#include "mail_app.h"
+
+#include "passerelle/text.h"
+
+#include <string.h>
+
+/* --- small pieces --- */
+static void add_button(struct page *p, const char *id, const char *label)
+{
+    page_add(p, (struct item){
+                    .kind = ITEM_BUTTON,
+                    .id = id,
+                    .label = label,
+                    .verb = page_tr(p, N_("[Entrée] appuyer")),
+                });
+}
+
+static void open_bar(struct page *p, const char *id)
+{
+    page_open(p, (struct item){
+                     .group = GROUP_BAR,
+                     .id = id,
+                     .gesture = page_tr(p, N_("[Tab] bouton suivant")),
+                     .gesture_short = page_tr(p, N_("[Tab] bouton")),
+                 });
+}
+
+static void open_main(struct page *p, const char *label)
+{
+    page_open(p, (struct item){
+                     .group = GROUP_PANE,
+                     .id = "mail",
+                     .label = label,
+                     .gesture = page_tr(p, N_("[Tab] bouton suivant")),
+                     .gesture_short = page_tr(p, N_("[Tab] bouton")),
+                 });
+}
+
+/* « À Nadia Benali » for what I wrote, else who wrote it. */
+static const char *who_of(struct page *p, const struct world *w, const struct mail *m)
+{
+    if (!streq(m->from, w->data->me))
+        return m->sender;
+    if (!m->to)
+        return N_("Sans adresse");
+    if (!strchr(m->to, '\n'))
+        return page_printf(p, "À %s", world_name(w, m->to));
+    struct str s = { 0 }, one = { 0 };
+    for (const char *to = m->to; *to; to += *to == '\n') {
+        size_t n = strcspn(to, "\n");
+        str_clear(&one);
+        str_addn(&one, to, n);
+        str_printf(&s, "%s%s", s.len > 0 ? ", " : "À ", world_name(w, str_s(&one)));
+        to += n;
+    }
+    const char *copy = page_copy(p, str_s(&s));
+    str_free(&s);
+    str_free(&one);
+    return copy;
+}
+
+static const char *subject_of(const struct mail *m)
+{
+    return m->subject && *m->subject ? m->subject : N_("(sans objet)");
+}
+
+static const char *date_words(struct page *p, struct date date, void (*print)(struct str *, struct date, text_tr *))
+{
+    struct str s = { 0 };
+    print(&s, date, NULL);
+    const char *copy = page_copy(p, str_s(&s));
+    str_free(&s);
+    return copy;
+}
+
+static const char *count_words(struct page *p, const char *label, size_t n)
+{
+    return page_printf(p, n > 1 ? N_("%s : %zu messages") : N_("%s : %zu message"), label, n);
+}
+
+/* --- the side: folders --- */
+static void show_folder(struct page *p, const struct mail_state *s, const char *id, const char *label, size_t unread)
+{
+    bool here = s->place != MAIL_SEARCH && streq(id, s->folder);
+    page_add(p, (struct item){
+                    .kind = ITEM_ROW,
+                    .id = page_printf(p, "folder/%s", id),
+                    .label = label,
+                    .extra = unread > 0 ? page_printf(p, "%zu", unread) : NULL,
+                    .flags = here ? ITEM_ON : 0,
+                    .verb = page_tr(p, N_("[Entrée] ouvrir")),
+                });
+}
+
+static void show_folders(struct page *p, const struct mail_state *s, const struct world *w)
+{
+    size_t unread = 0;
+    for (size_t i = 0; i < w->mail_count; i++)
+        unread += !w->mail[i]->read && streq(w->mail[i]->folder, "inbox") && world_mail_came(w, w->mail[i]);
+    page_open(p, (struct item){ .group = GROUP_PANE, .id = "side", .label = N_("Dossiers"), .flags = ITEM_SIDE });
+    page_open(p, (struct item){
+                     .group = GROUP_LIST,
+                     .id = "folders",
+                     .gesture = page_tr(p, N_("[↑] [↓] autre dossier")),
+                     .gesture_short = page_tr(p, N_("[↑] [↓] autre")),
+                 });
+    for (const struct mail_folder *f = mail_folders; f->id; f++)
+        show_folder(p, s, f->id, f->label, streq(f->id, "inbox") ? unread : 0);
+    for (size_t i = 0; i < w->data->mail.folders.count; i++)
+        show_folder(p, s, w->data->mail.folders.s[i], w->data->mail.folders.s[i], 0);
+    page_close(p);
+    page_close(p);
+}
+
+/* --- rows of messages: a box may hold 1,000, so a date is put into words once a day --- */
+struct rows {
+    struct page *page;
+    const struct world *world;
+    struct date day;
+    const char *date, *verb;
+};
+
+static void open_rows(struct page *p, const struct world *w, struct rows *rows)
+{
+    *rows = (struct rows){ .page = p, .world = w, .verb = page_tr(p, N_("[Entrée] ouvrir")) };
+    page_open(p, (struct item){
+                     .group = GROUP_LIST,
+                     .id = "messages",
+                     .flags = ITEM_TABLE,
+                     .gesture = page_tr(p, N_("[↑] [↓] autre message")),
+                     .gesture_short = page_tr(p, N_("[↑] [↓] autre")),
+                 });
+}
+
+static void add_row(struct rows *rows, const struct mail *m)
+{
+    if (!rows->date || date_compare(rows->day, m->date.date) != 0) {
+        rows->day = m->date.date;
+        rows->date = date_words(rows->page, rows->day, text_date_short);
+    }
+    page_add(rows->page, (struct item){
+                             .kind = ITEM_ROW,
+                             .id = m->row,
+                             .label = who_of(rows->page, rows->world, m),
+                             .text = subject_of(m),
+                             .extra = rows->date,
+                             .flags = m->read ? 0 : ITEM_NEW,
+                             .verb = rows->verb,
+                         });
+}
+
+/* --- places --- */
+static void show_list(struct page *p, const struct mail_state *s, const struct world *w)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < w->mail_count; i++)
+        n += streq(w->mail[i]->folder, s->folder) && world_mail_came(w, w->mail[i]);
+    show_folders(p, s, w);
+    open_main(p, count_words(p, mail_folder_label(s->folder), n));
+    if (n == 0)
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = N_("Ce dossier est vide.") });
+    else {
+        struct rows rows;
+        open_rows(p, w, &rows);
+        for (size_t i = w->mail_count; i-- > 0;) {
+            if (streq(w->mail[i]->folder, s->folder) && world_mail_came(w, w->mail[i]))
+                add_row(&rows, w->mail[i]);
+        }
+        page_close(p);
+    }
+    open_bar(p, "actions");
+    add_button(p, "button/new", "Nouveau message");
+    add_button(p, "button/search", "Rechercher");
+    add_button(p, "button/signout", "Me déconnecter");
+    page_close(p);
+    page_close(p);
+}
+
+static void show_message(struct page *p, const struct mail_state *s, const struct world *w)
+{
+    const struct mail *m = s->open;
+    show_folders(p, s, w);
+    open_main(p, s->from_search ? N_("Résultats") : mail_folder_label(s->folder));
+    page_add(p, (struct item){
+                    .kind = ITEM_PAIR,
+                    .label = who_of(p, w, m),
+                    .text = date_words(p, m->date.date, text_date_long),
+                });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = subject_of(m) });
+    page_add(p, (struct item){
+                    .kind = ITEM_TEXT,
+                    .id = "text/message",
+                    .label = m->body ? m->body : "",
+                    .verb = page_tr(p, N_("[↓] lire la suite")),
+                });
+    open_bar(p, "actions");
+    for (const struct mail_button *b = mail_buttons; b->id; b++) {
+        if (mail_button_shown(b, m))
+            add_button(p, b->id, b->label);
+    }
+    page_close(p);
+    page_close(p);
+}
+
+static void show_search(struct page *p, const struct mail_state *s, const struct world *w)
+{
+    show_folders(p, s, w);
+    open_main(p, "Rechercher");
+    page_add(p, (struct item){
+                    .kind = ITEM_FIELD,
+                    .id = "field/search",
+                    .label = "Rechercher",
+                    .value = page_copy(p, str_s(&s->words)),
+                    .flags = ITEM_SUBMIT,
+                    .verb = page_tr(p, N_("[Entrée] rechercher")),
+                });
+    open_bar(p, "actions");
+    add_button(p, "button/search", "Rechercher");
+    page_close(p);
+    if (s->searched && s->found_count == 0)
+        page_add(p, (struct item){
+                        .kind = ITEM_TEXT,
+                        .label = N_("Aucun message n'a ces mots.\nEssayez avec un seul mot, plus court."),
+                    });
+    else if (s->searched) {
+        struct rows rows;
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = count_words(p, N_("Résultats"), s->found_count) });
+        open_rows(p, w, &rows);
+        for (size_t i = 0; i < s->found_count; i++)
+            add_row(&rows, s->found[i]);
+        page_close(p);
+    }
+    page_close(p);
+}
+
+static void add_field(struct page *p, const char *id, const char *label, const struct str *value, struct item more)
+{
+    more.kind = ITEM_FIELD;
+    more.id = id;
+    more.label = label;
+    more.value = page_copy(p, str_s(value)); /* the text may move while the page lives */
+    more.verb = more.verb ? more.verb : page_tr(p, N_("[Tab] case suivante"));
+    page_add(p, more);
+}
+
+static void open_alone(struct page *p, const char *label)
+{
+    page_open(p, (struct item){
+                     .group = GROUP_PANE,
+                     .id = "mail",
+                     .label = label,
+                     .gesture = page_tr(p, N_("[Échap] retour")),
+                 });
+}
+
+/* What stands behind the page where one writes: small windows name it. */
+static const char *behind(struct page *p, const struct mail_state *s)
+{
+    if (s->from_message)
+        return page_printf(p, N_("Message de %s"), s->open->sender);
+    return s->from_search ? N_("Résultats") : mail_folder_label(s->folder);
+}
+
+static void show_write(struct page *p, const struct mail_state *s)
+{
+    open_alone(p, behind(p, s));
+    add_field(p, "field/to", "À", &s->to, (struct item){ .flags = ITEM_PEOPLE });
+    add_field(p, "field/subject", "Objet", &s->subject, (struct item){ 0 });
+    add_field(p, "field/body", "Message", &s->body, (struct item){ .lines = 4 });
+    open_bar(p, "actions");
+    add_button(p, "button/send", "Envoyer");
+    add_button(p, "button/cancel", "Annuler");
+    if (s->draft)
+        add_button(p, "button/delete", "Supprimer");
+    page_close(p);
+    page_close(p);
+}
+
+static void show_signin(struct page *p, const struct mail_state *s, const struct world *w)
+{
+    const struct person *me = world_me(w);
+    bool offer = me && s->missed;
+    open_alone(p, "Se connecter");
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Se connecter" });
+    add_field(p, "field/address", "Adresse mail", &s->address, (struct item){ .example = me ? me->mail : NULL });
+    add_field(p, "field/password", "Mot de passe", &s->password,
+              (struct item){
+                  .flags = ITEM_SECRET | ITEM_SUBMIT,
+                  .example = offer ? me->password : NULL,
+                  .verb = page_tr(p, N_("[Entrée] me connecter")),
+              });
+    open_bar(p, "actions");
+    add_button(p, "button/signin", "Me connecter");
+    page_close(p);
+    page_close(p);
+}
+
+static const char *key_of(struct page *p, const struct mail_state *s)
+{
+    if (s->place == MAIL_MESSAGE)
+        return page_printf(p, "mail/%s", s->open->row);
+    if (s->place == MAIL_WRITE)
+        return "mail/compose";
+    return s->place == MAIL_SEARCH ? "mail/search" : page_printf(p, "mail/%s", s->folder);
+}
+
+void mail_show(const void *state, const struct world *w, struct page *p)
+{
+    const struct mail_state *s = state;
+    page_wish(p, s->wish, s->wish_turn);
+    if (!w->mail_open) {
+        p->key = "mail/signin";
+        show_signin(p, s, w);
+        return;
+    }
+    p->key = key_of(p, s);
+    if (s->place == MAIL_LIST)
+        show_list(p, s, w);
+    else if (s->place == MAIL_MESSAGE)
+        show_message(p, s, w);
+    else if (s->place == MAIL_WRITE)
+        show_write(p, s);
+    else
+        show_search(p, s, w);
+}

@@ -1,0 +1,137 @@
+/* mail.c - the messages of a world: brought in from the data, added, moved, taken out. */
+#include "passerelle/world.h"
+
+#include "world_room.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct arrival {
+    int64_t minute;
+    size_t order;
+    const struct message_data *data;
+};
+
+/* Oldest first. Within one minute the last written is the oldest, so that a list shows them as written. */
+static int compare_arrivals(const void *a, const void *b)
+{
+    const struct arrival *x = a, *y = b;
+    if (x->minute != y->minute)
+        return x->minute < y->minute ? -1 : 1;
+    return (x->order < y->order) - (x->order > y->order);
+}
+
+static const char *join_people(struct arena *arena, const struct texts *people)
+{
+    struct str s = { 0 };
+    for (size_t i = 0; i < people->count; i++) {
+        if (i > 0)
+            str_addc(&s, '\n');
+        str_add(&s, people->s[i]);
+    }
+    const char *joined = people->count > 0 ? arena_strdup(arena, str_s(&s)) : NULL;
+    str_free(&s);
+    return joined;
+}
+
+static struct mail *add(struct world *w, struct mail m)
+{
+    struct mail *kept = arena_new(&w->arena, struct mail);
+    m.row = arena_printf(&w->arena, "message/%s", m.id);
+    m.id = m.row + strlen("message/");
+    m.sender = world_name(w, m.from ? m.from : "");
+    *kept = m;
+    w->mail = grow(w->mail, w->mail_count, &w->mail_cap, sizeof *w->mail);
+    w->mail[w->mail_count++] = kept;
+    return kept;
+}
+
+/* The data outlives the world: its strings are borrowed, so that a box of 1,000 messages opens fast. */
+static void add_data(struct world *w, const struct message_data *d, int64_t minute)
+{
+    const char *folder = d->folder ? d->folder : "inbox";
+    const char *to = join_people(&w->arena, &d->to);
+    bool mine = streq(d->from, w->data->me);
+    add(w, (struct mail){
+               .id = d->id,
+               .from = d->from,
+               .to = to || mine ? to : w->data->me,
+               .cc = join_people(&w->arena, &d->cc),
+               .subject = d->subject,
+               .body = d->text,
+               .folder = folder,
+               .came_from = mine ? "sent" : "inbox",
+               .date = moment_from_minutes(minute),
+               .read = d->state == MESSAGE_READ || mine,
+               .draft = streq(folder, "drafts"),
+           });
+}
+
+void world_fill_mail(struct world *w)
+{
+    size_t n = w->data->mail.count;
+    if (n == 0)
+        return;
+    struct arrival *list = xcalloc(n, sizeof *list);
+    for (size_t i = 0; i < n; i++) {
+        const struct message_data *d = &w->data->mail.messages[i];
+        int64_t minute = d->date.date.year ? moment_minutes(d->date) : w->minute;
+        list[i] = (struct arrival){ .minute = minute, .order = i, .data = d };
+    }
+    qsort(list, n, sizeof *list, compare_arrivals);
+    for (size_t i = 0; i < n; i++)
+        add_data(w, list[i].data, list[i].minute);
+    free(list);
+}
+
+struct mail *world_mail(const struct world *w, const char *id)
+{
+    for (size_t i = 0; id && i < w->mail_count; i++) {
+        if (!strcmp(w->mail[i]->id, id))
+            return w->mail[i];
+    }
+    return NULL;
+}
+
+struct mail *world_add_mail(struct world *w, const struct mail *fields)
+{
+    struct mail m = *fields;
+    while (!m.id) {
+        const char *id = arena_printf(&w->arena, "new-%u", ++w->mail_made);
+        if (!world_mail(w, id))
+            m.id = id;
+    }
+    m.from = world_copy(w, m.from);
+    m.to = world_copy(w, m.to);
+    m.cc = world_copy(w, m.cc);
+    m.bcc = world_copy(w, m.bcc);
+    m.subject = world_copy(w, m.subject);
+    m.body = world_copy(w, m.body);
+    m.folder = m.folder ? world_copy(w, m.folder) : "inbox";
+    m.came_from = m.came_from ? world_copy(w, m.came_from) : "inbox";
+    m.reply_to = world_copy(w, m.reply_to);
+    return add(w, m);
+}
+
+void world_move_mail(struct world *w, struct mail *m, const char *folder)
+{
+    m->came_from = m->folder;
+    m->folder = world_copy(w, folder);
+}
+
+void world_remove_mail(struct world *w, struct mail *m)
+{
+    for (size_t i = 0; i < w->mail_count; i++) {
+        if (w->mail[i] != m)
+            continue;
+        w->mail_count--;
+        memmove(&w->mail[i], &w->mail[i + 1], (w->mail_count - i) * sizeof *w->mail);
+        break;
+    }
+    m->folder = NULL;
+}
+
+bool world_mail_came(const struct world *w, const struct mail *m)
+{
+    return moment_minutes(m->date) <= w->minute;
+}

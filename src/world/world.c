@@ -1,0 +1,63 @@
+/* world.c - opening and closing a world, its turns, and what an action has to say. */
+#include "passerelle/world.h"
+
+#include "world_room.h"
+
+#include <stdlib.h>
+
+void world_open(struct world *w, const struct world_data *data, uint64_t seed)
+{
+    *w = (struct world){
+        .data = data,
+        .rng = { .state = seed },
+        .minute = moment_minutes(data->now),
+        .mail_open = data->mail.session == SESSION_OPEN,
+    };
+    world_fill_mail(w);
+}
+
+void world_close(struct world *w)
+{
+    free(w->mail);
+    free(w->facts);
+    arena_free(&w->arena);
+    *w = (struct world){ 0 };
+}
+
+void world_turn(struct world *w)
+{
+    w->turn++;
+    w->refusal = NULL;
+    w->notice = NULL;
+}
+
+void world_say(struct world *w, const struct fact_kind *kind, const char *const values[FACT_ATTRIBUTES])
+{
+    struct fact fact = { .kind = kind, .turn = w->turn };
+    for (size_t i = 0; i < FACT_ATTRIBUTES; i++)
+        fact.value[i] = world_copy(w, values[i]);
+    w->facts = grow(w->facts, w->fact_count, &w->fact_cap, sizeof *w->facts);
+    w->facts[w->fact_count++] = fact;
+}
+
+void world_refuse(struct world *w, const char *say)
+{
+    w->refusal = world_copy(w, say);
+    w->notice = NULL;
+}
+
+void world_notice(struct world *w, const char *say)
+{
+    w->notice = world_copy(w, say);
+    w->refusal = NULL;
+}
+
+struct moment world_now(const struct world *w)
+{
+    return moment_from_minutes(w->minute);
+}
+
+const char *world_copy(struct world *w, const char *s)
+{
+    return s ? arena_strdup(&w->arena, s) : NULL;
+}
