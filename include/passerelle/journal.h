@@ -1,7 +1,7 @@
 /*
  * journal.h - the append-only list of what learners did, and the tables beside it. The only truth about their work.
  *
- *     struct journal *j = journal_open("sqlite:/var/lib/passerelle/journal.db", &now, &diags);
+ *     struct journal *j = journal_open("sqlite:/var/lib/passerelle/journal.db", stores, &diags);
  *     struct event e = { .kind = EVENT_TRY, .person = id, .lesson = "mail-03", ... };
  *     journal_append(j, &(struct batch){ .events = &e, .count = 1, .resume = &resume }, &now, &diags);
  *     journal_each(j, (struct event_query){ .since_utc_ms = monday }, fold_event, &fold, &diags);
@@ -49,7 +49,7 @@ struct event {
     const char *person; /* 32 hex digits */
     const char *lesson; /* NULL outside lessons */
     const char *step;   /* digest of step or task, NULL if none */
-    const char *word;
+    const char *word;   /* NULL if none */
     int level, count;
 
     /* filled by the journal on append, and on reading */
@@ -96,10 +96,11 @@ struct summary_row {
 
 /* What one answer comes to, in one transaction. */
 struct batch {
+    const char *id; /* of journal_new_id: the same when the batch is sent again; NULL: it never will be */
     const struct event *events;
     size_t count;
     const struct resume *resume; /* NULL: unchanged */
-    bool drop_resume;            /* the lesson is over: its letters are overwritten */
+    bool drop_resume;            /* the lesson is over: its letters are overwritten (person of the first event) */
     const struct seat *seat;     /* NULL: unchanged */
 };
 
@@ -115,14 +116,15 @@ typedef bool person_fn(void *ctx, const struct person_card *);
 typedef bool seat_fn(void *ctx, const struct seat *);
 typedef bool summary_fn(void *ctx, const struct summary_row *);
 
-/* The functions of a store: at least two exist (memory, SQLite). Every slot but close may fail, saying why. */
+/* The functions of a store: at least two exist (memory, SQLite). Every slot but close may fail, saying why. What
+ * callbacks are handed is theirs until they return, and they may not call the journal. */
 struct store_ops {
     const char *scheme; /* "sqlite", "memory" */
     void *(*open)(const char *where, struct diags *); /* NULL on failure */
     void (*close)(void *);
     bool (*append)(void *, const struct batch *, const struct now *, struct diags *);
     bool (*keep)(void *, const struct resume *, struct diags *);
-    bool (*resume)(void *, const char *person, struct resume *, struct arena *, struct diags *);
+    bool (*resume)(void *, const char *person, struct resume *, struct arena *, struct diags *); /* none: lesson NULL */
     bool (*each)(void *, struct event_query, event_fn *, void *ctx, struct diags *);
     bool (*person_put)(void *, struct person_card *, struct diags *);
     bool (*person_each)(void *, person_fn *, void *ctx, struct diags *);
@@ -163,7 +165,7 @@ bool journal_verify(struct journal *, struct diags *);
 void journal_new_id(char out[ID_HEX]);
 /* What a person is called on paper and in commands: "amina-soleil": name and picture folded to [a-z0-9-]. */
 void person_slug(struct str *, const struct person_card *);
-/* True if the clock shows less than the build date or the newest event. */
+/* True if the clock shows less than the build date or the newest event (10 minutes are forgiven). */
 bool clock_doubtful(int64_t utc_ms, int64_t newest_ms);
 
 #endif
