@@ -82,8 +82,8 @@ const char *text_nearest(const char *word, const char *const words[]);
  * the end. */
 const char **text_alternatives(struct arena *, const char *s);
 
-/* --- dates in words; tr turns a French word list entry into the language, NULL keeps French --- */
-typedef const char *text_tr(const char *source);
+/* --- dates in words; tr is the translator of a page (page.h): NULL keeps French --- */
+typedef const char *text_tr(const char *one, const char *many, unsigned long n);
 void text_date_long(struct str *, struct date, text_tr *);  /* mardi 24 novembre 2026 */
 void text_date_short(struct str *, struct date, text_tr *); /* 24 novembre */
 

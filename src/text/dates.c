@@ -19,7 +19,7 @@ static const char first_day[] = N_("1er");
 
 static const char *in_language(text_tr *tr, const char *source)
 {
-    return tr != NULL ? tr(source) : source;
+    return tr != NULL ? tr(source, NULL, 1) : source;
 }
 
 static void day_add(struct str *out, struct date d, text_tr *tr)
