@@ -24,6 +24,8 @@ static bool read_values(struct reader *r, const struct node *n, struct texts *ou
     const char **s = arena_array(r->arena, const char *, count + 1);
     struct place *at = arena_array(r->arena, struct place, count + 1);
     for (const struct node *one = first; one != NULL && k < count; one = one->next) {
+        if (one->kind != NODE_TEXT && one->bad)
+            return false;
         if (one->kind != NODE_TEXT) {
             diag_add(r->diags, DIAG_ERROR, one->place, "un texte est attendu ici, ou une liste de textes");
             return false;
@@ -94,6 +96,8 @@ static void read_any(struct reader *r, const struct node *n, struct condition *o
 static void read_condition(struct reader *r, const struct node *n, struct condition *out)
 {
     *out = (struct condition){ .place = n->place };
+    if (n->bad && n->kind != NODE_MAP)
+        return;
     if (n->kind != NODE_MAP) {
         diag_add(r->diags, DIAG_ERROR, n->place,
                  "une condition est attendue : un fait et ce qu'il montre, comme « mail.opened: nadia-rdv »");

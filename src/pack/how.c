@@ -53,6 +53,8 @@ static void read_rest(const struct node *action, struct how *out, struct diags *
 
 static bool read_action(const struct node *n, struct how *out, struct arena *a, struct diags *d)
 {
+    if (n->bad)
+        return false;
     if (n->kind != NODE_MAP || n->items == NULL) {
         diag_add(d, DIAG_ERROR, n->place, "une action est attendue, comme « press: Envoyer »");
         return false;

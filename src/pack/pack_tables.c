@@ -62,6 +62,7 @@ static const struct field pack_fields[] = {
 
 const struct schema pack_schema = {
     .name = "pack",
+    .title = N_("un paquet"),
     .size = sizeof(struct raw_pack),
     .fields = pack_fields,
     .doc = "pack.yaml: who made the pack, its language, its lessons",
@@ -92,6 +93,7 @@ static const struct field shared_fields[] = {
 
 static const struct schema shared_schema = {
     .name = "mistake",
+    .title = N_("une erreur prévue"),
     .size = sizeof(struct raw_mistake),
     .fields = shared_fields,
     .place_offset = offsetof(struct raw_mistake, m.place),
@@ -118,6 +120,7 @@ static const struct field mistakes_fields[] = {
 
 const struct schema mistakes_schema = {
     .name = "mistakes",
+    .title = N_("mistakes.yaml"),
     .size = sizeof(struct raw_mistakes),
     .fields = mistakes_fields,
     .doc = "mistakes.yaml: mistakes that several lessons share",
@@ -135,6 +138,7 @@ static const struct field gloss_fields[] = {
 
 static const struct schema gloss_schema = {
     .name = "word",
+    .title = N_("un mot"),
     .size = sizeof(struct gloss),
     .fields = gloss_fields,
     .shorthand = "meaning",
@@ -160,6 +164,7 @@ static const struct field glossary_fields[] = {
 
 const struct schema glossary_schema = {
     .name = "glossary",
+    .title = N_("glossary.yaml"),
     .size = sizeof(struct raw_glossary),
     .fields = glossary_fields,
     .doc = "glossary.yaml: hard words, each explained in one line",

@@ -47,6 +47,7 @@ static const struct field mistake_fields[] = {
 
 static const struct schema mistake_schema = {
     .name = "mistake",
+    .title = N_("une erreur prévue"),
     .size = sizeof(struct raw_mistake),
     .fields = mistake_fields,
     .place_offset = offsetof(struct raw_mistake, m.place),
@@ -108,6 +109,7 @@ static const struct field task_fields[] = {
 
 static const struct schema task_schema = {
     .name = "task",
+    .title = N_("une tâche"),
     .size = sizeof(struct raw_task),
     .fields = task_fields,
     .place_offset = offsetof(struct raw_task, t.place),
@@ -139,6 +141,7 @@ static const struct field answer_fields[] = {
 
 static const struct schema answer_schema = {
     .name = "answer",
+    .title = N_("une réponse"),
     .size = sizeof(struct answer),
     .fields = answer_fields,
     .place_offset = offsetof(struct answer, place),
@@ -226,21 +229,27 @@ static const struct field practise_fields[] = {
     { .key = NULL },
 };
 
-static const struct schema read_schema = {
-    .name = "read", .size = sizeof(struct raw_step), .fields = read_fields, .doc = "a text to read"
-};
+static const struct schema read_schema = { .name = "read",
+                                           .title = N_("une étape read"),
+                                           .size = sizeof(struct raw_step),
+                                           .fields = read_fields,
+                                           .doc = "a text to read" };
 static const struct schema choose_schema = { .name = "choose",
+                                             .title = N_("une étape choose"),
                                              .size = sizeof(struct raw_step),
                                              .fields = choose_fields,
                                              .doc = "a question with answers" };
 static const struct schema type_schema = { .name = "type",
+                                           .title = N_("une étape type"),
                                            .size = sizeof(struct raw_step),
                                            .fields = type_fields,
                                            .finish = type_finish,
                                            .doc = "a question whose answer is typed" };
-static const struct schema practise_schema = {
-    .name = "practise", .size = sizeof(struct raw_step), .fields = practise_fields, .doc = "tasks in the apps"
-};
+static const struct schema practise_schema = { .name = "practise",
+                                               .title = N_("une étape practise"),
+                                               .size = sizeof(struct raw_step),
+                                               .fields = practise_fields,
+                                               .doc = "tasks in the apps" };
 
 const struct schema *const step_variants[] = {
     [STEP_READ] = &read_schema, [STEP_CHOOSE] = &choose_schema,
@@ -263,6 +272,7 @@ static const struct field step_fields[] = {
 
 static const struct schema step_schema = {
     .name = "step",
+    .title = N_("une étape"),
     .size = sizeof(struct raw_step),
     .fields = step_fields,
     .variants = step_variants,
@@ -352,6 +362,7 @@ static const struct field lesson_fields[] = {
 
 const struct schema lesson_schema = {
     .name = "lesson",
+    .title = N_("une leçon"),
     .size = sizeof(struct raw_lesson),
     .fields = lesson_fields,
     .doc = "a lesson: one file, whose name is its id",

@@ -62,6 +62,7 @@ static const struct field person_fields[] = {
 
 static const struct schema person_schema = {
     .name = "person",
+    .title = N_("une personne"),
     .size = sizeof(struct person),
     .fields = person_fields,
     .place_offset = offsetof(struct person, place),
@@ -124,6 +125,7 @@ static const struct field message_fields[] = {
 
 static const struct schema message_schema = {
     .name = "message",
+    .title = N_("un message"),
     .size = sizeof(struct message_data),
     .fields = message_fields,
     .place_offset = offsetof(struct message_data, place),
@@ -152,6 +154,7 @@ static const struct field mail_fields[] = {
 
 static const struct schema mail_schema = {
     .name = "mail",
+    .title = N_("la boîte mail"),
     .size = sizeof(struct raw_mail),
     .fields = mail_fields,
     .doc = "the mailbox",
@@ -270,6 +273,7 @@ static const struct field world_fields[] = {
 
 const struct schema world_schema = {
     .name = "world",
+    .title = N_("un monde"),
     .size = sizeof(struct raw_world),
     .fields = world_fields,
     .finish = world_finish,
