@@ -1,0 +1,115 @@
+/* internal.h - what the screens share: the state of the learners' program. */
+#ifndef SCREEN_INTERNAL_H
+#define SCREEN_INTERNAL_H
+
+#include "passerelle/learn.h"
+#include "passerelle/progress.h"
+#include "passerelle/session.h"
+
+/* One screen: what it shows, what it does with an action. Screens lie on each other: the menu on the lesson. */
+struct screen {
+    const char *name;
+    const char *help; /* one sentence on the help page: what this page is for; source text, NULL if none */
+    void (*show)(struct learn *, struct page *);
+    bool (*act)(struct learn *, const struct action *);
+    bool overlay; /* [Échap] takes it away */
+};
+
+extern const struct screen screen_login, screen_names, screen_first, screen_card, screen_ready, screen_home, screen_lessons,
+    screen_can, screen_lesson, screen_bye, screen_menu, screen_restart, screen_help, screen_language, screen_colours,
+    screen_hidden, screen_locked, screen_alone;
+
+enum { SCREENS_DEEP = 8 };
+
+struct learn {
+    struct journal *journal; /* NULL: nothing is recorded (preview) */
+    const struct learn_config *config;
+    struct now now;          /* of the last action */
+    int64_t touched_ms;      /* of the last key that did something */
+
+    const struct screen *stack[SCREENS_DEEP];
+    int depth;
+    bool over;
+    const char *notice; /* said once, with the next page; source text */
+
+    /* people: cards as the journal holds them; strings in the arena */
+    struct person_card *people;
+    size_t people_count, people_cap;
+    struct arena people_arena;
+    struct person_card who; /* at the seat; empty id: nobody */
+    struct progress progress;
+    bool progress_read;
+
+    /* the open lesson */
+    struct lesson *lesson;
+    struct session *session;
+    struct resume resume; /* of the person at the seat, as last read */
+    bool resumable;
+    struct arena resume_arena;
+
+    /* what waits to be written */
+    struct event *events;
+    size_t event_count, event_cap;
+    struct arena event_arena;
+    bool unsaved, dropped, seat_changed;
+    bool called;
+    int64_t called_ms;
+    const char *trouble; /* why the last answer is not on the disk yet; source text, NULL if it is */
+
+    /* small states of screens */
+    const struct picture *picked; /* screen_names: the picture chosen first */
+    struct str name;              /* new card */
+    const struct picture *picture;
+    const char *card_error;
+    unsigned turn;
+    int page;                     /* first minutes, help */
+    bool missed;                  /* first minutes: another line was chosen */
+    enum colours colours;
+    const char *language;
+};
+
+/* --- stack --- */
+void learn_push(struct learn *, const struct screen *);
+void learn_pop(struct learn *);
+void learn_set(struct learn *, const struct screen *); /* this one alone */
+const struct screen *learn_screen(const struct learn *);
+const struct screen *learn_below(const struct learn *); /* the screen that is no overlay */
+
+/* --- frame: header and footer that all pages share --- */
+void frame_begin(const struct learn *, struct page *, const char *key);
+/* « Passerelle › Amina » and the date. */
+void frame_home(const struct learn *, struct page *, const char *key);
+/* A page opened over another: its name, and [Échap] retour. */
+void frame_over(const struct learn *, struct page *, const char *key, const char *title);
+
+/* --- people.c --- */
+void people_read(struct learn *);
+/* Everybody's own rule: cards when at most eight came in the last eight weeks, else pictures first. */
+bool people_few(const struct learn *);
+bool people_recent(const struct learn *, const struct person_card *);
+const struct person_card *people_find(const struct learn *, const char *id);
+bool people_twin(const struct learn *, const char *name, const char *picture);
+void seat_take(struct learn *, const struct person_card *);
+void seat_refresh(struct learn *); /* reads the resume point again */
+void seat_leave(struct learn *, const char *why); /* word of EVENT_LEAVE */
+const struct person_progress *learn_progress(struct learn *); /* NULL if nothing was done yet */
+
+/* --- lessons.c --- */
+bool lesson_open(struct learn *, const char *id);
+void lesson_close(struct learn *);
+/* The lesson that « Continuer » opens; NULL if the path is finished. */
+const char *lesson_next(struct learn *);
+const char *lesson_title(const struct learn *, const char *id); /* never NULL */
+size_t lessons_acquired(struct learn *, const struct pack *);
+
+/* --- record.c --- */
+/* Adds an event of the person at the seat. Strings are copied. */
+void record(struct learn *, struct event);
+/* Takes what the session has to tell. */
+void record_session(struct learn *);
+/* Writes what waits: events durably, else the resume point. Sets or clears trouble. */
+void record_commit(struct learn *);
+
+void learn_use_language(struct learn *, const char *code);
+
+#endif

@@ -1,0 +1,258 @@
+/* The learners' program: the stack of screens, keys that work everywhere, and the order of things for one action. */
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MINUTE_MS = 60 * 1000 };
+
+const struct screen *learn_screen(const struct learn *l)
+{
+    return l->stack[l->depth - 1];
+}
+
+const struct screen *learn_below(const struct learn *l)
+{
+    int i = l->depth - 1;
+    while (i > 0 && l->stack[i]->overlay)
+        i--;
+    return l->stack[i];
+}
+
+void learn_push(struct learn *l, const struct screen *screen)
+{
+    if (l->depth < SCREENS_DEEP && learn_screen(l) != screen)
+        l->stack[l->depth++] = screen;
+    l->page = 0;
+}
+
+void learn_pop(struct learn *l)
+{
+    if (l->depth > 1)
+        l->depth--;
+}
+
+void learn_set(struct learn *l, const struct screen *screen)
+{
+    l->stack[0] = screen;
+    l->depth = 1;
+    l->page = 0;
+}
+
+void learn_use_language(struct learn *l, const char *code)
+{
+    l->language = languages[0].code;
+    for (const struct language *lang = languages; lang->code != NULL; lang++)
+        if (streq(lang->code, code))
+            l->language = lang->code;
+    if (l->config->use_language != NULL)
+        l->config->use_language(l->language);
+}
+
+static bool start(struct learn *l, struct diags *diags)
+{
+    size_t lessons = 0;
+    for (size_t i = 0; i < l->config->packs->count; i++)
+        lessons += l->config->packs->list[i]->lessons.count;
+    if (lessons == 0)
+        return diag_error(diags, N_("aucune leçon trouvée ; indiquez un dossier de leçons avec --lessons"));
+    if (l->config->lesson != NULL) {
+        learn_set(l, &screen_alone);
+        if (!lesson_open(l, l->config->lesson))
+            return diag_error(diags, N_("la leçon '%s' ne peut pas être ouverte ; passerelle check dit pourquoi"),
+                              l->config->lesson);
+        return true;
+    }
+    learn_set(l, &screen_login);
+    people_read(l);
+    return true;
+}
+
+struct learn *learn_open(struct journal *journal, const struct learn_config *config, const struct now *now,
+                         struct diags *diags)
+{
+    struct learn *l = xcalloc(1, sizeof *l);
+    l->journal = journal;
+    l->config = config;
+    l->now = *now;
+    l->touched_ms = now->utc_ms;
+    learn_use_language(l, config->language);
+    if (!start(l, diags)) {
+        learn_close(l, now);
+        return NULL;
+    }
+    return l;
+}
+
+void learn_close(struct learn *l, const struct now *now)
+{
+    if (l == NULL)
+        return;
+    l->now = *now;
+    record_commit(l);
+    lesson_close(l);
+    progress_free(&l->progress);
+    arena_free(&l->people_arena);
+    arena_free(&l->resume_arena);
+    arena_free(&l->event_arena);
+    str_free(&l->name);
+    free(l->people);
+    free(l->events);
+    free(l);
+}
+
+void learn_show(struct learn *l, struct page *p)
+{
+    p->tr = l->config->tr;
+    learn_screen(l)->show(l, p);
+    if (l->trouble != NULL)
+        page_add(p, (struct item){ .kind = ITEM_NOTE, .label = page_tr(p, l->trouble), .tone = TONE_WARNING });
+    else if (l->notice != NULL)
+        page_add(p, (struct item){ .kind = ITEM_NOTE, .label = page_tr(p, l->notice), .tone = TONE_INFO });
+}
+
+/* --- keys that work everywhere --- */
+
+static bool call(struct learn *l)
+{
+    if (l->who.id[0] == '\0') {
+        l->notice = N_("Levez la main pour appeler la formatrice.");
+        return true;
+    }
+    l->called = !l->called;
+    l->called_ms = l->called ? l->now.utc_ms : 0;
+    l->seat_changed = true;
+    record(l, (struct event){ .kind = EVENT_CALL, .level = l->called });
+    l->notice = l->called ? N_("La formatrice est appelée. [F2] reprend l'appel.") : N_("L'appel est repris.");
+    return true;
+}
+
+static bool other_language(struct learn *l)
+{
+    const struct language *lang = languages;
+    while (lang->code != NULL && !streq(lang->code, l->language))
+        lang++;
+    lang = lang->code != NULL && lang[1].code != NULL ? lang + 1 : languages;
+    learn_use_language(l, lang->code);
+    return true;
+}
+
+static bool hide(struct learn *l)
+{
+    if (l->who.id[0] == '\0')
+        return false;
+    learn_push(l, &screen_hidden);
+    return true;
+}
+
+static bool menu(struct learn *l)
+{
+    learn_push(l, &screen_menu);
+    return true;
+}
+
+static const struct {
+    enum verb verb;
+    const char *target;
+    bool (*run)(struct learn *);
+} everywhere[] = {
+    { ACT_CALL, NULL, call },
+    { ACT_GO, "language", other_language },
+    { ACT_GO, "hide", hide },
+    { ACT_GO, "menu", menu },
+};
+
+static bool act_everywhere(struct learn *l, const struct action *a)
+{
+    for (size_t i = 0; i < ARRAY_LEN(everywhere); i++)
+        if (everywhere[i].verb == a->verb &&
+            (everywhere[i].target == NULL || streq(everywhere[i].target, a->target)))
+            return everywhere[i].run(l);
+    return false;
+}
+
+/* What no screen wanted: help, back. */
+static bool act_otherwise(struct learn *l, const struct action *a)
+{
+    if (a->verb == ACT_HINT && learn_screen(l) != &screen_help) {
+        learn_push(l, &screen_help);
+        return true;
+    }
+    if (a->verb != ACT_BACK)
+        return false;
+    if (learn_screen(l)->overlay) {
+        learn_pop(l);
+        return true;
+    }
+    return learn_screen(l) == &screen_home || learn_screen(l) == &screen_login ? menu(l) : false;
+}
+
+static bool shut(const struct learn *l)
+{
+    return learn_screen(l) == &screen_hidden || learn_screen(l) == &screen_locked;
+}
+
+bool learn_act(struct learn *l, const struct action *a, const struct now *now)
+{
+    const char *notice = l->notice;
+    bool done;
+    l->now = *now;
+    l->touched_ms = now->utc_ms;
+    if (a->verb != ACT_SET)
+        l->notice = NULL;
+    done = learn_screen(l)->act(l, a);
+    if (!done && (!shut(l) || a->verb == ACT_CALL))
+        done = act_everywhere(l, a) || act_otherwise(l, a);
+    if (!done)
+        l->notice = notice;
+    record_session(l);
+    if (a->verb == ACT_SET && l->event_count == 0)
+        l->unsaved |= done;
+    else
+        record_commit(l);
+    return done;
+}
+
+bool learn_unsaved(const struct learn *l)
+{
+    return l->unsaved;
+}
+
+void learn_keep(struct learn *l, const struct now *now)
+{
+    l->now = *now;
+    record_commit(l);
+}
+
+int learn_wait_ms(const struct learn *l, const struct now *now)
+{
+    int64_t left;
+    if (l->config->lock_minutes <= 0 || l->who.id[0] == '\0' || shut(l))
+        return -1;
+    left = l->touched_ms + (int64_t)l->config->lock_minutes * MINUTE_MS - now->utc_ms;
+    return left < 0 ? 0 : (int)left;
+}
+
+void learn_tick(struct learn *l, const struct now *now)
+{
+    l->now = *now;
+    if (learn_wait_ms(l, now) != 0)
+        return;
+    record_commit(l);
+    learn_push(l, &screen_locked);
+}
+
+bool learn_over(const struct learn *l)
+{
+    return l->over;
+}
+
+enum colours learn_colours(const struct learn *l)
+{
+    return l->colours;
+}
+
+const char *learn_language(const struct learn *l)
+{
+    return l->language;
+}

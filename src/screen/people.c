@@ -1,0 +1,117 @@
+/* Who may sit down here, and who does. */
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CARDS_AT_MOST = 8, RECENT_DAYS = 56 };
+static const int64_t day_ms = 24 * 3600 * (int64_t)1000;
+
+static bool add_person(void *ctx, const struct person_card *card)
+{
+    struct learn *l = ctx;
+    struct person_card copy = *card;
+    struct arena *a = &l->people_arena;
+    copy.name = arena_strdup(a, card->name);
+    copy.picture = arena_strdup(a, card->picture);
+    copy.language = card->language != NULL ? arena_strdup(a, card->language) : NULL;
+    copy.referent = copy.need = NULL;
+    l->people = grow(l->people, l->people_count, &l->people_cap, sizeof *l->people);
+    l->people[l->people_count++] = copy;
+    return true;
+}
+
+void people_read(struct learn *l)
+{
+    struct diags diags = { 0 };
+    l->people_count = 0;
+    arena_reset(&l->people_arena);
+    if (l->journal != NULL && !journal_person_each(l->journal, add_person, l, &diags))
+        l->notice = N_("Les cartes ne se lisent pas. Appelez la formatrice.");
+    diags_free(&diags);
+}
+
+bool people_recent(const struct learn *l, const struct person_card *card)
+{
+    return card->seen_ms == 0 || card->seen_ms > l->now.utc_ms - RECENT_DAYS * day_ms;
+}
+
+bool people_few(const struct learn *l)
+{
+    size_t recent = 0;
+    for (size_t i = 0; i < l->people_count; i++)
+        recent += people_recent(l, &l->people[i]);
+    return recent <= CARDS_AT_MOST;
+}
+
+const struct person_card *people_find(const struct learn *l, const char *id)
+{
+    for (size_t i = 0; i < l->people_count; i++)
+        if (streq(l->people[i].id, id))
+            return &l->people[i];
+    return NULL;
+}
+
+bool people_twin(const struct learn *l, const char *name, const char *picture)
+{
+    for (size_t i = 0; i < l->people_count; i++)
+        if (text_same(l->people[i].name, name) && streq(l->people[i].picture, picture))
+            return true;
+    return false;
+}
+
+void seat_refresh(struct learn *l)
+{
+    struct diags diags = { 0 };
+    arena_reset(&l->resume_arena);
+    l->resumable = false;
+    if (l->journal != NULL &&
+        !journal_resume(l->journal, l->who.id, &l->resume, &l->resumable, &l->resume_arena, &diags))
+        l->resumable = false;
+    diags_free(&diags);
+}
+
+void seat_take(struct learn *l, const struct person_card *card)
+{
+    l->who = *card;
+    l->progress_read = false;
+    l->called = false;
+    l->called_ms = 0;
+    l->seat_changed = true;
+    if (!l->config->language_asked && card->language != NULL)
+        learn_use_language(l, card->language);
+    record(l, (struct event){ .kind = EVENT_VISIT, .word = l->config->seat });
+    seat_refresh(l);
+    learn_set(l, &screen_home);
+}
+
+void seat_leave(struct learn *l, const char *why)
+{
+    if (l->who.id[0] == '\0')
+        return;
+    record(l, (struct event){ .kind = EVENT_LEAVE, .word = why });
+    l->called = false;
+    l->called_ms = 0;
+    l->seat_changed = false;
+    record_commit(l);
+    lesson_close(l);
+    l->who = (struct person_card){ 0 };
+    l->seat_changed = true;
+    record_commit(l);
+    people_read(l);
+    learn_use_language(l, l->config->language);
+}
+
+const struct person_progress *learn_progress(struct learn *l)
+{
+    struct diags diags = { 0 };
+    if (!l->progress_read && l->journal != NULL) {
+        progress_free(&l->progress);
+        l->progress = (struct progress){ 0 };
+        journal_each(l->journal, (struct event_query){ .person = l->who.id }, progress_fold, &l->progress, &diags);
+        progress_finish(&l->progress);
+        l->progress_read = true;
+    }
+    diags_free(&diags);
+    return progress_person(&l->progress, l->who.id);
+}

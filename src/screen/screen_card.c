@@ -1,0 +1,183 @@
+/* A new card: a picture word, and a name which the trainer may type. */
+#include "internal.h"
+
+#include <string.h>
+
+enum { NAME_MOST = 15 };
+
+/* Pictures that nobody of this name has yet, those that nobody has at all first. NULL-terminated. */
+static size_t free_pictures(const struct learn *l, const struct picture *out[])
+{
+    size_t n = 0;
+    for (int used = 0; used < 2; used++)
+        for (const struct picture *pic = pictures; pic->id != NULL; pic++) {
+            bool taken = false;
+            for (size_t i = 0; i < l->people_count; i++)
+                taken |= streq(l->people[i].picture, pic->id);
+            if (taken == (used == 1) && !people_twin(l, str_s(&l->name), pic->id))
+                out[n++] = pic;
+        }
+    out[n] = NULL;
+    return n;
+}
+
+static const struct picture *chosen(const struct learn *l)
+{
+    const struct picture *left[32];
+    if (l->picture != NULL)
+        return l->picture;
+    return free_pictures(l, left) > 0 ? left[0] : &pictures[0];
+}
+
+static void add_picture_choice(struct learn *l, struct page *p, const struct picture *pic)
+{
+    const struct picture *left[32];
+    size_t n = free_pictures(l, left);
+    const char **words = arena_array(&p->arena, const char *, n + 2);
+    size_t k = 0;
+    bool listed = false;
+    for (size_t i = 0; i < n; i++) {
+        words[k++] = page_tr(p, left[i]->word);
+        listed |= left[i] == pic;
+    }
+    if (!listed)
+        words[k++] = page_tr(p, pic->word);
+    page_add(p, (struct item){ .kind = ITEM_FIELD,
+                               .id = "picture",
+                               .label = page_tr(p, N_("Mon image")),
+                               .value = page_tr(p, pic->word),
+                               .options = words,
+                               .verb = page_tr(p, N_("[←] [→] autre image")) });
+    page_add(p, (struct item){
+                    .kind = ITEM_PICTURE, .label = page_tr(p, pic->word), .art = pic->art, .flags = ITEM_ORNAMENT });
+}
+
+static void card_show(struct learn *l, struct page *p)
+{
+    frame_begin(l, p, "card");
+    page_place(p, page_printf(p, "Passerelle › %s", page_tr(p, N_("Nouvelle carte"))),
+               page_tr(p, N_("Nouvelle carte")));
+    page_slot(p, 3, page_tr(p, N_("[Échap] retour")), NULL);
+    page_slot(p, 1, page_tr(p, N_("[Tab] case suivante")), NULL);
+    page_heading(p, N_("Votre carte"));
+    page_text(p, N_("Écrivez un prénom ou un surnom.\nLa formatrice peut l'écrire avec vous."));
+    page_add(p, (struct item){ .kind = ITEM_FIELD,
+                               .id = "name",
+                               .label = page_tr(p, N_("Mon nom sur la carte")),
+                               .value = page_copy(p, str_s(&l->name)),
+                               .error = l->card_error != NULL ? page_tr(p, l->card_error) : NULL });
+    add_picture_choice(l, p, chosen(l));
+    page_button(p, "create", N_("Créer ma carte"));
+    page_wish(p, "name", l->turn);
+}
+
+/* Blanks at the ends are nobody's name. */
+static void trim(struct str *s)
+{
+    const char *at = str_s(s);
+    while (*at == ' ')
+        at++;
+    char *copy = xstrdup(at);
+    size_t n = strlen(copy);
+    while (n > 0 && copy[n - 1] == ' ')
+        copy[--n] = '\0';
+    str_set(s, copy);
+    str_wipe(&(struct str){ .s = copy, .len = n, .cap = n + 1 });
+}
+
+static const char *name_error(const struct learn *l)
+{
+    const char *name = str_s(&l->name);
+    size_t at, n = utf8_count(name);
+    if (n == 0)
+        return N_("La case du nom est vide. Écrivez 1 à 15 signes.");
+    if (n > NAME_MOST)
+        return N_("Ce nom est long. Gardez 15 signes au plus.");
+    if (text_check(name, strlen(name), &at) != TEXT_FINE || strchr(name, '\n') != NULL)
+        return N_("Un signe de ce nom ne s'affiche pas. Écrivez des lettres.");
+    if (people_twin(l, name, chosen(l)->id))
+        return N_("Une carte a déjà ce nom et cette image. Choisissez une autre image.");
+    return NULL;
+}
+
+static bool create(struct learn *l)
+{
+    struct diags diags = { 0 };
+    struct person_card card = { .name = str_s(&l->name), .picture = chosen(l)->id };
+    trim(&l->name);
+    card.name = str_s(&l->name);
+    l->card_error = name_error(l);
+    l->turn++;
+    if (l->card_error != NULL)
+        return true;
+    card.language = l->language;
+    if (l->journal == NULL || !journal_person_put(l->journal, &card, &diags)) {
+        l->card_error = N_("La carte n'est pas encore gardée. Appelez la formatrice.");
+        diags_free(&diags);
+        return true;
+    }
+    people_read(l);
+    const struct person_card *kept = people_find(l, card.id);
+    if (kept != NULL) {
+        seat_take(l, kept);
+        learn_push(l, &screen_ready);
+    }
+    return true;
+}
+
+static bool set_picture(struct learn *l, const char *word)
+{
+    for (const struct picture *pic = pictures; pic->id != NULL; pic++) {
+        const char *shown = l->config->tr != NULL ? l->config->tr(pic->word, NULL, 1) : pic->word;
+        if (streq(word, shown) || streq(word, pic->word)) {
+            l->picture = pic;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool card_act(struct learn *l, const struct action *a)
+{
+    if (a->verb == ACT_SET && streq(a->target, "name") && a->text != NULL) {
+        str_set(&l->name, a->text);
+        l->card_error = NULL;
+        return true;
+    }
+    if (a->verb == ACT_SET && streq(a->target, "picture") && a->text != NULL)
+        return set_picture(l, a->text);
+    if (a->verb == ACT_ACTIVATE && streq(a->target, "create"))
+        return create(l);
+    if (a->verb != ACT_BACK)
+        return false;
+    learn_set(l, &screen_login);
+    return true;
+}
+
+static void ready_show(struct learn *l, struct page *p)
+{
+    const struct picture *pic = picture_find(l->who.picture);
+    const char *word = pic != NULL ? page_tr(p, pic->word) : "";
+    frame_home(l, p, "card/ready");
+    page_text(p, N_("Votre carte est prête."));
+    page_add(p, (struct item){ .kind = ITEM_PICTURE, .label = word, .art = pic != NULL ? pic->art : "" });
+    page_add(p, (struct item){ .kind = ITEM_TEXT,
+                               .label = page_printf(p, page_tr(p, N_("Retenez votre image : %s.")), word),
+                               .flags = ITEM_STRONG });
+}
+
+static bool ready_act(struct learn *l, const struct action *a)
+{
+    if (a->verb != ACT_NEXT && a->verb != ACT_BACK)
+        return false;
+    learn_set(l, &screen_home);
+    return true;
+}
+
+const struct screen screen_card = {
+    .name = "card",
+    .help = N_("Écrivez un nom, choisissez une image. [Tab] va à la case suivante."),
+    .show = card_show,
+    .act = card_act,
+};
+const struct screen screen_ready = { .name = "ready", .show = ready_show, .act = ready_act };

@@ -1,0 +1,148 @@
+/* « Qui êtes-vous ? » Few people: their cards. Many: the picture first, then the names under it, so that a screen never
+ * lists who lives in a shelter. */
+#include "internal.h"
+
+#include <string.h>
+
+static void login_frame(struct learn *l, struct page *p, const char *key)
+{
+    frame_home(l, p, key);
+    page_slot(p, 0, page_tr(p, N_("[Entrée] choisir")), NULL);
+    page_slot(p, 1, page_tr(p, N_("[↑] [↓] [←] [→] choisir")), page_tr(p, N_("[↑] [↓] choisir")));
+    page_slot(p, 3, page_tr(p, N_("[F4] langue")), NULL);
+}
+
+static void add_card(struct page *p, const struct person_card *card)
+{
+    const struct picture *pic = picture_find(card->picture);
+    page_add(p, (struct item){ .kind = ITEM_ROW,
+                               .id = page_printf(p, "person/%s", card->id),
+                               .label = card->name,
+                               .text = pic != NULL ? page_tr(p, pic->word) : "",
+                               .art = pic != NULL ? pic->art : NULL,
+                               .verb = page_tr(p, N_("[Entrée] c'est moi")) });
+}
+
+static void add_choice(struct page *p, const char *id, const char *source, const char *art)
+{
+    page_add(p, (struct item){ .kind = ITEM_ROW,
+                               .id = id,
+                               .label = page_tr(p, source),
+                               .source = source,
+                               .art = art,
+                               .verb = page_tr(p, N_("[Entrée] choisir")) });
+}
+
+static bool any_other(const struct learn *l)
+{
+    for (size_t i = 0; i < l->people_count; i++)
+        if (!people_recent(l, &l->people[i]))
+            return true;
+    return false;
+}
+
+static void add_pictures(struct page *p)
+{
+    for (const struct picture *pic = pictures; pic->id != NULL; pic++)
+        page_add(p, (struct item){ .kind = ITEM_ROW,
+                                   .id = page_printf(p, "picture/%s", pic->id),
+                                   .label = page_tr(p, pic->word),
+                                   .source = pic->word,
+                                   .verb = page_tr(p, N_("[Entrée] cette image")) });
+}
+
+static void login_show(struct learn *l, struct page *p)
+{
+    bool few = people_few(l);
+    login_frame(l, p, few ? "login" : "login/pictures");
+    page_heading(p, few ? N_("Bonjour. Qui êtes-vous ?") : N_("Bonjour. Quelle est votre image ?"));
+    page_open(p, (struct item){ .group = GROUP_GRID, .id = "cards", .amount = 3 });
+    for (size_t i = 0; few && i < l->people_count; i++)
+        if (people_recent(l, &l->people[i]))
+            add_card(p, &l->people[i]);
+    if (!few)
+        add_pictures(p);
+    add_choice(p, "new", N_("Je débute"), few ? "   |\n --+--\n   |" : NULL);
+    if (few && any_other(l))
+        add_choice(p, "other", N_("Je ne vois pas mon nom"), "   ?");
+    page_close(p);
+}
+
+static bool take_person(struct learn *l, const struct action *a)
+{
+    const struct person_card *card;
+    if (a->verb != ACT_ACTIVATE || !starts_with(a->target ? a->target : "", "person/"))
+        return false;
+    card = people_find(l, a->target + strlen("person/"));
+    if (card == NULL)
+        return false;
+    seat_take(l, card);
+    return true;
+}
+
+static bool login_act(struct learn *l, const struct action *a)
+{
+    if (take_person(l, a))
+        return true;
+    if (a->verb != ACT_ACTIVATE || a->target == NULL)
+        return false;
+    if (streq(a->target, "new")) {
+        l->missed = false;
+        learn_set(l, &screen_first);
+        return true;
+    }
+    if (!streq(a->target, "other") && !starts_with(a->target, "picture/"))
+        return false;
+    l->picked = starts_with(a->target, "picture/") ? picture_find(a->target + strlen("picture/")) : NULL;
+    if (l->picked == NULL && !streq(a->target, "other"))
+        return false;
+    learn_push(l, &screen_names);
+    return true;
+}
+
+/* The names under a picture; or all pictures first, for those who have not come for long. */
+static void names_show(struct learn *l, struct page *p)
+{
+    login_frame(l, p, l->picked != NULL ? "login/names" : "login/other");
+    page_slot(p, 3, page_tr(p, N_("[Échap] retour")), NULL);
+    page_heading(p, l->picked != NULL ? N_("Votre nom est-il ici ?") : N_("Quelle est votre image ?"));
+    page_open(p, (struct item){ .group = GROUP_GRID, .id = "cards", .amount = 3 });
+    for (size_t i = 0; l->picked != NULL && i < l->people_count; i++)
+        if (streq(l->people[i].picture, l->picked->id))
+            add_card(p, &l->people[i]);
+    if (l->picked == NULL)
+        add_pictures(p);
+    add_choice(p, "back", l->picked != NULL ? N_("Une autre image") : N_("Retour"), "   <");
+    page_close(p);
+}
+
+static bool names_act(struct learn *l, const struct action *a)
+{
+    const char *target = a->target != NULL ? a->target : "";
+    if (take_person(l, a))
+        return true;
+    if (a->verb != ACT_ACTIVATE)
+        return false;
+    if (streq(target, "back")) {
+        learn_pop(l);
+        return true;
+    }
+    if (l->picked != NULL || !starts_with(target, "picture/"))
+        return false;
+    l->picked = picture_find(target + strlen("picture/"));
+    return l->picked != NULL;
+}
+
+const struct screen screen_login = {
+    .name = "login",
+    .help = N_("Choisissez votre carte. « Je débute » : pour une première fois."),
+    .show = login_show,
+    .act = login_act,
+};
+const struct screen screen_names = {
+    .name = "names",
+    .help = N_("Choisissez votre nom, puis appuyez sur [Entrée]."),
+    .show = names_show,
+    .act = names_act,
+    .overlay = true,
+};
