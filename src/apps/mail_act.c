@@ -60,17 +60,20 @@ static void press_delete(struct mail_state *s, struct world *w)
 
 static void press_restore(struct mail_state *s, struct world *w)
 {
-    put(s, w, s->open->came_from, MAIL_RESTORED, N_("Le message est revenu à sa place."));
+    struct str say = { 0 };
+    str_printf(&say, N_("Le message est revenu dans %s."), mail_folder_label(s->open->came_from));
+    put(s, w, s->open->came_from, MAIL_RESTORED, str_s(&say));
+    str_free(&say);
 }
 
 static void press_report(struct mail_state *s, struct world *w)
 {
-    put(s, w, "spam", MAIL_REPORTED, N_("Le message est signalé.\nIl est dans Indésirables."));
+    put(s, w, "spam", MAIL_REPORTED, N_("Merci. Le message est dans Indésirables."));
 }
 
 static void press_unreport(struct mail_state *s, struct world *w)
 {
-    put(s, w, "inbox", MAIL_UNREPORTED, N_("Le message est dans Réception."));
+    put(s, w, "inbox", MAIL_UNREPORTED, N_("Le message est revenu dans Réception."));
 }
 
 const struct mail_button mail_buttons[] = {
@@ -152,9 +155,7 @@ void mail_search(struct mail_state *s, const struct world *w)
 static void press_search(struct mail_state *s, struct world *w)
 {
     if (mail_is_blank(str_s(&s->words))) {
-        world_refuse(w, N_("Vous êtes au bon endroit.\n"
-                           "La case Rechercher est vide.\n"
-                           "Écrivez un mot du message."));
+        world_refuse(w, N_("La case Rechercher est vide.\nÉcrivez un mot."));
         mail_wish(s, w, "field/search");
         return;
     }

@@ -38,7 +38,6 @@ struct mail_state {
     /* signing in: letters live here only, never in the world */
     struct str address, password;
     const char *token; /* a person's id or "other", when the letters were not kept */
-    bool missed;       /* a wrong password was tried: the page then offers the story's own */
 };
 
 /* A folder of the app: its id in facts, its word on the screen. */
@@ -94,8 +93,8 @@ void mail_sign_out(struct mail_state *, struct world *);
 /* --- people typed in À --- */
 /* Ids or addresses joined by \n; NULL if nobody is named. A piece that is nobody stays as typed. */
 char *mail_to_people(const struct world *, const char *typed);
-/* What is wrong with them, in three lines; NULL if a message can be sent to all. */
-const char *mail_to_fault(const struct world *, const char *typed);
+/* What is wrong with them, in three lines; NULL if a message can be sent to all. written: there is a text already. */
+const char *mail_to_fault(const struct world *, const char *typed, bool written);
 /* The other way: addresses joined by ", " as the field shows them. */
 void mail_to_typed(struct str *, const struct world *, const char *people);
 

@@ -30,7 +30,7 @@ static void open_main(struct page *p, const char *label)
 {
     page_open(p, (struct item){
                      .group = GROUP_PANE,
-                     .id = "mail",
+                     .id = "main",
                      .label = label,
                      .gesture = page_tr(p, N_("[Tab] bouton suivant")),
                      .gesture_short = page_tr(p, N_("[Tab] bouton")),
@@ -43,7 +43,7 @@ static const char *who_of(struct page *p, const struct world *w, const struct ma
     if (!streq(m->from, w->data->me))
         return m->sender;
     if (!m->to)
-        return N_("Sans adresse");
+        return page_tr(p, N_("(pas d'adresse)"));
     if (!strchr(m->to, '\n'))
         return page_printf(p, "À %s", world_name(w, m->to));
     struct str s = { 0 }, one = { 0 };
@@ -60,9 +60,9 @@ static const char *who_of(struct page *p, const struct world *w, const struct ma
     return copy;
 }
 
-static const char *subject_of(const struct mail *m)
+static const char *subject_of(struct page *p, const struct mail *m)
 {
-    return m->subject && *m->subject ? m->subject : N_("(sans objet)");
+    return m->subject && *m->subject ? m->subject : page_tr(p, N_("(pas d'objet)"));
 }
 
 static const char *date_words(struct page *p, struct date date, void (*print)(struct str *, struct date, text_tr *))
@@ -76,7 +76,12 @@ static const char *date_words(struct page *p, struct date date, void (*print)(st
 
 static const char *count_words(struct page *p, const char *label, size_t n)
 {
-    return page_printf(p, n > 1 ? N_("%s : %zu messages") : N_("%s : %zu message"), label, n);
+    struct str s = { 0 };
+    str_printf(&s, "%s : ", label);
+    str_printf(&s, page_trn(p, "%d message", "%d messages", n), (int)n);
+    const char *copy = page_copy(p, str_s(&s));
+    str_free(&s);
+    return copy;
 }
 
 /* --- the side: folders --- */
@@ -98,7 +103,7 @@ static void show_folders(struct page *p, const struct mail_state *s, const struc
     size_t unread = 0;
     for (size_t i = 0; i < w->mail_count; i++)
         unread += !w->mail[i]->read && streq(w->mail[i]->folder, "inbox") && world_mail_came(w, w->mail[i]);
-    page_open(p, (struct item){ .group = GROUP_PANE, .id = "side", .label = N_("Dossiers"), .flags = ITEM_SIDE });
+    page_open(p, (struct item){ .group = GROUP_PANE, .id = "side", .label = page_tr(p, N_("Dossiers")), .flags = ITEM_SIDE });
     page_open(p, (struct item){
                      .group = GROUP_LIST,
                      .id = "folders",
@@ -143,7 +148,7 @@ static void add_row(struct rows *rows, const struct mail *m)
                              .kind = ITEM_ROW,
                              .id = m->row,
                              .label = who_of(rows->page, rows->world, m),
-                             .text = subject_of(m),
+                             .text = subject_of(rows->page, m),
                              .extra = rows->date,
                              .flags = m->read ? 0 : ITEM_NEW,
                              .verb = rows->verb,
@@ -159,7 +164,7 @@ static void show_list(struct page *p, const struct mail_state *s, const struct w
     show_folders(p, s, w);
     open_main(p, count_words(p, mail_folder_label(s->folder), n));
     if (n == 0)
-        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = N_("Ce dossier est vide.") });
+        page_text(p, N_("Ce dossier est vide."));
     else {
         struct rows rows;
         open_rows(p, w, &rows);
@@ -181,17 +186,17 @@ static void show_message(struct page *p, const struct mail_state *s, const struc
 {
     const struct mail *m = s->open;
     show_folders(p, s, w);
-    open_main(p, s->from_search ? N_("Résultats") : mail_folder_label(s->folder));
+    open_main(p, s->from_search ? "Rechercher" : mail_folder_label(s->folder));
     page_add(p, (struct item){
                     .kind = ITEM_PAIR,
                     .label = who_of(p, w, m),
                     .text = date_words(p, m->date.date, text_date_long),
                 });
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = subject_of(m) });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = subject_of(p, m) });
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/message",
-                    .label = m->body ? m->body : "",
+                    .label = m->body && *m->body ? m->body : page_tr(p, N_("(texte vide)")),
                     .verb = page_tr(p, N_("[↓] lire la suite")),
                 });
     open_bar(p, "actions");
@@ -221,11 +226,17 @@ static void show_search(struct page *p, const struct mail_state *s, const struct
     if (s->searched && s->found_count == 0)
         page_add(p, (struct item){
                         .kind = ITEM_TEXT,
-                        .label = N_("Aucun message n'a ces mots.\nEssayez avec un seul mot, plus court."),
+                        .label = page_printf(p, page_tr(p, N_("Aucun message avec « %s ». Essayez un autre mot.")),
+                                             str_s(&s->words)),
                     });
     else if (s->searched) {
         struct rows rows;
-        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = count_words(p, N_("Résultats"), s->found_count) });
+        page_add(p, (struct item){
+                        .kind = ITEM_TEXT,
+                        .label = page_printf(p,
+                                             page_trn(p, "%d message trouvé.", "%d messages trouvés.", s->found_count),
+                                             (int)s->found_count),
+                    });
         open_rows(p, w, &rows);
         for (size_t i = 0; i < s->found_count; i++)
             add_row(&rows, s->found[i]);
@@ -248,7 +259,7 @@ static void open_alone(struct page *p, const char *label)
 {
     page_open(p, (struct item){
                      .group = GROUP_PANE,
-                     .id = "mail",
+                     .id = "main",
                      .label = label,
                      .gesture = page_tr(p, N_("[Échap] retour")),
                  });
@@ -258,8 +269,8 @@ static void open_alone(struct page *p, const char *label)
 static const char *behind(struct page *p, const struct mail_state *s)
 {
     if (s->from_message)
-        return page_printf(p, N_("Message de %s"), s->open->sender);
-    return s->from_search ? N_("Résultats") : mail_folder_label(s->folder);
+        return page_printf(p, page_tr(p, N_("Message de %s")), s->open->sender);
+    return s->from_search ? "Rechercher" : mail_folder_label(s->folder);
 }
 
 static void show_write(struct page *p, const struct mail_state *s)
@@ -277,18 +288,33 @@ static void show_write(struct page *p, const struct mail_state *s)
     page_close(p);
 }
 
+/* Whoever signs out by mistake must be able to come back: the story's own data are offered. */
+static void show_notebook(struct page *p, const struct person *me)
+{
+    struct str s = { 0 };
+    str_printf(&s, "%s\n", page_tr(p, N_("Pour essayer encore, voici son carnet :")));
+    str_printf(&s, page_tr(p, N_("Adresse mail : %s")), me->mail ? me->mail : "");
+    str_addc(&s, '\n');
+    str_printf(&s, page_tr(p, N_("Mot de passe : %s")), me->password ? me->password : "");
+    str_printf(&s, "\n%s", page_tr(p, N_("Dans la vraie vie, gardez ce carnet caché.")));
+    page_add(p, (struct item){ .kind = ITEM_TEXT, .id = "text/notebook", .label = page_copy(p, str_s(&s)) });
+    str_free(&s);
+}
+
 static void show_signin(struct page *p, const struct mail_state *s, const struct world *w)
 {
     const struct person *me = world_me(w);
-    bool offer = me && s->missed;
-    open_alone(p, "Se connecter");
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Se connecter" });
-    add_field(p, "field/address", "Adresse mail", &s->address, (struct item){ .example = me ? me->mail : NULL });
+    open_alone(p, "Courrier Libre");
+    if (me) {
+        const char *closed = page_printf(p, page_tr(p, N_("La boîte mail de %s est fermée.")), world_name(w, me->id));
+        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = closed });
+        show_notebook(p, me);
+    }
+    add_field(p, "field/address", "Adresse mail", &s->address, (struct item){ 0 });
     add_field(p, "field/password", "Mot de passe", &s->password,
               (struct item){
                   .flags = ITEM_SECRET | ITEM_SUBMIT,
-                  .example = offer ? me->password : NULL,
-                  .verb = page_tr(p, N_("[Entrée] me connecter")),
+                  .verb = page_tr(p, N_("[Entrée] valider")),
               });
     open_bar(p, "actions");
     add_button(p, "button/signin", "Me connecter");

@@ -1,7 +1,7 @@
 /* mail_sign.c - closing the mailbox and opening it again. The letters of a password stay in this app's state. */
 #include "mail_app.h"
 
-#include <string.h>
+#include "passerelle/text.h"
 
 static void forget_letters(struct mail_state *s)
 {
@@ -17,11 +17,10 @@ void mail_sign_out(struct mail_state *s, struct world *w)
     s->open = NULL;
     s->from_search = s->from_message = false;
     s->searched = false;
-    s->missed = false;
     str_clear(&s->address);
     forget_letters(s);
     mail_wish(s, w, "field/address");
-    world_notice(w, N_("Votre boîte mail est fermée."));
+    world_notice(w, N_("La boîte mail est fermée."));
 }
 
 /* Letters from a keyboard, or which of the world's passwords they were. */
@@ -49,11 +48,10 @@ static bool set(struct mail_state *s, const struct world *w, const struct action
     return true;
 }
 
-static bool password_fits(const struct mail_state *s, const struct person *me)
+static bool password_fits(const struct mail_state *s, const struct world *w, const struct person *me)
 {
-    if (s->token)
-        return streq(s->token, me->id) || !me->password;
-    return !me->password || streq(str_s(&s->password), me->password);
+    const struct person *who = s->token ? world_person(w, s->token) : NULL;
+    return streq(s->token ? (who ? who->password : NULL) : str_s(&s->password), me->password);
 }
 
 static void refuse(struct mail_state *s, struct world *w, const char *field, const char *say)
@@ -62,33 +60,60 @@ static void refuse(struct mail_state *s, struct world *w, const char *field, con
     mail_wish(s, w, field);
 }
 
+/* The letters are right, but for capitals. A token has no letters to look at. */
+static bool only_capitals(const struct mail_state *s, const struct person *me)
+{
+    return !s->token && me->password && text_same(str_s(&s->password), me->password);
+}
+
+static void refuse_address(struct mail_state *s, struct world *w, const struct person *me)
+{
+    struct str say = { 0 };
+    if (mail_is_blank(str_s(&s->address)))
+        str_printf(&say, N_("La case Adresse mail est vide.\nÉcrivez l'adresse mail de %s."),
+                   world_name(w, me->id));
+    else
+        str_printf(&say,
+                   N_("La case Adresse mail est bien remplie.\n"
+                      "Mais cette adresse ouvre une autre boîte mail.\n"
+                      "Écrivez : %s"),
+                   me->mail);
+    refuse(s, w, "field/address", str_s(&say));
+    str_free(&say);
+}
+
+static void refuse_password(struct mail_state *s, struct world *w, const struct person *me)
+{
+    if (!s->token && s->password.len == 0)
+        refuse(s, w, "field/password",
+               N_("L'adresse mail est bien là.\n"
+                  "Il manque le mot de passe.\n"
+                  "Écrivez-le."));
+    else if (only_capitals(s, me))
+        refuse(s, w, "field/password",
+               N_("Les lettres du mot de passe sont bonnes.\n"
+                  "Une majuscule ou un accent est différent.\n"
+                  "Regardez la touche [Verr Maj]."));
+    else
+        refuse(s, w, "field/password",
+               N_("L'adresse mail est la bonne.\n"
+                  "Le mot de passe est différent.\n"
+                  "Regardez les majuscules. Écrivez-le encore."));
+    forget_letters(s);
+}
+
+/* Someone without an address or a password in the story comes in all the same: nobody may be locked out. */
 static void sign_in(struct mail_state *s, struct world *w)
 {
     const struct person *me = world_me(w);
-    if (mail_is_blank(str_s(&s->address))) {
-        refuse(s, w, "field/address",
-               N_("Vous êtes sur la bonne page.\n"
-                  "La case Adresse mail est vide.\n"
-                  "Écrivez l'adresse mail. Recommencez."));
-    } else if (me && world_find_person(w, str_s(&s->address)) != me) {
-        refuse(s, w, "field/address",
-               N_("La case Adresse mail est bien remplie.\n"
-                  "Ce n'est pas l'adresse de cette boîte mail.\n"
-                  "Regardez chaque lettre. Corrigez l'adresse."));
-    } else if (!s->token && s->password.len == 0) {
-        refuse(s, w, "field/password",
-               N_("L'adresse mail est bonne.\n"
-                  "La case Mot de passe est vide.\n"
-                  "Écrivez le mot de passe. Recommencez."));
-    } else if (me && !password_fits(s, me)) {
-        s->missed = true;
-        forget_letters(s);
-        refuse(s, w, "field/password", N_("Le mot de passe n'est pas celui-là. Regardez les majuscules."));
+    if (me && me->mail && world_find_person(w, str_s(&s->address)) != me) {
+        refuse_address(s, w, me);
+    } else if (me && me->password && !password_fits(s, w, me)) {
+        refuse_password(s, w, me);
     } else {
         w->mail_open = true;
-        s->missed = false;
         forget_letters(s);
-        world_notice(w, N_("Votre boîte mail est ouverte."));
+        world_notice(w, N_("La boîte mail est ouverte."));
     }
 }
 

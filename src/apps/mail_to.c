@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* The next piece between commas or semicolons, without blanks at its ends. False at the end of the text. */
 static bool next_piece(const char **s, struct str *out)
@@ -44,47 +45,75 @@ char *mail_to_people(const struct world *w, const char *typed)
     return all.s;
 }
 
-/* An address of a site, by its beginning or because it holds a dot and no blank. */
-static bool looks_like_site(const char *s)
+/* Someone who wrote to this mailbox, though the story does not know who it is. */
+static bool wrote_to_us(const struct world *w, const char *address)
 {
-    return starts_with(s, "http") || starts_with(s, "www.") || (strchr(s, '.') && !strchr(s, ' '));
+    for (size_t i = 0; i < w->mail_count; i++) {
+        if (w->mail[i]->from && !strcasecmp(w->mail[i]->from, address))
+            return true;
+    }
+    return false;
 }
 
-/* Something before the only @, and a dot inside what follows. */
-static bool whole_address(const char *s)
+static bool has_accent(const char *s)
 {
-    const char *at = strchr(s, '@');
-    if (at == s || strchr(at + 1, '@'))
-        return false;
+    while (*s && (unsigned char)*s < 0x80)
+        s++;
+    return *s != '\0';
+}
+
+static bool ends_well(const char *at)
+{
     const char *dot = strrchr(at, '.');
-    return dot && dot > at + 1 && dot[1];
+    return !strchr(at + 1, '@') && dot && dot > at + 1 && dot[1];
+}
+
+/* A piece with an @ that is nobody's address. */
+static const char *address_fault(const struct world *w, const char *piece)
+{
+    if (strpbrk(piece, " \t"))
+        return N_("Le signe @ est bien là.\n"
+                  "Mais il y a un espace dans l'adresse mail.\n"
+                  "Effacez l'espace.");
+    if (has_accent(piece))
+        return N_("Le signe @ est bien là.\n"
+                  "Mais il y a un accent dans l'adresse mail.\n"
+                  "Écrivez la lettre simple : é devient e.");
+    if (*piece == '@')
+        return N_("Le signe @ est bien là.\n"
+                  "Il manque le nom, avant le signe @.\n"
+                  "Ajoutez le nom.");
+    if (!ends_well(strchr(piece, '@')))
+        return N_("Le signe @ est bien là.\n"
+                  "Il manque la fin de l'adresse mail.\n"
+                  "Ajoutez la fin. Exemple : courrier.example");
+    if (wrote_to_us(w, piece))
+        return NULL;
+    return N_("Cette adresse mail a la bonne forme.\n"
+              "Mais elle est inconnue ici.\n"
+              "Vérifiez chaque lettre.");
 }
 
 static const char *piece_fault(const struct world *w, const char *piece)
 {
     if (world_find_person(w, piece))
         return NULL;
-    if (strchr(piece, '@')) {
-        if (strpbrk(piece, " \t"))
-            return N_("L'adresse a bien un @.\n"
-                      "Elle a aussi un espace.\n"
-                      "Enlevez l'espace dans la case À.");
-        if (!whole_address(piece))
-            return N_("L'adresse a bien un @.\n"
-                      "Il manque un morceau avant ou après le @.\n"
-                      "Recopiez l'adresse dans la case À.");
-        return NULL;
-    }
-    if (looks_like_site(piece))
-        return N_("Vous avez bien écrit une adresse.\n"
+    if (strchr(piece, '@'))
+        return address_fault(w, piece);
+    if (starts_with(piece, "http") || starts_with(piece, "www."))
+        return N_("La case À est bien remplie.\n"
                   "Mais c'est l'adresse d'un site.\n"
-                  "Écrivez une adresse avec @ dans la case À.");
+                  "Une adresse mail a le signe @.");
+    if (strchr(piece, '.')) /* a name has no dot inside */
+        return N_("La case À est bien remplie.\n"
+                  "Il manque le signe @ dans l'adresse mail.\n"
+                  "Ajoutez @. Exemple : nom@courrier.example");
     return N_("La case À est bien remplie.\n"
-              "Il manque le signe @ dans l'adresse.\n"
-              "Écrivez l'adresse entière dans la case À.");
+              "Mais ce nom est inconnu ici.\n"
+              "Écrivez le prénom, ou l'adresse mail.");
 }
 
-const char *mail_to_fault(const struct world *w, const char *typed)
+const char *mail_to_fault(const struct world *w, const char *typed, bool written)
 {
     struct str piece = { 0 };
     const char *fault = NULL;
@@ -94,11 +123,14 @@ const char *mail_to_fault(const struct world *w, const char *typed)
         fault = piece_fault(w, str_s(&piece));
     }
     str_free(&piece);
-    if (!someone)
-        return N_("Vous appuyez sur le bon bouton.\n"
-                  "La case À est vide.\n"
-                  "Écrivez l'adresse de la personne dans la case À.");
-    return fault;
+    if (someone)
+        return fault;
+    return written ? N_("Votre message est bien écrit.\n"
+                        "Il manque la personne, dans la case À.\n"
+                        "Écrivez son nom ou son adresse mail.")
+                   : N_("Vous voulez envoyer un message, c'est bien.\n"
+                        "Il manque la personne, dans la case À.\n"
+                        "Écrivez son nom ou son adresse mail.");
 }
 
 void mail_to_typed(struct str *out, const struct world *w, const char *people)

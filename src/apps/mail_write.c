@@ -111,7 +111,7 @@ static void keep_draft(struct mail_state *s, struct world *w)
         world_remove_mail(w, s->draft);
     if (!empty) {
         world_add_mail(w, &m);
-        world_notice(w, N_("Votre message n'est pas parti.\nIl est gardé dans Brouillons."));
+        world_notice(w, N_("Votre texte est gardé dans Brouillons."));
     } else if (s->draft) {
         world_notice(w, N_("Ce message est vide. Il n'est pas gardé."));
     }
@@ -154,21 +154,27 @@ static void send_now(struct mail_state *s, struct world *w)
     if (s->draft)
         world_remove_mail(w, s->draft);
     free(to);
-    world_notice(w, N_("Votre message est parti.\nIl est aussi dans Envoyés."));
+    world_notice(w, s->reply_to ? N_("Votre réponse est partie. Elle est dans Envoyés.")
+                                : N_("Votre message est parti. Il est dans Envoyés."));
     s->from_message = s->from_search = false;
     leave(s, w);
 }
 
 static void press_send(struct mail_state *s, struct world *w)
 {
-    const char *fault = mail_to_fault(w, str_s(&s->to));
+    const char *fault = mail_to_fault(w, str_s(&s->to), !mail_is_blank(str_s(&s->body)));
     if (fault) {
         world_refuse(w, fault);
         mail_wish(s, w, "field/to");
     } else if (mail_is_blank(str_s(&s->body))) {
-        world_refuse(w, N_("L'adresse est bien remplie.\n"
-                           "Votre message est vide.\n"
-                           "Écrivez une phrase dans la case Message."));
+        bool answered_in_subject = strcmp(str_s(&s->subject), str_s(&s->given_subject)) != 0;
+        world_refuse(w, answered_in_subject && !mail_is_blank(str_s(&s->subject))
+                            ? N_("L'objet est bien rempli.\n"
+                                 "La case Message est vide.\n"
+                                 "Écrivez votre réponse dans la case Message.")
+                            : N_("La personne est bien choisie.\n"
+                                 "La case Message est vide.\n"
+                                 "Écrivez votre message."));
         mail_wish(s, w, "field/body");
     } else {
         send_now(s, w);
