@@ -20,6 +20,7 @@ size_t utf8_next(const char *s, size_t n, uint32_t *cp);
 size_t utf8_before(const char *s, size_t at);
 size_t utf8_count(const char *s); /* code points */
 void utf8_add(struct str *, uint32_t cp);
+uint32_t text_lower(uint32_t cp); /* the small letter of a capital, else cp itself */
 
 /* --- safety: the one gate between the outside and a terminal --- */
 enum text_fault { TEXT_FINE, TEXT_NOT_UTF8, TEXT_CONTROL, TEXT_DIRECTION, TEXT_ZERO_WIDTH };
