@@ -1,4 +1,7 @@
-int main(void)
+/* main.c - the program. Everything it can do is a command in src/cli. */
+int cli_main(int argc, char **argv);
+
+int main(int argc, char **argv)
 {
-    return 0;
+    return cli_main(argc, argv);
 }

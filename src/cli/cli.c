@@ -1,0 +1,161 @@
+/* Which command is meant, and what all of them share: journal, lessons, messages, exit status. */
+#include "cli.h"
+
+#include "passerelle/store.h"
+#include "passerelle/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct command *const commands[] = {
+    &command_learn, &command_check, &command_rehearse, &command_report, &command_person, &command_demo, NULL,
+};
+
+static const struct store_ops *const stores[] = { &store_sqlite, &store_memory, NULL };
+
+const struct command *command_find(const char *name)
+{
+    for (const struct command *const *c = commands; *c != NULL; c++)
+        if (streq((*c)->name, name))
+            return *c;
+    return NULL;
+}
+
+bool cli_journal(struct cli *c)
+{
+    const char *url = c->store != NULL ? c->store : getenv("PASSERELLE_STORE");
+    if (c->journal != NULL)
+        return true;
+    if (url == NULL || *url == '\0') {
+        path_store(&c->store_url);
+        url = str_s(&c->store_url);
+    }
+    c->journal = journal_open(url, stores, &c->diags);
+    return c->journal != NULL;
+}
+
+bool cli_packs(struct cli *c, struct packs *packs)
+{
+    const char *dir = c->lessons != NULL ? c->lessons : getenv("PASSERELLE_LESSONS");
+    if (dir == NULL || *dir == '\0') {
+        path_lessons(&c->lessons_path);
+        dir = str_s(&c->lessons_path);
+    }
+    return packs_find(packs, dir, &c->diags);
+}
+
+int cli_failed(struct cli *c, int status)
+{
+    if (diags_ok(&c->diags) && c->diags.count == 0)
+        diag_error(&c->diags, N_("la commande n'a pas pu finir"));
+    return status;
+}
+
+static void print_commands(struct str *out)
+{
+    for (const struct command *const *c = commands; *c != NULL; c++)
+        str_printf(out, "  %-20s%s\n", (*c)->name, _((*c)->summary));
+}
+
+void cli_help(struct cli *c)
+{
+    struct str out = { 0 };
+    const struct command *command = c->command;
+    str_printf(&out, _("Usage : passerelle %s %s\n\n%s\n"), command->name, command->args, _(command->summary));
+    if (command == &command_learn) {
+        str_add(&out, _("\nCommandes (sans commande : learn)\n"));
+        print_commands(&out);
+    }
+    str_add(&out, _("\nOptions\n"));
+    options_help(&out, command);
+    str_add(&out, _("\nCode de fin : 0 fait, 1 des remarques, 2 commande à corriger, 3 l'ordinateur n'a pas pu.\n"));
+    fputs(str_s(&out), stdout);
+    str_free(&out);
+}
+
+static bool looks_like_option(const char *arg)
+{
+    return arg[0] == '-' && arg[1] != '\0';
+}
+
+/* The first word names the command; without one it is learn. */
+static bool choose_command(struct cli *c, int argc, char **argv, int *skip)
+{
+    const char *names[ARRAY_LEN(commands)] = { 0 };
+    *skip = 0;
+    c->command = &command_learn;
+    if (argc < 2 || looks_like_option(argv[1]))
+        return true;
+    *skip = 1;
+    c->command = command_find(argv[1]);
+    if (c->command != NULL)
+        return true;
+    c->command = &command_learn;
+    for (size_t i = 0; commands[i] != NULL; i++)
+        names[i] = commands[i]->name;
+    const char *near = text_nearest(argv[1], names);
+    if (near != NULL)
+        return diag_error(&c->diags, N_("commande inconnue : %s ; vouliez-vous '%s' ?"), argv[1], near);
+    return diag_error(&c->diags, N_("commande inconnue : %s ; voyez : passerelle --help"), argv[1]);
+}
+
+static bool check_args(struct cli *c)
+{
+    const struct command *command = c->command;
+    if (c->arg_count < command->least)
+        return diag_error(&c->diags, N_("il manque : %s ; voyez : passerelle %s --help"), command->args, command->name);
+    if (command->most >= 0 && c->arg_count > command->most)
+        return diag_error(&c->diags, N_("un mot de trop : %s ; voyez : passerelle %s --help"), c->args[command->most],
+                          command->name);
+    return true;
+}
+
+static bool check_language(struct cli *c)
+{
+    for (const struct language *l = languages; c->lang != NULL && l->code != NULL; l++)
+        if (streq(l->code, c->lang))
+            return true;
+    if (c->lang == NULL)
+        return true;
+    return diag_error(&c->diags, N_("langue absente : %s ; langues présentes : fr, en"), c->lang);
+}
+
+static int run(struct cli *c, int argc, char **argv)
+{
+    int skip;
+    if (!choose_command(c, argc, argv, &skip) || !options_read(c, argc - skip, argv + skip))
+        return EXIT_USAGE;
+    if (!check_language(c))
+        return EXIT_USAGE;
+    if (c->lang != NULL)
+        i18n_use(c->lang);
+    if (c->version) {
+        printf("passerelle %s\n", PASSERELLE_VERSION);
+        return EXIT_DONE;
+    }
+    if (c->help && c->command != &command_demo) {
+        cli_help(c);
+        return EXIT_DONE;
+    }
+    if (!check_args(c) || !cli_clock(c))
+        return EXIT_USAGE;
+    return c->command->run(c);
+}
+
+int cli_main(int argc, char **argv)
+{
+    struct cli c = { .diags = { .tr = _ } };
+    i18n_start(NULL);
+    int status = run(&c, argc, argv);
+    text_print_diags(stderr, &c.diags);
+    journal_close(c.journal);
+    diags_free(&c.diags);
+    str_free(&c.lessons_path);
+    str_free(&c.store_url);
+    if (fflush(stdout) != 0 && status == EXIT_DONE) {
+        fprintf(stderr, "%s\n", _("error: la sortie n'a pas pu être écrite ; le disque est peut-être plein"));
+        status = EXIT_SURROUNDINGS;
+    }
+    return status;
+}

@@ -1,0 +1,78 @@
+/* cli.h - the command line inside: one descriptor per command, one row per option, and what they share. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "passerelle/front.h"
+#include "passerelle/journal.h"
+#include "passerelle/pack.h"
+
+/* Exit status: a contract (design, section 8). */
+enum { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_SURROUNDINGS = 3 };
+
+struct clock {
+    bool fixed;         /* --now */
+    int64_t start_ms;   /* what the clock showed at the start */
+    int64_t monotonic_ms;
+    int64_t newest_ms;  /* newest event: the clock may not show less */
+};
+
+struct command;
+
+struct cli {
+    const struct command *command;
+    /* options: see options.c */
+    const char *store, *lessons, *lang, *now, *week, *person, *format, *output, *seat;
+    int weeks;
+    bool plain, all, strict, no_style, help, version;
+    char **args; /* what is left, NULL-terminated */
+    int arg_count;
+
+    struct diags diags;
+    struct clock clock;
+    struct journal *journal; /* opened by cli_journal, or handed in by demo */
+    bool demo;
+    const struct report_course *demo_course;
+    struct str lessons_path, store_url;
+};
+
+struct command {
+    const char *name;
+    const char *args;    /* "PATH...", "" */
+    const char *summary; /* source text */
+    const char *const *options; /* names of its own, NULL-terminated; the common ones need no mention */
+    int least, most;     /* number of args; most -1: any */
+    int (*run)(struct cli *);
+};
+extern const struct command *const commands[]; /* NULL at the end */
+extern const struct command command_learn, command_check, command_rehearse, command_report, command_person,
+    command_demo;
+const struct command *command_find(const char *name);
+
+int cli_main(int argc, char **argv);
+/* Reads the options and arguments of one command. False: a usage message is in diags. */
+bool options_read(struct cli *, int argc, char **argv);
+/* The words of an option row, for help. */
+void options_help(struct str *, const struct command *);
+void cli_help(struct cli *);
+
+/* Each says what failed in diags and returns false or NULL. */
+bool cli_journal(struct cli *);
+bool cli_packs(struct cli *, struct packs *);
+bool cli_clock(struct cli *); /* reads --now */
+void clock_read(void *clock, struct now *out); /* clock_fn */
+/* Ends a command: what it returns when diags hold errors. */
+int cli_failed(struct cli *, int status);
+
+/* paths.c */
+void path_lessons(struct str *);
+void path_locale(struct str *);
+void path_store(struct str *); /* sqlite:PATH of the person who started the program */
+
+/* i18n.c */
+void i18n_start(const char *lang); /* NULL: from the surroundings */
+const char *i18n_guess(void);      /* "fr", "en" ... of the surroundings; NULL if none that is offered */
+void i18n_use(const char *code);
+const char *i18n_tr(const char *one, const char *many, unsigned long n);
+const char *_(const char *source);
+
+#endif

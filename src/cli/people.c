@@ -1,0 +1,59 @@
+/* The cards of a journal, and whom a word of the command line means. */
+#include "people.h"
+
+#include "passerelle/text.h"
+
+#include <stdlib.h>
+
+static bool add(void *ctx, const struct person_card *card)
+{
+    struct people *p = ctx;
+    struct person_card copy = *card;
+    copy.name = arena_strdup(&p->arena, card->name);
+    copy.picture = arena_strdup(&p->arena, card->picture);
+    copy.language = card->language != NULL ? arena_strdup(&p->arena, card->language) : NULL;
+    copy.referent = card->referent != NULL ? arena_strdup(&p->arena, card->referent) : NULL;
+    copy.need = card->need != NULL ? arena_strdup(&p->arena, card->need) : NULL;
+    p->list = grow(p->list, p->count, &p->cap, sizeof *p->list);
+    p->list[p->count++] = copy;
+    return true;
+}
+
+bool people_list(struct cli *c, struct people *p)
+{
+    *p = (struct people){ 0 };
+    return journal_person_each(c->journal, add, p, &c->diags);
+}
+
+void people_free(struct people *p)
+{
+    free(p->list);
+    arena_free(&p->arena);
+    *p = (struct people){ 0 };
+}
+
+static bool is_called(const struct person_card *card, const char *name)
+{
+    struct str slug = { 0 };
+    person_slug(&slug, card);
+    bool same = streq(str_s(&slug), name) || text_same(card->name, name) || starts_with(card->id, name);
+    str_free(&slug);
+    return same && *name != '\0';
+}
+
+const struct person_card *people_named(struct cli *c, const struct people *p, const char *name)
+{
+    const struct person_card *found = NULL;
+    for (size_t i = 0; i < p->count; i++) {
+        if (!is_called(&p->list[i], name))
+            continue;
+        if (found != NULL) {
+            diag_error(&c->diags, N_("plusieurs personnes s'appellent '%s' ; écrivez aussi l'image : amina-soleil"), name);
+            return NULL;
+        }
+        found = &p->list[i];
+    }
+    if (found == NULL)
+        diag_error(&c->diags, N_("personne inconnue : %s ; voyez : passerelle person list"), name);
+    return found;
+}
