@@ -168,6 +168,7 @@ struct lesson {
     const struct gloss *glossary; /* the pack's, whole */
     size_t glossary_count;
     const struct pack *pack;
+    const struct node *node; /* as written: texts above are those of its nodes, so their places can be found */
     char digest[DIGEST_SHORT]; /* of all bytes it was read from: lesson, world, mistakes; a resume point of another
                                   text starts the step again */
     struct arena arena;
@@ -187,11 +188,17 @@ struct packs {
     size_t count, cap;
 };
 
+struct lesson_options {
+    bool strict; /* what is needed to publish is an error */
+    bool lenient; /* learners: nothing about publishing, warnings left out */
+};
 /* Reads the packs under dir: dir itself if it holds pack.yaml, else its folders that do, by name. Broken packs are
  * told and left out. False only if dir cannot be read. */
 bool packs_find(struct packs *, const char *dir, struct diags *);
 /* One pack. NULL if it cannot be used. */
 struct pack *pack_read(const char *dir, struct diags *);
+/* The same, telling also what it lacks to be published. */
+struct pack *pack_read_with(const char *dir, struct lesson_options, struct diags *);
 void pack_free(struct pack *);
 void packs_free(struct packs *);
 /* The pack that holds a lesson; NULL if none does. */
@@ -199,10 +206,6 @@ struct pack *packs_with(const struct packs *, const char *lesson_id);
 /* The title of a lesson read from its first lines only; NULL if it has none. Dies with the pack. */
 const char *pack_lesson_title(struct pack *, const char *lesson_id);
 
-struct lesson_options {
-    bool strict; /* what is needed to publish is an error */
-    bool lenient; /* learners: nothing about publishing, warnings left out */
-};
 /* Reads a lesson with the world, mistakes and glossary it names. NULL if it has errors (all are told). */
 struct lesson *lesson_read(const struct pack *, const char *id, struct lesson_options, struct diags *);
 /* The same for a file wherever it stands; its pack is the folder it is in (with or without pack.yaml). */

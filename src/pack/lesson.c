@@ -125,6 +125,7 @@ static void build_lesson(struct reading *r, const struct node *root, const char 
     *l = raw->l;
     l->arena = arena;
     l->pack = pack;
+    l->node = root;
     if (l->id != NULL && !streq(l->id, id))
         diag_add(r->diags, DIAG_ERROR, node_place(root, "id"),
                  "« id » doit être le nom du fichier : « %s », pas « %s »", id, l->id);
@@ -217,7 +218,7 @@ struct lesson *lesson_read_file(const char *path, struct lesson_options options,
     char first;
     size_t got;
     if (file_head(pack->dir, "pack.yaml", &first, 1, &got))
-        pack_fill(pack, pack->dir, &l->arena, d);
+        pack_fill(pack, pack->dir, options, &l->arena, d);
     bool broken = d->errors != errors;
     l = read_lesson(l, arena_strndup(&l->arena, name, n - 5), NULL, 0, options, d);
     if (l != NULL && broken) {

@@ -25,7 +25,8 @@ static void check_lessons(const struct texts *lessons, struct diags *d)
     }
 }
 
-bool pack_fill(struct pack *p, const char *dir, struct arena *arena, struct diags *d)
+bool pack_fill(struct pack *p, const char *dir, struct lesson_options options, struct arena *arena,
+               struct diags *d)
 {
     unsigned errors = d->errors;
     struct file_bytes bytes = { 0 };
@@ -39,7 +40,8 @@ bool pack_fill(struct pack *p, const char *dir, struct arena *arena, struct diag
     free(bytes.data);
     struct raw_pack raw = { 0 };
     if (root != NULL)
-        schema_read_with(&pack_schema, root, &raw, arena, (struct schema_options){ .drafts = true }, d);
+        schema_read_with(&pack_schema, root, &raw, arena,
+                         (struct schema_options){ .strict = options.strict, .drafts = options.lenient }, d);
     check_lessons(&raw.p.lessons, d);
     raw.p.dir = arena_strdup(arena, dir);
     *p = raw.p;
@@ -48,12 +50,17 @@ bool pack_fill(struct pack *p, const char *dir, struct arena *arena, struct diag
 
 struct pack *pack_read(const char *dir, struct diags *d)
 {
+    return pack_read_with(dir, (struct lesson_options){ .lenient = true }, d);
+}
+
+struct pack *pack_read_with(const char *dir, struct lesson_options options, struct diags *d)
+{
     struct pack *p = xcalloc(1, sizeof *p);
     struct arena arena = { 0 };
     char *clean = xstrdup(dir);
     for (size_t n = strlen(clean); n > 1 && clean[n - 1] == '/'; n--)
         clean[n - 1] = '\0';
-    bool fine = pack_fill(p, clean, &arena, d);
+    bool fine = pack_fill(p, clean, options, &arena, d);
     free(clean);
     p->arena = arena;
     if (fine)

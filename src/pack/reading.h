@@ -121,6 +121,6 @@ extern const struct schema *const step_variants[];
 struct lesson *lesson_read_bytes(const struct pack *, const char *id, const char *data, size_t n,
                                  struct lesson_options, struct diags *);
 /* The pack.yaml of a folder, into p and its arena. False: told. */
-bool pack_fill(struct pack *p, const char *dir, struct arena *, struct diags *);
+bool pack_fill(struct pack *p, const char *dir, struct lesson_options, struct arena *, struct diags *);
 
 #endif
