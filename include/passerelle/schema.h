@@ -27,6 +27,8 @@ struct node {
     struct node *items, *next; /* first child; next sibling */
     size_t count;              /* children */
     bool block;                /* a text written under | */
+    bool flow;                 /* a list written with [ ] */
+    bool bad;                  /* its fault is told: its readers say no more; of a map, keys may be missing */
 };
 
 enum { YAML_MAX_BYTES = 1 << 20, YAML_MAX_TEXT = 16 << 10, YAML_MAX_DEPTH = 16, YAML_MAX_NODES = 10000 };
@@ -51,7 +53,7 @@ enum field_type {
     FIELD_STRUCT, /* const void *: a mapping read by .of, in the arena; NULL when absent */
     FIELD_LIST,   /* struct list: items read by .of */
     FIELD_MAP,    /* struct list: a mapping name -> item read by .of, in order; the item's first member is
-                     const char *name */
+                     const char *name, filled from the key: a field at offset 0 is then not asked for */
     FIELD_NODE,   /* const struct node *: kept as it is for a reader of its own */
 };
 
@@ -69,7 +71,8 @@ struct list {
 enum field_flags {
     FIELD_REQUIRED = 1, /* missing is an error */
     FIELD_PUBLISH = 2,  /* missing is a warning, an error with --strict */
-    FIELD_NONE = 4,     /* FIELD_MAP: the word none as a value takes an entry away (count 0, .removed) */
+    FIELD_NONE = 4,     /* FIELD_MAP: the word none as a value takes an entry away: it is kept with its name
+                           alone, all else zero, its place too */
     FIELD_MAY_BE_EMPTY = 8,
 };
 
@@ -84,10 +87,12 @@ struct field {
     const char *doc;          /* one English line: for the reference */
 };
 
-/* A struct that can be read. With variants, the first key of the mapping names the variant (a step's kind);
- * the fields of the variant are then known beside the common ones. */
+/* A struct that can be read. With variants, the first key of the mapping names the variant (a step's kind):
+ * the key of the variant's first field. The fields of the variant are then known beside the common ones; its
+ * finish is called before the common one. */
 struct schema {
-    const char *name; /* what messages call it: "lesson", "step", "task" */
+    const char *name;  /* "lesson", "step", "task": for the reference */
+    const char *title; /* what messages call it, with its article: N_("une tâche"); NULL: its name */
     size_t size;
     const struct field *fields;           /* ends with a NULL key */
     const struct schema *const *variants; /* ends with NULL; NULL if there are none */
