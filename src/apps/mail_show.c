@@ -68,7 +68,7 @@ static const char *subject_of(struct page *p, const struct mail *m)
 static const char *date_words(struct page *p, struct date date, void (*print)(struct str *, struct date, text_tr *))
 {
     struct str s = { 0 };
-    print(&s, date, NULL);
+    print(&s, date, p->tr);
     const char *copy = page_copy(p, str_s(&s));
     str_free(&s);
     return copy;
