@@ -2,7 +2,7 @@
 #include "internal.h"
 
 static const char *const words[SAY_KINDS] = {
-    [SAY_HINT] = N_("Indice %d sur %d : %s"),
+    [SAY_HINT] = N_("Indice %d sur %d. %s"),
     [SAY_WATCH] = N_("Regardez : geste %d sur %d."),
     [SAY_DEMO] = N_("Démonstration. Regardez : geste %d sur %d.\nAprès, vous essayez."),
     [SAY_YOUR_TURN] = N_("À vous maintenant."),
