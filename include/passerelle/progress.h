@@ -31,6 +31,11 @@ struct lesson_done {
     int before, after; /* enum rating, -1: not said */
 };
 
+struct lesson_day {
+    const char *lesson;
+    struct date day;
+};
+
 struct person_progress {
     char id[ID_HEX];
     struct visit_span *visits; /* by time */
@@ -39,6 +44,8 @@ struct person_progress {
     size_t lesson_count;
     const char **begun;          /* ids of lessons begun, by time, each once */
     size_t begun_count;
+    struct lesson_day *worked;   /* lessons and the days they were worked on, by time, each pair once */
+    size_t worked_count;
     int calls, doubtful;         /* doubtful: events whose date is not sure */
 };
 

@@ -26,7 +26,7 @@ struct inner {
 /* One person while events are walked through. */
 struct walker {
     struct person_progress *out;
-    size_t visit_cap, lesson_cap, begun_cap;
+    size_t visit_cap, lesson_cap, begun_cap, worked_cap;
     int seat;      /* of the open visit, NAME_NONE if not known */
     bool open;     /* the last visit goes on */
     struct pass {  /* one way through a lesson, from begun to finished */
@@ -179,10 +179,25 @@ static void lesson_finished(struct walker *w, const struct kept *e, struct pass 
     pass->before = pass->after = -1;
 }
 
+static void lesson_worked(struct walker *w, const struct kept *e)
+{
+    struct person_progress *p = w->out;
+    const char *lesson = names_text(e->names, e->lesson);
+    for (size_t i = p->worked_count; i-- > 0;) { /* the same day stands at the end */
+        if (date_compare(p->worked[i].day, e->day) != 0)
+            break;
+        if (streq(p->worked[i].lesson, lesson))
+            return;
+    }
+    p->worked = grow(p->worked, p->worked_count, &w->worked_cap, sizeof *p->worked);
+    p->worked[p->worked_count++] = (struct lesson_day){ lesson, e->day };
+}
+
 static void lesson_walk(struct walker *w, const struct kept *e)
 {
     if (e->lesson == NAME_NONE)
         return;
+    lesson_worked(w, e);
     struct pass *pass = pass_of(w, e->lesson);
     if (e->kind == EVENT_BEGUN)
         lesson_begun(w, e, pass);
@@ -275,6 +290,7 @@ void progress_free(struct progress *p)
         free(p->people[i].visits);
         free(p->people[i].lessons);
         free(p->people[i].begun);
+        free(p->people[i].worked);
     }
     free(p->people);
     arena_free(&p->arena);

@@ -162,6 +162,8 @@ START_TEST(ratings_belong_to_their_time_through_the_lesson)
     ck_assert_int_eq(who->lessons[2].after, -1);
     ck_assert_uint_eq(who->begun_count, 2);
     ck_assert_str_eq(who->begun[0], "mail-03");
+    ck_assert_uint_eq(who->worked_count, 2); /* each lesson once a day */
+    ck_assert_str_eq(who->worked[1].lesson, "mail-04");
     progress_free(&p);
 }
 END_TEST
