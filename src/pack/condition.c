@@ -42,7 +42,7 @@ static void read_times(struct reader *r, const struct node *n, struct match *m)
     char *end = NULL;
     long times = n->kind == NODE_TEXT ? strtol(n->text, &end, 10) : 0;
     if (times < 1 || times > 99 || *end != '\0')
-        diag_add(r->diags, DIAG_ERROR, n->place, "« times » attend un nombre, de 1 à 99");
+        diag_add(r->diags, DIAG_ERROR, n->place, "'times' attend un nombre, de 1 à 99");
     else
         m->times = (int)times;
 }
@@ -77,7 +77,7 @@ static void read_match(struct reader *r, const struct node *n, const char *fact,
         else if (one->kind == NODE_TEXT)
             out->without = one->text;
         else
-            diag_add(r->diags, DIAG_ERROR, one->place, "« without » attend un texte : un mot / un autre mot");
+            diag_add(r->diags, DIAG_ERROR, one->place, "'without' attend un texte : un mot / un autre mot");
     }
 }
 
@@ -100,7 +100,7 @@ static void read_condition(struct reader *r, const struct node *n, struct condit
         return;
     if (n->kind != NODE_MAP) {
         diag_add(r->diags, DIAG_ERROR, n->place,
-                 "une condition est attendue : un fait et ce qu'il montre, comme « mail.opened: nadia-rdv »");
+                 "une condition est attendue : un fait et ce qu'il montre, comme 'mail.opened: nadia-rdv'");
         return;
     }
     size_t count = 0;

@@ -22,13 +22,13 @@ static void read_fields(const struct node *n, struct how *out, struct arena *a, 
 {
     if (n->kind != NODE_MAP) {
         diag_add(d, DIAG_ERROR, n->place,
-                 "« fill » attend des cases et leur texte, une par ligne, comme « Objet: Bonjour »");
+                 "'fill' attend des cases et leur texte, une par ligne, comme 'Objet: Bonjour'");
         return;
     }
     struct how_field *fields = arena_array(a, struct how_field, n->count);
     for (const struct node *one = n->items; one != NULL; one = one->next) {
         if (one->kind != NODE_TEXT)
-            diag_add(d, DIAG_ERROR, one->place, "un texte est attendu pour la case « %s »", one->key);
+            diag_add(d, DIAG_ERROR, one->place, "un texte est attendu pour la case '%s'", one->key);
         else
             fields[out->count++] = (struct how_field){ one->key, one->text, one->place };
     }
@@ -43,12 +43,12 @@ static void read_rest(const struct node *action, struct how *out, struct diags *
             out->to = one->text;
         else if (verb_find(one->key) >= 0)
             diag_add(d, DIAG_ERROR, one->key_place,
-                     "une action n'a qu'un verbe : mettez un tiret devant « %s »", one->key);
+                     "une action n'a qu'un verbe : mettez un tiret devant '%s'", one->key);
         else
-            diag_add(d, DIAG_ERROR, one->key_place, "clé inconnue « %s » dans une action", one->key);
+            diag_add(d, DIAG_ERROR, one->key_place, "clé inconnue '%s' dans une action", one->key);
     }
     if (out->verb == HOW_DRAG && out->to == NULL)
-        diag_add(d, DIAG_ERROR, action->items->key_place, "il manque « to » : où « drag » dépose");
+        diag_add(d, DIAG_ERROR, action->items->key_place, "il manque 'to' : où 'drag' dépose");
 }
 
 static bool read_action(const struct node *n, struct how *out, struct arena *a, struct diags *d)
@@ -56,7 +56,7 @@ static bool read_action(const struct node *n, struct how *out, struct arena *a, 
     if (n->bad)
         return false;
     if (n->kind != NODE_MAP || n->items == NULL) {
-        diag_add(d, DIAG_ERROR, n->place, "une action est attendue, comme « press: Envoyer »");
+        diag_add(d, DIAG_ERROR, n->place, "une action est attendue, comme 'press: Envoyer'");
         return false;
     }
     const struct node *first = n->items;
@@ -71,7 +71,7 @@ static bool read_action(const struct node *n, struct how *out, struct arena *a, 
     else if (first->kind == NODE_TEXT)
         out->name = first->text;
     else
-        diag_add(d, DIAG_ERROR, first->place, "« %s » attend un texte : le mot de l'écran", first->key);
+        diag_add(d, DIAG_ERROR, first->place, "'%s' attend un texte : le mot de l'écran", first->key);
     read_rest(n, out, d);
     return verb == HOW_FILL ? out->count > 0 : out->name != NULL;
 }

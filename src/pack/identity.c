@@ -29,7 +29,7 @@ static void thing_identify(struct thing *all, size_t i, struct diags *d)
     unsigned nth = 1;
     for (size_t j = 0; j < i; j++) {
         if (all[i].id != NULL && streq(all[i].id, all[j].id)) {
-            diag_add(d, DIAG_ERROR, all[i].place, "« id: %s » est déjà pris à la ligne %u", all[i].id,
+            diag_add(d, DIAG_ERROR, all[i].place, "'id: %s' est déjà pris à la ligne %u", all[i].id,
                      all[j].place.line);
             nth++;
         } else if (all[i].id == NULL && all[j].id == NULL && streq(all[i].kind, all[j].kind) &&

@@ -26,7 +26,7 @@ static void unknown_mistake(struct reading *r, const struct mistake *m, const st
         codes[i] = list[i].m.code;
     if (shared->count == 0)
         diag_add(r->diags, DIAG_ERROR, m->place,
-                 "« %s » n'a ni « when » ni « say », et mistakes.yaml ne le connaît pas", m->code);
+                 "'%s' n'a ni 'when' ni 'say', et mistakes.yaml ne le connaît pas", m->code);
     else
         pack_say_unknown(r->diags, m->place, N_("code inconnu dans mistakes.yaml"), m->code, codes);
 }
@@ -95,7 +95,7 @@ static void build_steps(struct reading *r, const struct raw_lesson *raw, struct 
         build_step(r, &from[i], world, &steps[i]);
         if (steps[i].kind == STEP_PRACTISE && raw->world == NULL && from[i].world == NULL)
             diag_add(r->diags, DIAG_ERROR, steps[i].place,
-                     "il manque « world » : où se passe cet exercice (dans la leçon ou dans cette étape)");
+                     "il manque 'world' : où se passe cet exercice (dans la leçon ou dans cette étape)");
     }
     l->steps = steps;
     l->step_count = raw->steps.count;
@@ -128,7 +128,7 @@ static void build_lesson(struct reading *r, const struct node *root, const char 
     l->node = root;
     if (l->id != NULL && !streq(l->id, id))
         diag_add(r->diags, DIAG_ERROR, node_place(root, "id"),
-                 "« id » doit être le nom du fichier : « %s », pas « %s »", id, l->id);
+                 "'id' doit être le nom du fichier : '%s', pas '%s'", id, l->id);
     build_steps(r, raw, l);
     digest_short(l->digest, str_s(&r->digests), NULL);
     build_glossary(r, l); /* after the digest: a better explanation moves nobody */
@@ -173,7 +173,7 @@ static struct lesson *read_lesson(struct lesson *l, const char *id, const char *
     else if (id_valid(id))
         root = reading_file(&r, name, &missing);
     else
-        diag_error(d, "« %s » n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets",
+        diag_error(d, "'%s' n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets",
                    id);
     if (missing)
         diag_add(d, DIAG_ERROR, (struct place){ .file = file_shown(&l->arena, l->pack->dir, name) },
@@ -181,7 +181,7 @@ static struct lesson *read_lesson(struct lesson *l, const char *id, const char *
     if (root != NULL)
         build_lesson(&r, root, id, l);
     else if (d->errors == errors)
-        diag_error(d, "la leçon « %s » n'a pas pu être lue", id);
+        diag_error(d, "la leçon '%s' n'a pas pu être lue", id);
     return finish(l, &r, errors, told);
 }
 

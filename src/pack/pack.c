@@ -16,11 +16,11 @@ static void check_lessons(const struct texts *lessons, struct diags *d)
     for (size_t i = 0; i < lessons->count; i++) {
         if (!id_valid(lessons->s[i]))
             diag_add(d, DIAG_ERROR, lessons->at[i],
-                     "« %s » n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets",
+                     "'%s' n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets",
                      lessons->s[i]);
         for (size_t j = 0; j < i; j++)
             if (streq(lessons->s[i], lessons->s[j]))
-                diag_add(d, DIAG_ERROR, lessons->at[i], "la leçon « %s » est déjà dans la liste",
+                diag_add(d, DIAG_ERROR, lessons->at[i], "la leçon '%s' est déjà dans la liste",
                          lessons->s[i]);
     }
 }

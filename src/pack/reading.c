@@ -76,7 +76,7 @@ void pack_say_unknown(struct diags *d, struct place at, const char *what, const 
     const char *said = d->tr != NULL ? d->tr(what) : what;
     const char *near = text_nearest(word, known);
     if (near != NULL) {
-        diag_add(d, DIAG_ERROR, at, "%s : « %s » (vouliez-vous dire « %s » ?)", said, word, near);
+        diag_add(d, DIAG_ERROR, at, "%s : '%s' ; vouliez-vous '%s' ?", said, word, near);
         return;
     }
     struct str list = { 0 };
@@ -84,8 +84,8 @@ void pack_say_unknown(struct diags *d, struct place at, const char *what, const 
     for (; known[n] != NULL && n <= FEW; n++)
         str_printf(&list, "%s%s", n > 0 ? ", " : "", known[n]);
     if (n == 0 || n > FEW)
-        diag_add(d, DIAG_ERROR, at, "%s : « %s »", said, word);
+        diag_add(d, DIAG_ERROR, at, "%s : '%s'", said, word);
     else
-        diag_add(d, DIAG_ERROR, at, "%s : « %s » ; il y a : %s", said, word, str_s(&list));
+        diag_add(d, DIAG_ERROR, at, "%s : '%s' ; les noms sont : %s", said, word, str_s(&list));
     str_free(&list);
 }

@@ -20,8 +20,8 @@ static void mistake_finish(void *item, const struct node *node, struct arena *a,
         raw->m.by = hows_read(raw->by, a, d);
     if ((raw->when == NULL) != (raw->m.say == NULL))
         diag_add(d, DIAG_ERROR, node->place,
-                 raw->when == NULL ? "il manque « when » : quand cette erreur se voit"
-                                   : "il manque « say » : ce que Passerelle dit alors");
+                 raw->when == NULL ? "il manque 'when' : quand cette erreur se voit"
+                                   : "il manque 'say' : ce que Passerelle dit alors");
 }
 
 static const struct field mistake_fields[] = {
@@ -123,10 +123,10 @@ static void answer_finish(void *item, const struct node *node, struct arena *are
     struct answer *a = item;
     (void)arena;
     if ((a->right == NULL) == (a->wrong == NULL))
-        diag_add(d, DIAG_ERROR, node->place, "une réponse est « right » ou « wrong », l'un des deux");
+        diag_add(d, DIAG_ERROR, node->place, "une réponse est 'right' ou 'wrong', l'un des deux");
     else if (a->wrong != NULL && a->say == NULL)
         diag_add(d, DIAG_ERROR, node->place,
-                 "il manque « say » à cette réponse : ce qui est juste, ce qui manque, quoi faire");
+                 "il manque 'say' à cette réponse : ce qui est juste, ce qui manque, quoi faire");
 }
 
 static const struct field answer_fields[] = {
@@ -187,7 +187,7 @@ static void type_finish(void *item, const struct node *node, struct arena *a, st
         if (words[k] != NULL)
             raw->s.exact |= 1u << k;
         else
-            pack_say_unknown(d, raw->exact.at[i], N_("mot inconnu dans « exact »"), raw->exact.s[i], words);
+            pack_say_unknown(d, raw->exact.at[i], N_("mot inconnu dans 'exact'"), raw->exact.s[i], words);
     }
 }
 

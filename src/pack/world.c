@@ -116,7 +116,7 @@ static const struct node *world_tree(struct reading *r, const char *id, struct p
 {
     if (links > LONGEST_CHAIN) {
         diag_add(r->diags, DIAG_ERROR, at,
-                 "« like » : trois mondes à la suite, c'est un de trop (deux au plus)");
+                 "'like' : trois mondes à la suite, c'est un de trop (deux au plus)");
         return NULL;
     }
     bool missing = true;
@@ -129,7 +129,7 @@ static const struct node *world_tree(struct reading *r, const char *id, struct p
         return NULL;
     const struct node *own = node_find(root, "id");
     if (own != NULL && own->kind == NODE_TEXT && !streq(own->text, id))
-        diag_add(r->diags, DIAG_ERROR, own->place, "« id » doit être le nom du fichier : « %s »", id);
+        diag_add(r->diags, DIAG_ERROR, own->place, "'id' doit être le nom du fichier : '%s'", id);
     const struct node *like = node_find(root, "like");
     if (like == NULL || like->kind != NODE_TEXT)
         return root;
@@ -168,7 +168,7 @@ const struct world_data *world_read(struct reading *r, const struct node *value)
     const struct node *like = value->kind == NODE_MAP ? node_find(value, "like") : NULL;
     if (like == NULL || like->kind != NODE_TEXT) {
         diag_add(r->diags, DIAG_ERROR, value->place,
-                 "« world » attend le nom d'un monde, ou « like » et des changements");
+                 "'world' attend le nom d'un monde, ou 'like' et des changements");
         return NULL;
     }
     const struct node *base = world_tree(r, like->text, like->place, 1);

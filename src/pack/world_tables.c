@@ -16,7 +16,7 @@ static void id_finish(const struct node *node, struct diags *d)
 {
     if (node->key != NULL && !id_valid(node->key))
         diag_add(d, DIAG_ERROR, node->key_place,
-                 "« %s » n'est pas un nom court : des lettres sans accent, des chiffres, des tirets",
+                 "'%s' n'est pas un nom court : des lettres sans accent, des chiffres, des tirets",
                  node->key);
 }
 
@@ -214,7 +214,7 @@ static void world_finish(void *item, const struct node *node, struct arena *a, s
     const struct raw_world *w = item;
     struct names names = names_of(w, a);
     if (w->w.me != NULL && !known(names.people, w->w.me))
-        pack_say_unknown(d, node_place(node, "me"), N_("« me » n'est pas dans « people »"), w->w.me,
+        pack_say_unknown(d, node_place(node, "me"), N_("'me' n'est pas dans 'people'"), w->w.me,
                          names.people);
     const struct node *mail = node_find(node, "mail");
     const struct node *messages = mail != NULL && mail->kind == NODE_MAP ? node_find(mail, "messages") : NULL;

@@ -1,0 +1,29 @@
+/*
+ * check.h - what can be said of lessons before anyone meets them: the checker looks, the rehearsal plays.
+ *
+ *     struct diags diags = { 0 };
+ *     if (!check_pack("lessons/ma-boite-mail", (struct check_options){ .style = true }, &diags))
+ *         text_print_diags(stderr, &diags);
+ *
+ * A path is a pack, a folder of packs, or one file of a pack. Nothing is written, nothing outside the pack is read.
+ */
+#ifndef PASSERELLE_CHECK_H
+#define PASSERELLE_CHECK_H
+
+#include "passerelle/base.h"
+#include "passerelle/diag.h"
+
+struct check_options {
+    bool strict; /* what is missing to publish is an error */
+    bool style;  /* warnings on wording: long sentences, hard words, words that hurt */
+};
+
+/* Every fault of every file, sorted. True if there is no error; warnings do not count. */
+bool check_pack(const char *path, struct check_options, struct diags *);
+
+/* Plays every lesson by its `how`, as a learner would, and answers every question in every declared way. One line
+ * for each lesson goes to out. False: a task cannot be solved, is solved before it begins, an action names nothing
+ * on the page ... or a lesson cannot be read; each is told at its place. */
+bool rehearse_pack(const char *path, struct str *out, struct diags *);
+
+#endif

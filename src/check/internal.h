@@ -1,0 +1,76 @@
+/* internal.h - what the files of the checker share. */
+#ifndef CHECK_INTERNAL_H
+#define CHECK_INTERNAL_H
+
+#include "passerelle/check.h"
+#include "passerelle/session.h"
+
+/* --- from a path to lessons (find.c) --- */
+struct found {
+    struct pack **packs;
+    size_t count, cap;
+    const char *lesson; /* path of one lesson file; NULL: whole packs */
+    struct arena arena;
+};
+/* True if there is something to look at; otherwise told. A broken pack.yaml is told, its folder is kept. */
+bool found_open(struct found *, const char *path, struct lesson_options, struct diags *);
+void found_close(struct found *);
+/* The ids of the lessons of a pack: those of the list, then other files of the folder; NULL at the end. *listed: how
+ * many of them are in the list. Listed ones without a file are told and left out. */
+const char **found_lessons(const struct pack *, size_t *listed, struct arena *, struct diags *);
+/* Is it one of the files that are no lesson: pack, mistakes, glossary. */
+bool found_reserved(const char *id);
+
+/* --- looking at one lesson --- */
+struct look {
+    const struct lesson *lesson;
+    const struct step *step;          /* the open one; NULL: the lesson itself, or a shared file */
+    const struct world_data *world;   /* NULL: any */
+    struct check_options options;
+    struct arena *arena;
+    struct diags *diags;
+};
+void look_lesson(struct look *);
+/* A condition of a task or mistake; own: written in this lesson, so its ids must be in this step's world. */
+void look_condition(struct look *, const struct condition *, bool own, bool done);
+/* Where a text of the lesson stands in its file; otherwise: for a text that came from another file. */
+struct place look_place(const struct look *, const char *text, struct place otherwise);
+/* A text of the lesson: buttons, wording. key: what it is called in YAML. */
+void look_text(struct look *, const char *text, const char *key, struct place);
+/* Tells a text that takes more rows than most, at a width of cols. */
+void look_rows(struct look *, const char *text, const char *key, struct place, int cols, size_t most,
+               enum diag_level);
+/* Tells a text of more lines than most. */
+void look_lines(struct look *, const char *text, const char *key, struct place, size_t most);
+/* The wording alone. */
+void look_style(struct look *, const char *text, const char *key, struct place);
+/* The title, the « Je peux ». */
+void look_style_lesson(struct look *);
+
+/* Does the condition hold before anything is done? */
+bool holds_at_start(const struct step *, const struct condition *);
+
+/* --- playing one lesson (play.c, play_task.c, play_quiz.c) --- */
+struct play {
+    const struct lesson *lesson;
+    struct diags *diags;
+    struct arena *arena;
+    size_t tasks, actions; /* counted as they are played */
+};
+/* What an action came to: what the session has drained. */
+struct effect {
+    bool tried, right;   /* a check was tried */
+    const char *mistake; /* code of the mistake it met, NULL if none */
+};
+void play_lesson(struct play *);
+/* Acts, counts, drains. False: the session knows no such action here. */
+bool play_act(struct play *, struct session *, const struct action *, struct effect *);
+/* A session of its own that stands at a step (from 0). */
+struct session *play_open(const struct play *, size_t step);
+/* The page of this moment says these words in a note. */
+bool play_says(const struct session *, const char *words);
+/* Each leaves the session at the next step. */
+void play_question(struct play *, struct session *, size_t step);
+void play_practise(struct play *, struct session *, size_t step);
+
+#endif

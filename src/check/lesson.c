@@ -1,0 +1,187 @@
+/* lesson.c - one lesson, step by step: what the tables cannot know because it needs the apps or the screen. */
+#include "internal.h"
+
+#include "passerelle/text.h"
+
+#include <string.h>
+
+enum {
+    WIDE = 60,   /* columns of a text at 80x24 */
+    NARROW = 37, /* at 40x15 */
+    READ_LINES = 7,
+    DO_LINES = 2,
+    SAY_LINES = 3,
+    CARD_LINES = 3,
+};
+
+/* --- questions --- */
+static void look_answers(struct look *l)
+{
+    const struct step *s = l->step;
+    size_t right = 0, wrong = 0;
+    for (size_t i = 0; i < s->answer_count; i++) {
+        const struct answer *a = &s->answers[i];
+        right += a->right != NULL;
+        wrong += a->wrong != NULL;
+        if (s->kind == STEP_CHOOSE)
+            look_text(l, a->right != NULL ? a->right : a->wrong, a->right != NULL ? "right" : "wrong",
+                      a->place);
+        look_text(l, a->say, "say", a->place);
+        if (a->say != NULL)
+            look_lines(l, a->say, "say", a->place, SAY_LINES);
+    }
+    if (right == 0)
+        diag_add(l->diags, DIAG_ERROR, s->place, "il manque une bonne réponse : 'right'");
+    if (wrong == 0 && s->kind == STEP_CHOOSE)
+        diag_add(l->diags, DIAG_ERROR, s->place, "il manque une autre réponse : 'wrong' et 'say'");
+}
+
+static bool same_answer(const struct step *s, const char *a, const char *b)
+{
+    return s->kind == STEP_CHOOSE || s->exact != 0 ? streq(a, b) : text_same(a, b);
+}
+
+/* The same words cannot be right and wrong, nor stand there twice. */
+static void look_doubles(struct look *l)
+{
+    const struct step *s = l->step;
+    bool typed = s->kind == STEP_TYPE;
+    for (size_t i = 0; i < s->answer_count; i++) {
+        const struct answer *a = &s->answers[i];
+        const char *text = a->right != NULL ? a->right : a->wrong;
+        const char *alone[] = { text, NULL };
+        const char **words = typed ? text_alternatives(l->arena, text) : alone;
+        for (size_t w = 0; words[w] != NULL; w++) {
+            for (size_t j = 0; j < i; j++) {
+                const char *other = s->answers[j].right != NULL ? s->answers[j].right : s->answers[j].wrong;
+                const char *other_alone[] = { other, NULL };
+                const char **others = typed ? text_alternatives(l->arena, other) : other_alone;
+                for (size_t k = 0; others[k] != NULL; k++)
+                    if (same_answer(s, words[w], others[k]))
+                        diag_add(l->diags, DIAG_ERROR, a->place, "la réponse '%s' est déjà à la ligne %u",
+                                 words[w], s->answers[j].place.line);
+            }
+        }
+    }
+}
+
+static void look_read(struct look *l)
+{
+    const struct step *s = l->step;
+    look_rows(l, s->text, "read", s->place, WIDE, READ_LINES, DIAG_ERROR);
+    look_rows(l, s->text, "read", s->place, NARROW, READ_LINES, DIAG_WARNING);
+}
+
+static void look_question(struct look *l)
+{
+    look_answers(l);
+    look_doubles(l);
+}
+
+/* --- practise --- */
+static bool of_this_file(const struct look *l, struct place place)
+{
+    return streq(place.file, l->step->place.file);
+}
+
+static void look_mistakes(struct look *l, const struct task *t)
+{
+    for (size_t i = 0; i < t->mistake_count; i++) {
+        const struct mistake *m = &t->mistakes[i];
+        bool own = m->when == NULL || of_this_file(l, m->when->place);
+        look_condition(l, m->when, own, false);
+        if (m->say == NULL || !own)
+            continue; /* shared ones are looked at with their file */
+        look_lines(l, m->say, "say", m->place, SAY_LINES);
+        look_text(l, m->say, "say", m->place);
+    }
+}
+
+static void look_hints(struct look *l, const struct task *t)
+{
+    if (t->hints.count == 0 && t->mode != MODE_SHOW)
+        diag_add(l->diags, DIAG_ERROR, t->place, "il manque 'hints' : un à trois indices");
+    for (size_t i = 0; i < t->hints.count; i++) {
+        look_rows(l, t->hints.s[i], "hints", t->hints.at[i], WIDE, SAY_LINES, DIAG_ERROR);
+        look_text(l, t->hints.s[i], "hints", t->hints.at[i]);
+    }
+}
+
+static void look_task(struct look *l, const struct task *t)
+{
+    look_rows(l, t->text, "do", t->place, WIDE, DO_LINES, DIAG_ERROR);
+    look_rows(l, t->text, "do", t->place, NARROW, DO_LINES, DIAG_WARNING);
+    look_text(l, t->text, "do", t->place);
+    look_text(l, t->say, "say", t->place);
+    if (t->say != NULL)
+        look_lines(l, t->say, "say", t->place, SAY_LINES);
+    look_condition(l, t->done, true, true);
+    look_hints(l, t);
+    look_mistakes(l, t);
+    if (t->how.count == 0)
+        diag_add(l->diags, DIAG_ERROR, t->place, "il manque des actions dans 'how'");
+}
+
+static void look_apps(struct look *l)
+{
+    const struct step *s = l->step;
+    size_t count = 0;
+    while (apps[count] != NULL)
+        count++;
+    const char **names = arena_array(l->arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        names[i] = apps[i]->name;
+    for (size_t i = 0; i < s->apps.count; i++) {
+        if (app_find(s->apps.s[i]) == NULL)
+            pack_say_unknown(l->diags, s->apps.at[i], N_("application inconnue"), s->apps.s[i], names);
+        for (size_t j = 0; j < i; j++)
+            if (streq(s->apps.s[i], s->apps.s[j]))
+                diag_add(l->diags, DIAG_ERROR, s->apps.at[i], "'%s' est déjà dans la liste", s->apps.s[i]);
+    }
+}
+
+static void look_practise(struct look *l)
+{
+    const struct step *s = l->step;
+    unsigned errors = l->diags->errors;
+    l->world = s->world;
+    look_apps(l);
+    for (size_t i = 0; i < s->task_count; i++)
+        look_task(l, &s->tasks[i]);
+    if (l->diags->errors == errors && s->task_count > 0 && holds_at_start(s, s->tasks[0].done))
+        diag_add(l->diags, DIAG_ERROR, s->tasks[0].place,
+                 "cette tâche est déjà faite au début de l'exercice : changez 'done' ou le monde");
+    l->world = NULL;
+}
+
+/* --- the whole --- */
+static void (*const look_kind[STEP_KINDS])(struct look *) = {
+    [STEP_READ] = look_read,
+    [STEP_CHOOSE] = look_question,
+    [STEP_TYPE] = look_question,
+    [STEP_PRACTISE] = look_practise,
+};
+
+static void look_head(struct look *l)
+{
+    const struct lesson *lesson = l->lesson;
+    struct place top = lesson->node->place;
+    look_text(l, lesson->can_do, "can_do", top);
+    look_text(l, lesson->card, "card", top);
+    if (lesson->card != NULL)
+        look_lines(l, lesson->card, "card", top, CARD_LINES);
+    if (l->options.style)
+        look_style_lesson(l);
+}
+
+void look_lesson(struct look *l)
+{
+    look_head(l);
+    for (size_t i = 0; i < l->lesson->step_count; i++) {
+        l->step = &l->lesson->steps[i];
+        if (l->step->text != NULL)
+            look_text(l, l->step->text, step_kind_name(l->step->kind), l->step->place);
+        look_kind[l->step->kind](l);
+    }
+    l->step = NULL;
+}
