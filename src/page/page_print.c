@@ -109,6 +109,8 @@ static void add_head(struct str *out, const struct page *p)
     if (p->focus)
         str_printf(out, "focus %s, turn %u\n", p->focus, p->turn);
     add_line(out, "scope", p->scope);
+    if (p->watch)
+        str_add(out, "watch\n");
     if (p->shown) {
         str_add(out, "shown ");
         action_print(out, p->shown);

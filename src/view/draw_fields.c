@@ -1,0 +1,283 @@
+/* draw_fields.c - boxes to write in, choices, ticks, buttons. */
+#include "internal.h"
+
+#include <string.h>
+
+/* Words kept in lines, or one that fits in a row. Returns the rows they take. */
+static int draw_label(struct view *v, const struct block *b, struct spot spot, int from, int count,
+                      const char *one, struct pen pen, int row)
+{
+    if (!has_text(one))
+        return 0;
+    for (int i = 0; i < max_int(count, 1); i++) {
+        struct pen at = spot_pen(v, spot, row + i, b->item);
+        at.col = pen.col;
+        at.role = pen.role;
+        if (count)
+            pen_marked(&at, v->lines[b->line + from + i].s, v->lines[b->line + from + i].len);
+        else
+            pen_marked(&at, one, strlen(one));
+    }
+    return max_int(count, 1);
+}
+
+static void draw_error(struct view *v, const struct block *b, struct spot spot, int row)
+{
+    const struct item *it = &v->page->items[b->item];
+    if (!has_text(it->error))
+        return;
+    struct pen pen = spot_pen(v, spot, row, b->item);
+    pen.role = ROLE_MISTAKE;
+    pen_put(&pen, '!');
+    pen.col++;
+    pen.role = ROLE_TEXT;
+    draw_label(v, b, spot, b->kind == BLOCK_FIELD ? b->lines : 0, b->more, it->error, pen, row);
+}
+
+/* What one row of the box shows of the value. */
+static void draw_value(struct pen *pen, const struct item *it, const char *s, size_t n)
+{
+    if (it->flags & ITEM_SECRET)
+        pen_repeat(pen, 0x2022, (int)utf8_count(s));
+    else
+        pen_textn(pen, s, n);
+}
+
+static struct pen box_pen(struct view *v, struct spot spot, int row, int item, int cols)
+{
+    struct pen pen = spot_pen(v, spot, row, item);
+    pen.role = item == focus_shown(v) ? ROLE_FIELD_FOCUS : ROLE_FIELD;
+    pen.limit = min_int(pen.limit, pen.col + cols);
+    struct pen fill = pen;
+    pen_spaces(&fill, cols);
+    return pen;
+}
+
+/* One line that is longer than its box shows the part where the caret is. */
+static void draw_short_box(struct view *v, const struct block *b, struct spot spot, int row)
+{
+    const struct item *it = &v->page->items[b->item];
+    const char *s = it->value ? it->value : "";
+    size_t n = strlen(s);
+    bool focus = b->item == focus_shown(v);
+    size_t caret = b->item == v->focus && !v->page->shown && v->caret < n ? v->caret : n;
+    int cols = field_cols(it, spot.area->cols);
+    struct pen pen = box_pen(v, spot, row, b->item, cols);
+    int at = it->flags & ITEM_SECRET ? (int)utf8_count(s) : text_widthn(s, caret);
+    size_t skip = 0;
+    if (focus && at >= cols && !(it->flags & ITEM_SECRET)) {
+        while (skip < caret && text_widthn(s + skip, caret - skip) >= cols) {
+            uint32_t cp;
+            skip += utf8_next(s + skip, n - skip, &cp);
+        }
+        at = text_widthn(s + skip, caret - skip);
+    }
+    draw_value(&pen, it, s + skip, n - skip);
+    if (focus && row_in_sight(spot, row))
+        view_cursor(v, row, spot.area->col + min_int(at, cols - 1));
+    if (it->flags & ITEM_DONE) {
+        pen = spot_pen(v, spot, row, b->item);
+        pen.col += cols + 1;
+        pen.role = ROLE_GOOD;
+        pen_put(&pen, 0x2713);
+    }
+    draw_sign(v, spot, row, b->item);
+}
+
+static void draw_long_box(struct view *v, const struct block *b, struct spot spot, int row, int rows)
+{
+    const struct item *it = &v->page->items[b->item];
+    const char *s = it->value ? it->value : "";
+    size_t n = strlen(s);
+    bool focus = b->item == focus_shown(v), mine = b->item == v->focus && !v->page->shown;
+    int cols = field_cols(it, spot.area->cols);
+    int lines = field_lines(v, s, cols);
+    size_t caret = mine && v->caret < n ? v->caret : n;
+    int line = field_line_of(v, lines, caret), top = 0;
+    if (focus) {
+        top = max_int(0, min_int(v->field_top, lines - rows));
+        top = max_int(line - rows + 1, min_int(top, line));
+        if (mine)
+            v->field_top = top;
+    }
+    for (int i = 0; i < rows; i++) {
+        struct pen pen = box_pen(v, spot, row + i, b->item, cols);
+        if (top + i >= lines)
+            continue;
+        size_t begin = v->starts[top + i], end = top + i + 1 < lines ? v->starts[top + i + 1] : n;
+        draw_value(&pen, it, s + begin, end > begin && s[end - 1] == '\n' ? end - begin - 1 : end - begin);
+    }
+    if (!focus)
+        return;
+    int at = text_widthn(s + v->starts[line], caret - v->starts[line]);
+    if (row_in_sight(spot, row + line - top))
+        view_cursor(v, row + line - top, spot.area->col + min_int(at, cols - 1));
+    draw_sign(v, spot, row + line - top, b->item);
+}
+
+void draw_field(struct view *v, const struct block *b, struct spot spot)
+{
+    const struct item *it = &v->page->items[b->item];
+    struct pen pen = spot_pen(v, spot, spot.y, b->item);
+    int row = spot.y + draw_label(v, b, spot, 0, b->lines, it->label, pen, spot.y);
+    if (has_text(it->example)) {
+        pen = spot_pen(v, spot, row++, b->item);
+        pen.role = ROLE_QUIET;
+        pen_text(&pen, page_tr(v->page, N_("Exemple :")));
+        pen_put(&pen, ' ');
+        pen_text(&pen, it->example);
+    }
+    int rows = b->height - (row - spot.y) - (has_text(it->error) ? max_int(b->more, 1) : 0);
+    if (is_long(it))
+        draw_long_box(v, b, spot, row, rows);
+    else
+        draw_short_box(v, b, spot, row);
+    draw_error(v, b, spot, row + rows);
+}
+
+void draw_choice(struct view *v, const struct block *b, struct spot spot)
+{
+    const struct item *it = &v->page->items[b->item];
+    const struct list *l = &v->lists[b->list];
+    bool focus = b->item == focus_shown(v), two = l->two && has_text(it->label);
+    draw_sign(v, spot, spot.y, b->item);
+    struct pen pen = spot_pen(v, spot, spot.y, b->item);
+    pen.role = focus ? ROLE_FOCUS : ROLE_TEXT;
+    if (has_text(it->label))
+        pen_text(&pen, it->label);
+    int column = two ? 2 : l->label ? l->label + 3 : 0;
+    if (two)
+        pen = spot_pen(v, spot, spot.y + 1, b->item);
+    pen.col = spot.area->col + column;
+    pen.role = focus ? ROLE_FOCUS : ROLE_TEXT;
+    pen_text(&pen, "‹ ");
+    pen_text(&pen, it->value && *it->value ? it->value : page_tr(v->page, N_("choisissez")));
+    pen_text(&pen, " ›");
+    if (it->flags & ITEM_DONE) {
+        pen.role = ROLE_GOOD;
+        pen_text(&pen, "  ✓");
+    }
+    draw_error(v, b, spot, spot.y + 1 + two);
+    if (focus)
+        view_cursor(v, spot.y, spot.area->col + (has_text(it->label) ? 0 : column));
+}
+
+void draw_toggle(struct view *v, const struct block *b, struct spot spot)
+{
+    const struct item *it = &v->page->items[b->item];
+    bool focus = b->item == focus_shown(v);
+    draw_sign(v, spot, spot.y, b->item);
+    struct pen pen = spot_pen(v, spot, spot.y, b->item);
+    pen.role = focus ? ROLE_FOCUS : it->flags & ITEM_UNREADY ? ROLE_DISABLED : ROLE_TEXT;
+    pen_text(&pen, it->flags & ITEM_ON ? "[x] " : "[ ] ");
+    draw_label(v, b, spot, 0, b->lines, it->label, pen, spot.y);
+    if (focus)
+        view_cursor(v, spot.y, spot.area->col + 1);
+}
+
+/* --- buttons --- */
+
+int button_cols(const struct item *it)
+{
+    if (it->kind == ITEM_FIELD && is_choice(it))
+        return measure_cols(it->label) + (it->label ? 3 : 0) + choice_width(it);
+    bool framed = it->kind == ITEM_BUTTON || it->kind == ITEM_TOGGLE;
+    return measure_cols(it->label) + (framed ? 4 : 0);
+}
+
+static void draw_button(struct pen *pen, const struct item *it)
+{
+    static const char *const before[ITEM_GROUP + 1] = { [ITEM_BUTTON] = "( ", [ITEM_TOGGLE] = "[ ] " };
+    bool ticked = it->kind == ITEM_TOGGLE && it->flags & ITEM_ON;
+    pen_text(pen, ticked ? "[x] " : before[it->kind]);
+    pen_text(pen, it->label);
+    if (it->kind == ITEM_BUTTON)
+        pen_text(pen, " )");
+    if (it->kind == ITEM_FIELD && is_choice(it)) {
+        pen_text(pen, it->label ? "   ‹ " : "‹ ");
+        pen_text(pen, it->value);
+        pen_text(pen, " ›");
+    }
+}
+
+static enum role button_role(const struct view *v, int item, const struct item *it)
+{
+    if (item == focus_shown(v))
+        return ROLE_FOCUS;
+    return it->flags & ITEM_UNREADY ? ROLE_DISABLED : it->kind == ITEM_BUTTON ? ROLE_STRONG : ROLE_TEXT;
+}
+
+/* A label too long for its row: the frame opens on the first line and closes on the last. */
+static void draw_tall_button(struct view *v, const struct block *b, struct spot spot)
+{
+    const struct item *it = &v->page->items[b->item];
+    for (int i = 0; i < b->lines; i++) {
+        struct pen pen = spot_pen(v, spot, spot.y + i, b->item);
+        pen.role = button_role(v, b->item, it);
+        pen_text(&pen, i == 0 ? "( " : "  ");
+        pen_textn(&pen, v->lines[b->line + i].s, v->lines[b->line + i].len);
+        if (i == b->lines - 1)
+            pen_text(&pen, " )");
+    }
+}
+
+void draw_buttons(struct view *v, const struct block *b, struct spot spot)
+{
+    int col = spot.area->col, shown = focus_shown(v);
+    draw_sign(v, spot, spot.y, b->item);
+    if (b->lines)
+        draw_tall_button(v, b, spot);
+    for (int i = b->item; i < b->end && !b->lines; i = v->page->items[i].end) {
+        const struct item *it = &v->page->items[i];
+        struct pen pen = spot_pen(v, spot, spot.y, i);
+        pen.col = col;
+        if (i == shown && i > b->item) {
+            struct pen sign = pen;
+            sign.col--;
+            pen_put(&sign, 0x25B8);
+        }
+        pen.role = button_role(v, i, it);
+        draw_button(&pen, it);
+        if (i == shown)
+            view_cursor(v, spot.y, col + (it->kind == ITEM_TOGGLE ? 1 : it->kind == ITEM_BUTTON ? 2 : 0));
+        col = pen.col + 2;
+    }
+    if (b->lines && b->item == shown)
+        view_cursor(v, spot.y, col + 2);
+}
+
+/* « Continuer »: the one framed thing of a page; in a small window two plain rows. */
+void draw_main(struct view *v, const struct block *b, struct spot spot)
+{
+    const struct item *it = &v->page->items[b->item];
+    bool focus = b->item == focus_shown(v), small = v->shape.small;
+    int cols = area_text_cols(spot.area), left = spot.area->col;
+    for (int i = 0; i < b->height; i++) {
+        bool edge = !small && (i == 0 || i == b->height - 1);
+        struct pen pen = spot_pen(v, spot, spot.y + i, b->item);
+        pen.role = focus ? ROLE_FRAME_FOCUS : ROLE_QUIET;
+        if (!small) {
+            pen_put(&pen, edge ? (i ? 0x2514 : 0x250C) : 0x2502);
+            struct pen side = pen;
+            pen_repeat(&side, edge ? 0x2500 : ' ', cols - 2);
+            pen_put(&side, edge ? (i ? 0x2518 : 0x2510) : 0x2502);
+        }
+        if (edge)
+            continue;
+        bool first = i == (small ? 0 : 1);
+        pen.role = focus ? ROLE_FOCUS : ROLE_TEXT;
+        struct pen fill = pen;
+        pen_spaces(&fill, small ? cols : cols - 2);
+        if (!small && first && focus) {
+            fill.col = pen.col + 1;
+            pen_put(&fill, 0x25B8);
+        }
+        pen.col = left + (small ? (first ? 0 : 2) : 4);
+        pen.role = focus ? ROLE_FOCUS : first ? ROLE_STRONG : ROLE_TEXT;
+        pen_cut(&pen, first ? it->label : it->text, cols - (small ? 2 : 6));
+        if (first && focus)
+            view_cursor(v, spot.y + i, left + (small ? 0 : 4));
+    }
+    if (small)
+        draw_sign(v, spot, spot.y, b->item);
+}

@@ -1,0 +1,195 @@
+/* draw_items.c - the blocks of an area that are in sight; texts, notes, pairs, bars, pictures. */
+#include "internal.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static draw_block *const drawers[BLOCK_KINDS] = {
+    [BLOCK_TEXT] = draw_words,      [BLOCK_TITLE] = draw_words,       [BLOCK_NOTE] = draw_note,
+    [BLOCK_MARK] = draw_mark,       [BLOCK_PAIR] = draw_pair,         [BLOCK_ROW] = draw_row,
+    [BLOCK_FIELD] = draw_field,     [BLOCK_CHOICE] = draw_choice,     [BLOCK_TOGGLE] = draw_toggle,
+    [BLOCK_BUTTONS] = draw_buttons, [BLOCK_MAIN] = draw_main,         [BLOCK_CARDS] = draw_cards,
+    [BLOCK_CELLS] = draw_cells,     [BLOCK_PROGRESS] = draw_progress, [BLOCK_PICTURE] = draw_picture,
+};
+
+static void draw_marker(struct view *v, const struct area *a, int row, const char *sign, const char *word)
+{
+    struct pen pen = pen_at(v, row, a->col, a->col + a->cols);
+    pen.role = ROLE_QUIET;
+    pen_text(&pen, sign);
+    pen_put(&pen, ' ');
+    pen_text(&pen, page_tr(v->page, word));
+}
+
+void draw_area(struct view *v, struct area *a)
+{
+    struct sight s = area_sight(v, a);
+    if (s.above)
+        draw_marker(v, a, a->row, "▲", N_("début"));
+    if (s.below)
+        draw_marker(v, a, a->row + a->rows - 1, "▼", N_("suite"));
+    if (a->first == a->end)
+        return;
+    int base = a->row + s.above - s.first;
+    struct spot spot = { .area = a, .top = a->row + s.above, .end = base + s.end };
+    spot.end = min_int(spot.end, a->row + a->rows - s.below);
+    for (int i = block_at(v, a, s.first); i < a->end && v->blocks[i].top < s.end; i++) {
+        spot.y = base + v->blocks[i].top;
+        drawers[v->blocks[i].kind](v, &v->blocks[i], spot);
+    }
+}
+
+bool row_in_sight(struct spot spot, int row)
+{
+    return row >= spot.top && row < spot.end;
+}
+
+void draw_sign(struct view *v, struct spot spot, int row, int item)
+{
+    if (item != focus_shown(v) || !row_in_sight(spot, row))
+        return;
+    struct pen pen = pen_at(v, row, spot.area->col - 2, spot.area->col);
+    pen.item = item;
+    pen_put(&pen, 0x25B8);
+}
+
+/* A pen at the beginning of a row of the block; it writes nothing where the row is out of sight. */
+struct pen spot_pen(struct view *v, struct spot spot, int row, int item)
+{
+    struct pen pen =
+        pen_at(v, row, spot.area->col, row_in_sight(spot, row) ? spot.area->col + spot.area->cols : 0);
+    pen.item = item;
+    return pen;
+}
+
+void draw_words(struct view *v, const struct block *b, struct spot spot)
+{
+    const struct item *it = &v->page->items[b->item];
+    int first = max_int(0, spot.top - spot.y), end = min_int(b->lines, spot.end - spot.y);
+    enum role role = it->flags & ITEM_QUIET ? ROLE_QUIET : ROLE_TEXT;
+    if (b->kind == BLOCK_TITLE || it->flags & ITEM_STRONG)
+        role = ROLE_TITLE;
+    for (int i = first; i < end; i++) {
+        const struct text_line *line = &v->lines[b->line + i];
+        struct pen pen = spot_pen(v, spot, spot.y + i, b->item);
+        pen.role = role;
+        pen_marked(&pen, line->s, line->len);
+    }
+    if (b->item == focus_shown(v) && first < end)
+        view_cursor(v, spot.y + first, spot.area->col);
+}
+
+void draw_note(struct view *v, const struct block *b, struct spot spot)
+{
+    static const struct {
+        uint32_t sign;
+        enum role role;
+    } looks[TONE_WARNING + 1] = {
+        [TONE_GOOD] = { 0x2713, ROLE_GOOD },    [TONE_MISTAKE] = { '!', ROLE_MISTAKE },
+        [TONE_HINT] = { '?', ROLE_HINT },       [TONE_INFO] = { 'i', ROLE_HINT },
+        [TONE_WARNING] = { '!', ROLE_MISTAKE },
+    };
+    enum tone tone = v->page->items[b->item].tone;
+    for (int i = 0; i < b->lines; i++) {
+        const struct text_line *line = &v->lines[b->line + i];
+        struct pen pen = spot_pen(v, spot, spot.y + i, b->item);
+        pen.role = looks[tone].role;
+        pen_put(&pen, i == 0 ? looks[tone].sign : ' ');
+        pen_put(&pen, ' ');
+        pen.role = ROLE_TEXT;
+        pen_marked(&pen, line->s, line->len);
+    }
+}
+
+/* ^ under each letter of value that differs from text, between what they have in common at both ends. */
+static void draw_carets(struct pen *pen, const char *value, const char *text)
+{
+    size_t n = strlen(value), m = strlen(text), head = 0, tail = 0;
+    while (head < n && head < m && value[head] == text[head])
+        head++;
+    while (head > 0 && ((unsigned char)value[head] & 0xC0) == 0x80)
+        head--;
+    while (tail < n - head && tail < m - head && value[n - 1 - tail] == text[m - 1 - tail])
+        tail++;
+    while (tail > 0 && ((unsigned char)value[n - tail] & 0xC0) == 0x80)
+        tail--;
+    pen_spaces(pen, text_widthn(value, head));
+    pen->role = ROLE_HINT;
+    pen_repeat(pen, '^', max_int(1, text_widthn(value + head, n - head - tail)));
+}
+
+void draw_mark(struct view *v, const struct block *b, struct spot spot)
+{
+    const struct item *it = &v->page->items[b->item];
+    const char *value = it->value ? it->value : "", *text = it->text ? it->text : "";
+    int row = spot.y;
+    struct pen pen = spot_pen(v, spot, row, b->item);
+    if (b->height == 3) { /* no field above it shows what was typed */
+        pen_text(&pen, value);
+        pen = spot_pen(v, spot, ++row, b->item);
+    }
+    draw_carets(&pen, value, text);
+    pen = spot_pen(v, spot, row + 1, b->item);
+    pen.role = ROLE_STRONG;
+    pen_text(&pen, text);
+    pen.role = ROLE_QUIET;
+    if (has_text(it->label)) {
+        pen_spaces(&pen, 3);
+        pen_text(&pen, it->label);
+    }
+}
+
+void draw_pair(struct view *v, const struct block *b, struct spot spot)
+{
+    const struct item *it = &v->page->items[b->item];
+    int column = v->lists[b->list].label + (v->shape.small ? 2 : 3);
+    bool under = b->more, strong = it->flags & ITEM_STRONG;
+    struct pen pen = spot_pen(v, spot, spot.y, b->item);
+    pen.role = strong ? ROLE_TITLE : ROLE_TEXT;
+    if (it->label)
+        pen_marked(&pen, it->label, strlen(it->label));
+    int lines = has_text(it->text) ? max_int(1, b->lines) : 0;
+    for (int i = 0; i < lines; i++) {
+        pen = spot_pen(v, spot, spot.y + i + under, b->item);
+        pen.col += under ? 2 : v->lists[b->list].label ? column : 0;
+        pen.role = it->flags & ITEM_QUIET ? ROLE_QUIET : ROLE_TEXT;
+        if (b->lines)
+            pen_marked(&pen, v->lines[b->line + i].s, v->lines[b->line + i].len);
+        else
+            pen_marked(&pen, it->text, strlen(it->text));
+    }
+}
+
+void draw_progress(struct view *v, const struct block *b, struct spot spot)
+{
+    enum { BAR_CELLS = 30 };
+    const struct item *it = &v->page->items[b->item];
+    char numbers[64];
+    snprintf(numbers, sizeof numbers, page_tr(v->page, N_("%d sur %d")), it->amount, it->most);
+    int label = has_text(it->label) ? text_width(it->label) + 2 : 0;
+    int after = b->height > 1 ? 0 : 2 + text_width(numbers);
+    int cells = min_int(min_int(max_int(it->most, 1), BAR_CELLS), spot.area->cols - label - after);
+    struct pen pen = spot_pen(v, spot, spot.y, b->item);
+    if (label) {
+        pen_text(&pen, it->label);
+        pen_spaces(&pen, 2);
+    }
+    pen_bar(&pen, it->amount, it->most, max_int(cells, 1));
+    if (b->height > 1)
+        pen = spot_pen(v, spot, spot.y + 1, b->item);
+    else
+        pen_spaces(&pen, 2);
+    pen_text(&pen, numbers);
+}
+
+void draw_picture(struct view *v, const struct block *b, struct spot spot)
+{
+    const char *s = v->page->items[b->item].art;
+    for (int i = 0; s && *s; i++) {
+        size_t n = strcspn(s, "\n");
+        struct pen pen = spot_pen(v, spot, spot.y + i, b->item);
+        pen.role = ROLE_PICTURE;
+        pen_textn(&pen, s, n);
+        s += n + (s[n] == '\n');
+    }
+}

@@ -1,0 +1,307 @@
+/* flow.c - items become blocks, in reading order; then the blocks are stacked, with blank rows between them where
+ * there is room. */
+#include "internal.h"
+
+#include <string.h>
+
+static struct block *add_block(struct view *v, int area, enum block_kind kind, int item, int end, int list)
+{
+    v->blocks = grow(v->blocks, (size_t)v->block_count, &v->block_cap, sizeof *v->blocks);
+    struct block *b = &v->blocks[v->block_count];
+    *b = (struct block){
+        .item = item, .end = end, .list = list, .kind = (uint8_t)kind, .area = (uint8_t)area
+    };
+    b->line = v->line_count;
+    b->height = 1;
+    return b;
+}
+
+/* A block without rows is left out; its items then have no place on the screen. */
+static void keep_block(struct view *v, struct block *b)
+{
+    if (b->height <= 0)
+        return;
+    for (int i = b->item; i < b->end; i++)
+        v->where[i] = v->block_count;
+    v->block_count++;
+}
+
+static void add_words(struct view *v, int area, enum block_kind kind, int item, const char *words, int indent)
+{
+    int cols = area_text_cols(&v->areas[area]) - indent;
+    struct block *b = add_block(v, area, kind, item, item + 1, -1);
+    b->height = b->lines = keep_lines(v, words, cols, &b->line);
+    keep_block(v, b);
+}
+
+static void add_text(struct view *v, int area, int item)
+{
+    add_words(v, area, BLOCK_TEXT, item, v->page->items[item].label, 0);
+}
+
+static void add_heading(struct view *v, int area, int item)
+{
+    add_words(v, area, BLOCK_TITLE, item, v->page->items[item].label, 0);
+}
+
+static void add_note(struct view *v, int area, int item)
+{
+    add_words(v, area, BLOCK_NOTE, item, v->page->items[item].label, 2);
+}
+
+static void add_mark(struct view *v, int area, int item)
+{
+    bool alone = item == 0 || v->page->items[item - 1].kind != ITEM_FIELD;
+    struct block *b = add_block(v, area, BLOCK_MARK, item, item + 1, -1);
+    b->height = alone ? 3 : 2;
+    keep_block(v, b);
+}
+
+/* How far a run of neighbours of one kind goes: their labels stand in one column. */
+static int run_end(const struct view *v, int item)
+{
+    const struct item *items = v->page->items;
+    const struct item *first = &items[item];
+    int end = item + 1;
+    while (end < v->page->count && items[end].parent == first->parent && items[end].kind == first->kind &&
+           is_choice(&items[end]) == is_choice(first))
+        end++;
+    return end;
+}
+
+static bool in_run(const struct view *v, int item, enum block_kind kind)
+{
+    const struct block *last = v->block_count ? &v->blocks[v->block_count - 1] : NULL;
+    return last && last->kind == kind && last->end == item &&
+           v->page->items[last->item].parent == v->page->items[item].parent;
+}
+
+static int run_list(struct view *v, int item, enum block_kind kind)
+{
+    if (in_run(v, item, kind))
+        return v->blocks[v->block_count - 1].list;
+    return list_run(v, item, run_end(v, item));
+}
+
+static void add_pair(struct view *v, int area, int item)
+{
+    const struct item *it = &v->page->items[item];
+    int list = run_list(v, item, BLOCK_PAIR);
+    int cols = area_text_cols(&v->areas[area]);
+    int label = v->lists[list].label + (v->shape.small ? 2 : 3);
+    struct block *b = add_block(v, area, BLOCK_PAIR, item, item + 1, list);
+    bool under = label > cols / 2 && !measure_fits(it->text, cols - label);
+    b->height = max_int(1, keep_label(v, it->text, under ? cols - 2 : cols - label, &b->lines));
+    b->more = under;
+    b->height += under;
+    keep_block(v, b);
+}
+
+static void add_field(struct view *v, int area, int item)
+{
+    const struct area *a = &v->areas[area];
+    const struct item *it = &v->page->items[item];
+    if (!is_choice(it)) {
+        struct block *b = add_block(v, area, BLOCK_FIELD, item, item + 1, -1);
+        measure_field(v, b, a->cols);
+        keep_block(v, b);
+        return;
+    }
+    int list = run_list(v, item, BLOCK_CHOICE);
+    struct block *b = add_block(v, area, BLOCK_CHOICE, item, item + 1, list);
+    const struct list *l = &v->lists[list];
+    bool two = l->label + 3 + l->extra + 3 > area_text_cols(a);
+    v->lists[list].two = two;
+    b->height = two && has_text(it->label) ? 2 : 1;
+    b->height += keep_label(v, it->error, area_text_cols(a) - 2, &b->more);
+    keep_block(v, b);
+}
+
+static void add_toggle(struct view *v, int area, int item)
+{
+    struct block *b = add_block(v, area, BLOCK_TOGGLE, item, item + 1, -1);
+    b->height =
+        max_int(1, keep_label(v, v->page->items[item].label, area_text_cols(&v->areas[area]) - 4, &b->lines));
+    keep_block(v, b);
+}
+
+static void add_button(struct view *v, int area, int item)
+{
+    const struct item *it = &v->page->items[item];
+    bool framed = it->flags & ITEM_MAIN && has_text(it->text) && v->shape.app < 0;
+    struct block *b = add_block(v, area, framed ? BLOCK_MAIN : BLOCK_BUTTONS, item, item + 1, -1);
+    if (framed)
+        b->height = v->shape.small ? 2 : 4;
+    else
+        b->height = keep_label(v, it->label, v->areas[area].cols - 4, &b->lines);
+    keep_block(v, b);
+}
+
+static void add_row(struct view *v, int area, int item)
+{
+    struct block *b = add_block(v, area, BLOCK_ROW, item, item + 1, -1);
+    measure_row(v, b, v->areas[area].cols);
+    keep_block(v, b);
+}
+
+static void add_progress(struct view *v, int area, int item)
+{
+    const struct item *it = &v->page->items[item];
+    struct block *b = add_block(v, area, BLOCK_PROGRESS, item, item + 1, -1);
+    int digits = 12; /* « 100 sur 100 » and its gap */
+    b->height = measure_cols(it->label) + 2 + min_int(it->most, 4) + digits > v->areas[area].cols ? 2 : 1;
+    keep_block(v, b);
+}
+
+static void add_picture(struct view *v, int area, int item)
+{
+    const struct item *it = &v->page->items[item];
+    if (v->shape.small && it->flags & ITEM_ORNAMENT)
+        return;
+    int rows = 0, widest = 0;
+    for (const char *s = it->art; s && *s; rows++) {
+        size_t n = strcspn(s, "\n");
+        widest = max_int(widest, text_widthn(s, n));
+        s += n + (s[n] == '\n');
+    }
+    if (rows && widest <= v->areas[area].cols) {
+        struct block *b = add_block(v, area, BLOCK_PICTURE, item, item + 1, -1);
+        b->height = rows;
+        keep_block(v, b);
+    } else {
+        add_words(v, area, BLOCK_TEXT, item, it->label, 0); /* no room for it: its words */
+    }
+}
+
+/* --- groups --- */
+
+static void add_bar(struct view *v, int area, int group)
+{
+    const struct item *items = v->page->items;
+    int end = items[group].end, first = group + 1, used = 0;
+    for (int i = first; i <= end; i = i < end ? items[i].end : end + 1) {
+        int cols = i < end ? button_cols(&items[i]) : 0;
+        if (i == end || (i > first && used + 2 + cols > v->areas[area].cols)) {
+            if (i > first)
+                keep_block(v, add_block(v, area, BLOCK_BUTTONS, first, i, -1));
+            first = i;
+            used = 0;
+        }
+        used += (i > first ? 2 : 0) + cols;
+    }
+}
+
+static void add_grid(struct view *v, int area, int group)
+{
+    const struct item *items = v->page->items;
+    int list = list_grid(v, group, v->areas[area].cols);
+    struct list l = v->lists[list];
+    bool cards = list_is_cards(v, &l);
+    int at = group + 1, end = items[group].end;
+    while (at < end) {
+        int first = at;
+        for (int n = 0; n < l.columns && at < end; n++)
+            at = items[at].end;
+        enum block_kind kind = cards ? BLOCK_CARDS : l.columns == 1 ? BLOCK_ROW : BLOCK_CELLS;
+        struct block *b = add_block(v, area, kind, first, at, list);
+        b->height = cards ? CARD_ROWS : l.two ? ART_ROWS + 1 : 1;
+        keep_block(v, b);
+    }
+}
+
+static void add_list_rows(struct view *v, int area, int group)
+{
+    const struct item *items = v->page->items;
+    int cols = v->areas[area].cols;
+    int list = list_rows(v, group, cols);
+    int i = group + 1;
+    while (i < items[group].end) {
+        if (items[i].kind == ITEM_ROW) {
+            struct block *b = add_block(v, area, BLOCK_ROW, i, i + 1, list);
+            measure_row(v, b, cols);
+            keep_block(v, b);
+        } else {
+            flow_items(v, area, i, items[i].end);
+        }
+        i = items[i].end;
+    }
+}
+
+static void add_group(struct view *v, int area, int group)
+{
+    const struct item *it = &v->page->items[group];
+    if (has_text(it->label) && it->group != GROUP_PANE && it->group != GROUP_APP)
+        add_heading(v, area, group);
+    if (it->group == GROUP_LIST)
+        add_list_rows(v, area, group);
+    else if (it->group == GROUP_GRID)
+        add_grid(v, area, group);
+    else if (it->group == GROUP_BAR)
+        add_bar(v, area, group);
+    else
+        flow_items(v, area, group + 1, it->end);
+}
+
+typedef void add_item(struct view *v, int area, int item);
+static add_item *const adders[ITEM_GROUP + 1] = {
+    [ITEM_TEXT] = add_text,       [ITEM_HEADING] = add_heading, [ITEM_NOTE] = add_note,
+    [ITEM_PAIR] = add_pair,       [ITEM_ROW] = add_row,         [ITEM_FIELD] = add_field,
+    [ITEM_TOGGLE] = add_toggle,   [ITEM_BUTTON] = add_button,   [ITEM_PROGRESS] = add_progress,
+    [ITEM_PICTURE] = add_picture, [ITEM_GROUP] = add_group,
+};
+
+void flow_items(struct view *v, int area, int from, int to)
+{
+    const struct item *items = v->page->items;
+    for (int i = from; i < to; i = items[i].end) {
+        if (items[i].kind == ITEM_TEXT && items[i].flags & ITEM_MARK)
+            add_mark(v, area, i);
+        else
+            adders[items[i].kind](v, area, i);
+    }
+}
+
+/* --- stacking --- */
+
+int area_text_cols(const struct area *a)
+{
+    return min_int(a->cols, TEXT_COLS);
+}
+
+static int group_of(const struct view *v, const struct block *b)
+{
+    return v->page->items[b->item].parent;
+}
+
+/* Blocks of one family stand without a blank row between them. */
+static bool same_family(const struct view *v, const struct block *a, const struct block *b)
+{
+    bool title_of_group = a->kind == BLOCK_TITLE && v->page->items[a->item].kind == ITEM_GROUP;
+    if (title_of_group || b->kind == BLOCK_MARK)
+        return true;
+    if (a->kind != b->kind || a->kind == BLOCK_TEXT || a->kind == BLOCK_TITLE || a->kind == BLOCK_FIELD)
+        return false;
+    return group_of(v, a) == group_of(v, b);
+}
+
+void flow_stack(struct view *v, int area)
+{
+    struct area *a = &v->areas[area];
+    int total = 0;
+    for (int i = a->first; i < a->end; i++) {
+        struct block *b = &v->blocks[i];
+        b->gap = i > a->first && !same_family(v, b - 1, b);
+        total += b->height + b->gap;
+    }
+    for (int i = a->end - 1; i > a->first && total > a->rows; i--) {
+        total -= v->blocks[i].gap;
+        v->blocks[i].gap = 0;
+    }
+    int top = 0;
+    for (int i = a->first; i < a->end; i++) {
+        top += v->blocks[i].gap;
+        v->blocks[i].top = top;
+        top += v->blocks[i].height;
+    }
+    a->height = total;
+}

@@ -1,0 +1,89 @@
+/* mouse.c - clicks and the wheel: what stands in a cell is what a click means. */
+#include "internal.h"
+
+static bool by_mouse(const struct view *v, enum verb verb, int item, struct action *out)
+{
+    *out = (struct action){ .verb = verb, .target = v->page->items[item].id, .by = "mouse" };
+    return true;
+}
+
+/* ‹ goes back, › and the rest go on. */
+static bool click_choice(struct view *v, int item, int row, int col, struct action *out)
+{
+    const struct cell *cell = &v->canvas.cells[row * v->canvas.cols + col];
+    bool back = cell->ch == 0x2039 || (cell->ch == '<' && v->glyphs == GLYPHS_ASCII);
+    bool on = cell->ch == 0x203A || (cell->ch == '>' && v->glyphs == GLYPHS_ASCII);
+    if ((!back && !on) || !choice_turn(v, item, back ? -1 : 1, out))
+        return false;
+    out->by = "mouse";
+    return true;
+}
+
+static bool click_stop(struct view *v, int item, int row, int col, struct action *out)
+{
+    const struct item *it = &v->page->items[item];
+    focus_set(v, item);
+    if (it->kind == ITEM_FIELD && is_choice(it))
+        return click_choice(v, item, row, col, out);
+    if (it->kind == ITEM_FIELD)
+        edit_place(v, item, row, col);
+    else if (it->kind == ITEM_TOGGLE)
+        return by_mouse(v, ACT_TOGGLE, item, out);
+    else if (it->kind != ITEM_TEXT)
+        return by_mouse(v, ACT_ACTIVATE, item, out);
+    scroll_to_focus(v);
+    return false;
+}
+
+/* ▲ and ▼ scroll by a screen. */
+static bool click_marker(struct view *v, int row, int col)
+{
+    for (int i = 0; i < v->area_count; i++) {
+        struct area *a = &v->areas[i];
+        struct sight s = area_sight(v, a);
+        if (!a->visible || col < a->col || col >= a->col + a->cols)
+            continue;
+        int rows = max_int(1, s.end - s.first - 1);
+        if (s.above && row == a->row)
+            return scroll_by(v, a, -rows);
+        if (s.below && row == a->row + a->rows - 1)
+            return scroll_by(v, a, rows);
+    }
+    return false;
+}
+
+bool mouse_click(struct view *v, int row, int col, struct action *out)
+{
+    if (notes_closable(v)) {
+        notes_close(v);
+        return false;
+    }
+    int item = v->canvas.cells[row * v->canvas.cols + col].item;
+    if (v->page->watch || v->page->shown || item < 0 || item >= v->page->count) {
+        click_marker(v, row, col);
+        return false;
+    }
+    if (stop_at(v, item) >= 0)
+        return click_stop(v, item, row, col, out);
+    int first = stop_next(v, item);
+    bool pane = v->page->items[item].group == GROUP_PANE;
+    if (pane && first >= 0 && first < v->page->items[item].end) { /* « ‹ NAME » */
+        focus_set(v, stop_enter(v, tab_group(v, first)));
+        scroll_to_focus(v);
+    } else {
+        click_marker(v, row, col);
+    }
+    return false;
+}
+
+void mouse_wheel(struct view *v, int lines)
+{
+    struct area *best = area_of_item(v, focus_shown(v));
+    if (best && best->height <= best->rows)
+        best = NULL;
+    for (int i = v->area_count - 1; i >= 0 && !best; i--)
+        if (v->areas[i].visible && v->areas[i].height > v->areas[i].rows)
+            best = &v->areas[i];
+    if (best)
+        scroll_by(v, best, lines);
+}

@@ -1,0 +1,160 @@
+/* scroll.c - which rows of an area are in sight. A view starts and ends between items; ▲ and ▼ take a row each. */
+#include "internal.h"
+
+enum { MARKED_ROWS = 3 }; /* a lower area has no room for ▲ and ▼ */
+
+struct area *area_of_item(struct view *v, int item)
+{
+    if (item < 0 || item >= v->page->count || v->where[item] < 0)
+        return NULL;
+    return &v->areas[v->blocks[v->where[item]].area];
+}
+
+/* The last block that begins at or above a content row. */
+int block_at(const struct view *v, const struct area *a, int row)
+{
+    int low = a->first, high = a->end;
+    while (high - low > 1) {
+        int middle = (low + high) / 2;
+        if (v->blocks[middle].top <= row)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool breakable(const struct area *a, const struct block *b)
+{
+    return b->kind == BLOCK_TEXT || b->kind == BLOCK_PICTURE || b->kind == BLOCK_NOTE ||
+           b->height > a->rows - 2;
+}
+
+/* Would a view that starts or ends at this row cut an item? */
+static const struct block *cut_by(const struct view *v, const struct area *a, int row)
+{
+    if (a->first == a->end)
+        return NULL;
+    const struct block *b = &v->blocks[block_at(v, a, row)];
+    bool inside = b->top < row && row < b->top + b->height;
+    return inside && !breakable(a, b) ? b : NULL;
+}
+
+struct sight area_sight(const struct view *v, const struct area *a)
+{
+    bool marks = a->rows >= MARKED_ROWS;
+    struct sight s = { .first = a->scroll, .end = a->height };
+    s.above = marks && a->scroll > 0;
+    int rows = a->rows - s.above;
+    if (a->height - a->scroll <= rows)
+        return s;
+    s.below = marks;
+    s.end = a->scroll + rows - s.below;
+    const struct block *b = cut_by(v, a, s.end);
+    if (b && b->top > a->scroll)
+        s.end = b->top;
+    return s;
+}
+
+/* The next row at which a view may start. */
+static int start_after(const struct view *v, const struct area *a, int row)
+{
+    if (row <= 0 || a->first == a->end)
+        return 0;
+    int i = block_at(v, a, row);
+    const struct block *b = &v->blocks[i];
+    int end = b->top + b->height;
+    bool inside = row >= b->top && row < end && (row == b->top || breakable(a, b));
+    if (inside)
+        return row;
+    return i + 1 < a->end ? v->blocks[i + 1].top : b->top;
+}
+
+static int start_before(const struct view *v, const struct area *a, int row)
+{
+    if (row <= 1) /* ▲ would hide as much as it shows */
+        return 0;
+    const struct block *b = cut_by(v, a, row);
+    return b ? (b->top <= 1 ? 0 : b->top) : start_after(v, a, row);
+}
+
+static int scroll_most(const struct view *v, const struct area *a)
+{
+    if (a->height <= a->rows)
+        return 0;
+    int marks = a->rows >= MARKED_ROWS ? 1 : 0;
+    return start_after(v, a, a->height - (a->rows - marks));
+}
+
+void scroll_clamp(struct view *v, struct area *a)
+{
+    a->scroll = max_int(0, min_int(a->scroll, scroll_most(v, a)));
+    if (cut_by(v, a, a->scroll))
+        a->scroll = start_before(v, a, a->scroll);
+}
+
+bool scroll_by(struct view *v, struct area *a, int rows)
+{
+    int before = a->scroll;
+    if (rows < 0)
+        a->scroll = start_before(v, a, before + rows);
+    else if (rows > 0)
+        a->scroll = min_int(start_after(v, a, before + rows + (before == 0)), scroll_most(v, a));
+    if (rows > 0 && a->scroll < before)
+        a->scroll = before;
+    return a->scroll != before;
+}
+
+static bool shows(const struct view *v, const struct area *a, int top, int end)
+{
+    struct sight s = area_sight(v, a);
+    return top >= s.first && end <= s.end;
+}
+
+static void scroll_show(struct view *v, struct area *a, int top, int end)
+{
+    if (shows(v, a, top, end))
+        return;
+    int before = a->scroll;
+    a->scroll = 0;
+    if (shows(v, a, top, end))
+        return;
+    if (top >= before) {
+        int marks = a->rows >= MARKED_ROWS ? 1 + (end < a->height) : 0;
+        a->scroll = min_int(start_after(v, a, end - (a->rows - marks)), top);
+        if (shows(v, a, top, end))
+            return;
+    }
+    a->scroll = top;
+}
+
+/* A long text: what is in sight of it stays; else its beginning is shown, the page's top if possible. */
+static void show_text(struct view *v, struct area *a, const struct block *b)
+{
+    struct sight s = area_sight(v, a);
+    if (s.first < b->top + b->height && s.end > b->top + (s.first <= b->top ? 0 : -1))
+        return;
+    a->scroll = 0;
+    if (b->top + 1 >= area_sight(v, a).end)
+        a->scroll = b->top;
+}
+
+void scroll_to_focus(struct view *v)
+{
+    int item = focus_shown(v);
+    struct area *a = area_of_item(v, item);
+    if (!a)
+        return;
+    const struct block *b = &v->blocks[v->where[item]];
+    int top = b->top, end = b->top + b->height;
+    if (b->kind == BLOCK_TEXT) {
+        show_text(v, a, b);
+    } else if (end - top > a->rows - 2 && b->kind == BLOCK_FIELD) {
+        int row = top + field_caret_row(v, b, a->cols);
+        scroll_show(v, a, row, row + 1);
+    } else if (end - top > a->rows - 2) {
+        scroll_show(v, a, top, top + 1);
+    } else {
+        scroll_show(v, a, top, end);
+    }
+}
