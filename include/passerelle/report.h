@@ -27,23 +27,31 @@ struct report_theme {
 extern const struct report_theme report_themes[]; /* ends with a NULL code */
 const char *report_theme_name(const char *code); /* the code itself if unknown; source text */
 
-enum block_kind { BLOCK_TITLE, BLOCK_SECTION, BLOCK_PAIR, BLOCK_TEXT };
+enum block_kind {
+    BLOCK_TITLE,   /* label: the period */
+    BLOCK_SECTION, /* label: what the person is called in commands, NULL in the room's section */
+    BLOCK_PAIR,    /* text may have several lines */
+    BLOCK_LEVEL,   /* label: a theme, text: its level and its change */
+    BLOCK_TEXT
+};
 struct block {
     enum block_kind kind;
     const char *label, *text;
 };
-/* One row for each person and theme, for spreadsheets. */
+/* One row for each person and theme, for spreadsheets. Somebody who did not come has one row, without a theme. */
 struct report_row {
-    const char *person, *id, *week, *theme, *level, *change, *acquired; /* change: "+", "=", "-", "" */
-    int visits4, minutes;
+    const char *person, *id, *week, *theme, *level, *change, *acquired; /* in words; "" if there is none */
+    int visits4, minutes; /* in how many of the last 4 weeks; active minutes */
     bool present;
 };
+enum { REPORT_COLUMNS = 10 };
 
 struct report {
     struct block *blocks;
     size_t count, cap;
     struct report_row *rows;
     size_t row_count, row_cap;
+    const char *columns[REPORT_COLUMNS], *yes, *no; /* the words around the rows */
     struct arena arena;
 };
 

@@ -1,0 +1,206 @@
+/* report.c - which weeks, which people, and the parts in their order. */
+#include "build.h"
+
+#include "passerelle/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { ID_PREFIX_MIN = 4 };
+
+const char *report_tr(const struct build *b, const char *source)
+{
+    return b->options->tr != NULL ? b->options->tr(source, NULL, 1) : source;
+}
+
+const char *report_trn(const struct build *b, const char *one, const char *many, unsigned long n)
+{
+    if (b->options->tr != NULL)
+        return b->options->tr(one, many, n);
+    return n > 1 ? many : one;
+}
+
+void block_add(struct build *b, enum block_kind kind, const char *label, const char *text)
+{
+    struct report *r = b->out;
+    if (text == NULL || text[0] == '\0')
+        return;
+    r->blocks = grow(r->blocks, r->count, &r->cap, sizeof *r->blocks);
+    r->blocks[r->count++] = (struct block){
+        .kind = kind,
+        .label = label != NULL ? arena_strdup(&r->arena, label) : NULL,
+        .text = arena_strdup(&r->arena, text),
+    };
+}
+
+/* --- small questions --- */
+
+const struct report_lesson *lesson_find(const struct build *b, const char *id)
+{
+    for (size_t i = 0; i < b->course->count; i++) {
+        if (streq(b->course->lessons[i].id, id))
+            return &b->course->lessons[i];
+    }
+    return NULL;
+}
+
+const char *lesson_title(const struct build *b, const char *id)
+{
+    const struct report_lesson *lesson = lesson_find(b, id);
+    return lesson != NULL && lesson->title != NULL ? lesson->title : id;
+}
+
+bool day_in_period(const struct build *b, struct date day)
+{
+    return date_compare(day, b->since) >= 0 && date_compare(day, b->until) <= 0;
+}
+
+static struct date days_before(struct date day, int days)
+{
+    return date_from_days(date_days(day) - days);
+}
+
+int weeks_present(const struct build *b, const struct person_progress *p, int weeks)
+{
+    int present = 0;
+    for (int i = 0; i < weeks; i++) {
+        struct date until = days_before(b->until, 7 * i);
+        present += progress_visits(p, days_before(until, 6), until) > 0;
+    }
+    return present;
+}
+
+bool was_present(const struct build *b, const struct person_progress *p)
+{
+    return progress_visits(p, b->since, b->until) > 0;
+}
+
+bool newly_acquired(const struct build *b, const struct person_progress *p, size_t lesson)
+{
+    const struct lesson_done *done = &p->lessons[lesson];
+    if (!done->acquired || !day_in_period(b, done->day) ||
+        progress_acquired(p, done->lesson, days_before(b->since, 1)))
+        return false;
+    for (size_t i = 0; i < lesson; i++) { /* twice in the period: once in the report */
+        if (p->lessons[i].acquired && streq(p->lessons[i].lesson, done->lesson) && day_in_period(b, p->lessons[i].day))
+            return false;
+    }
+    return true;
+}
+
+int visits_doubtful(const struct build *b, const struct person_progress *p)
+{
+    int visits = 0;
+    for (size_t i = 0; i < p->visit_count; i++) {
+        const struct visit_span *v = &p->visits[i];
+        /* A date before the program existed belongs to no week: every report says so. */
+        visits += v->doubtful && (day_in_period(b, v->day) || clock_doubtful(v->begin_ms, 0));
+    }
+    return visits;
+}
+
+/* --- who --- */
+
+static bool is_called(const struct person_card *card, const char *name)
+{
+    struct str slug = { 0 };
+    person_slug(&slug, card);
+    bool same = streq(str_s(&slug), name) || text_same(card->name, name) ||
+                (strlen(name) >= ID_PREFIX_MIN && starts_with(card->id, name));
+    str_free(&slug);
+    return same;
+}
+
+static void subject_add(struct build *b, const struct person_card *card, const struct progress *p)
+{
+    static const struct person_progress nothing;
+    const struct person_progress *progress = progress_person(p, card->id);
+    b->subjects = grow(b->subjects, b->count, &b->cap, sizeof *b->subjects);
+    b->subjects[b->count++] = (struct subject){ card, progress != NULL ? progress : &nothing };
+}
+
+/* By name as a reader looks for it; the picture where names are the same. */
+static int by_name(const void *a, const void *b)
+{
+    const struct subject *x = a, *y = b;
+    char *one = text_fold(x->card->name), *two = text_fold(y->card->name);
+    int order = strcmp(one, two);
+    free(one);
+    free(two);
+    if (order == 0)
+        order = strcmp(x->card->picture, y->card->picture);
+    return order != 0 ? order : strcmp(x->card->id, y->card->id);
+}
+
+/* Everybody who came in the last weeks; somebody who left long ago is no absent of today. */
+static void choose_all(struct build *b, const struct progress *p, const struct person_card *people, size_t count)
+{
+    int weeks = b->options->weeks > REPORT_ENROLLED_WEEKS ? b->options->weeks : REPORT_ENROLLED_WEEKS;
+    for (size_t i = 0; i < count; i++) {
+        const struct person_progress *who = progress_person(p, people[i].id);
+        if (who != NULL && weeks_present(b, who, weeks) > 0)
+            subject_add(b, &people[i], p);
+    }
+    if (b->count > 1)
+        qsort(b->subjects, b->count, sizeof *b->subjects, by_name);
+}
+
+static bool choose_one(struct build *b, const struct progress *p, const struct person_card *people, size_t count,
+                       struct diags *diags)
+{
+    const char *name = b->options->person;
+    for (size_t i = 0; i < count; i++) {
+        if (is_called(&people[i], name))
+            subject_add(b, &people[i], p);
+    }
+    if (b->count == 0)
+        return diag_error(diags, "personne inconnue : %s ; voyez : passerelle person list", name);
+    if (b->count > 1)
+        return diag_error(diags, "plusieurs personnes s'appellent « %s » ; écrivez aussi l'image : amina-soleil", name);
+    return true;
+}
+
+struct report *report_week(const struct progress *p, const struct person_card *people, size_t count,
+                           const struct report_course *course, const struct report_options *options,
+                           struct diags *diags)
+{
+    int weeks = options->weeks > 0 ? options->weeks : 1;
+    struct build b = {
+        .out = xcalloc(1, sizeof *b.out),
+        .course = course,
+        .options = options,
+        .since = week_monday(week_add(options->week, 1 - weeks)),
+        .until = days_before(week_monday(options->week), -6),
+    };
+    bool fine = true;
+    if (options->person != NULL)
+        fine = choose_one(&b, p, people, count, diags);
+    else
+        choose_all(&b, p, people, count);
+    if (fine) {
+        report_head(&b);
+        report_columns(&b);
+        if (options->person == NULL)
+            report_room(&b);
+        for (size_t i = 0; i < b.count; i++) {
+            report_person(&b, &b.subjects[i]);
+            report_rows(&b, &b.subjects[i]);
+        }
+        report_foot(&b);
+    }
+    free(b.subjects);
+    if (fine)
+        return b.out;
+    report_free(b.out);
+    return NULL;
+}
+
+void report_free(struct report *r)
+{
+    if (r == NULL)
+        return;
+    free(r->blocks);
+    free(r->rows);
+    arena_free(&r->arena);
+    free(r);
+}
