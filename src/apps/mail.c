@@ -130,7 +130,9 @@ static void mail_begin(void *state, const struct world *w)
     struct mail_state *s = state;
     s->folder = "inbox";
     s->place = MAIL_LIST;
-    if (!w->mail_open)
+    if (w->mail_open)
+        mail_wish_first(s, w);
+    else
         mail_wish(s, w, "field/address");
 }
 

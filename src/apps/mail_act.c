@@ -20,12 +20,52 @@ void mail_go_back(struct mail_state *s, const struct world *w)
         mail_search(s, w); /* messages may have moved meanwhile */
 }
 
-static void open_folder(struct mail_state *s, const char *folder)
+static bool listed(const struct mail_state *s, const struct world *w, const struct mail *m)
+{
+    return streq(m->folder, s->folder) && world_mail_came(w, m);
+}
+
+void mail_wish_first(struct mail_state *s, const struct world *w)
+{
+    for (size_t i = w->mail_count; i-- > 0;) {
+        if (listed(s, w, w->mail[i])) {
+            mail_wish(s, w, w->mail[i]->row);
+            return;
+        }
+    }
+    mail_wish(s, w, "button/new");
+}
+
+/* The row under the open message, or the one above: where one goes when it leaves the list. */
+static const char *neighbour(const struct mail_state *s, const struct world *w)
+{
+    const char *above = "button/new";
+    bool passed = false;
+    for (size_t i = w->mail_count; i-- > 0;) {
+        const struct mail *m = w->mail[i];
+        if (m == s->open)
+            passed = true;
+        else if (listed(s, w, m) && passed)
+            return m->row;
+        else if (listed(s, w, m))
+            above = m->row;
+    }
+    return above;
+}
+
+static void go_folder(struct mail_state *s, const char *folder)
 {
     s->folder = folder;
     s->place = MAIL_LIST;
     s->open = NULL;
     s->from_search = false;
+}
+
+/* Chosen among the folders, it takes the focus into its list. */
+static void open_folder(struct mail_state *s, const struct world *w, const char *folder)
+{
+    go_folder(s, folder);
+    mail_wish_first(s, w);
 }
 
 static void open_message(struct mail_state *s, struct world *w, struct mail *m)
@@ -47,10 +87,12 @@ static void open_message(struct mail_state *s, struct world *w, struct mail *m)
 static void put(struct mail_state *s, struct world *w, const char *folder, enum mail_fact fact, const char *say)
 {
     const char *values[FACT_ATTRIBUTES] = { s->open->id };
+    const char *next = s->from_search ? "field/search" : neighbour(s, w);
     world_move_mail(w, s->open, folder);
     world_say(w, &mail_facts[fact], values);
     world_notice(w, say);
     mail_go_back(s, w);
+    mail_wish(s, w, next);
 }
 
 static void press_delete(struct mail_state *s, struct world *w)
@@ -192,7 +234,7 @@ static bool press_in_list(struct mail_state *s, struct world *w, const char *tar
         }
     }
     struct mail *m = starts_with(target, "message/") ? world_mail(w, target + strlen("message/")) : NULL;
-    if (!m || !streq(m->folder, s->folder) || !world_mail_came(w, m))
+    if (!m || !listed(s, w, m))
         return false;
     open_message(s, w, m);
     return true;
@@ -227,7 +269,7 @@ static bool press(struct mail_state *s, struct world *w, const char *target)
         const char *folder = mail_folder_id(w, target + strlen("folder/"));
         if (!folder)
             return false;
-        open_folder(s, folder);
+        open_folder(s, w, folder);
         return true;
     }
     return by_place[s->place](s, w, target);
@@ -240,7 +282,7 @@ static bool back(struct mail_state *s, struct world *w)
     else if (s->place == MAIL_MESSAGE)
         mail_go_back(s, w);
     else if (s->place == MAIL_SEARCH || !streq(s->folder, "inbox"))
-        open_folder(s, "inbox");
+        go_folder(s, "inbox");
     else
         return false;
     return true;

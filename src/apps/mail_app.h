@@ -72,6 +72,8 @@ bool mail_act(void *state, struct world *, const struct action *);
 
 /* The id that should have the focus when the page appears. */
 void mail_wish(struct mail_state *, const struct world *, const char *id);
+/* The first message of the open folder. */
+void mail_wish_first(struct mail_state *, const struct world *);
 /* Back to the list or the results that the message was chosen in. */
 void mail_go_back(struct mail_state *, const struct world *);
 

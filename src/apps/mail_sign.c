@@ -113,6 +113,7 @@ static void sign_in(struct mail_state *s, struct world *w)
     } else {
         w->mail_open = true;
         forget_letters(s);
+        mail_wish_first(s, w);
         world_notice(w, N_("La boîte mail est ouverte."));
     }
 }

@@ -142,6 +142,27 @@ START_TEST(a_deleted_message_comes_back_where_it_was)
 }
 END_TEST
 
+START_TEST(the_focus_goes_into_the_list_and_stays_near_what_left_it)
+{
+    ck_assert_str_eq(box.page.focus, "message/nadia-rdv");
+    mailbox_do(&box, "activate folder/sent");
+    ck_assert_str_eq(box.page.focus, "message/lea-adresse");
+    mailbox_do(&box, "activate message/lea-adresse");
+    mailbox_do(&box, "activate button/delete");
+    ck_assert_str_eq(box.page.focus, "button/new");
+    mailbox_do(&box, "activate folder/inbox");
+    mailbox_do(&box, "activate message/nadia-rdv");
+    mailbox_do(&box, "back");
+    ck_assert_ptr_null(box.page.focus); /* the view remembers the row */
+    mailbox_do(&box, "activate message/nadia-rdv");
+    mailbox_do(&box, "activate button/delete");
+    ck_assert_str_eq(box.page.focus, "message/accueil-horaires");
+    mailbox_do(&box, "activate message/bakary-merci");
+    mailbox_do(&box, "activate button/report");
+    ck_assert_str_eq(box.page.focus, "message/accueil-horaires");
+}
+END_TEST
+
 START_TEST(a_message_is_reported_and_taken_out_of_spam)
 {
     mailbox_do(&box, "activate message/nadia-rdv");
@@ -356,6 +377,7 @@ Suite *suite(void)
     tcase_add_test(t, sent_and_drafts_name_who_they_are_for);
     tcase_add_test(t, an_own_folder_is_opened_by_its_name);
     tcase_add_test(t, a_deleted_message_comes_back_where_it_was);
+    tcase_add_test(t, the_focus_goes_into_the_list_and_stays_near_what_left_it);
     tcase_add_test(t, a_message_is_reported_and_taken_out_of_spam);
     tcase_add_test(t, search_finds_in_names_subjects_and_texts_forgiving_accents);
     tcase_add_test(t, search_comes_back_to_its_results_without_what_was_deleted);
