@@ -31,7 +31,10 @@ struct node *yaml_read_file(const char *path, const char *shown, struct arena *a
     /* Without waiting: a pipe of that name must not hang the program. */
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (fd < 0) {
-        diag_add(d, DIAG_ERROR, at, "ce fichier ne s'ouvre pas : %s", strerror(errno));
+        if (errno == ENOENT)
+            diag_add(d, DIAG_ERROR, at, "ce fichier n'existe pas");
+        else
+            diag_add(d, DIAG_ERROR, at, "ce fichier ne s'ouvre pas : %s", strerror(errno));
         return NULL;
     }
     struct stat st;

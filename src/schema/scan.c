@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { MAX_FLOW_LINES = 40 }; /* of one list in brackets; looking further would be slow in a hostile file */
+
 static const char *const trap_texts[] = {
     [TRAP_COLON] = N_("ce texte contient « : » ; écrivez | après « %s » et le texte sur la ligne suivante"),
     [TRAP_QUOTES] = N_("un texte qui commence par \" se met sous | ; écrivez | après « %s » et le texte sur la ligne "
@@ -64,10 +66,10 @@ static void tell_trap(struct scan *s, const struct value *v)
         diag_add(s->src->diags, DIAG_ERROR, scan_place(s, v->at), trap_texts[v->trap], s->owner);
 }
 
-/* True if the bracket that opens here is closed further down, before the next line that is not deeper. */
+/* True if the bracket that opens here is closed a few lines further down, before the next line that is not deeper. */
 static bool closed_below(const char *rest, size_t column)
 {
-    while (*rest != '\0') {
+    for (int lines = 0; *rest != '\0' && lines < MAX_FLOW_LINES; lines++) {
         size_t indent = strspn(rest, " ");
         const char *end = strchr(rest, '\n');
         size_t n = end != NULL ? (size_t)(end - rest) : strlen(rest);
@@ -283,7 +285,7 @@ void source_scan(struct source *src)
 {
     struct scan s = { .src = src, .state = STATE_OPEN, .owner = "-" };
     const char *text = str_s(&src->text), *end = text + src->text.len;
-    while (text < end) {
+    while (text < end && src->faults <= SOURCE_MAX_FAULTS) {
         const char *feed = memchr(text, '\n', (size_t)(end - text));
         size_t n = feed != NULL ? (size_t)(feed - text) : (size_t)(end - text);
         const char *next = text + n + (feed != NULL);

@@ -361,6 +361,8 @@ struct node *yaml_read(const char *file, const char *data, size_t n, struct aren
     struct node *root = NULL;
     if (source_open(&r.src, arena_strdup(arena, file), data, n, d)) {
         source_scan(&r.src);
+        /* What has that many faults is no lesson: its structure would only add noise. */
+        r.stopped = r.src.faults > SOURCE_MAX_FAULTS;
         if (!yaml_parser_initialize(&r.parser))
             fatal("mémoire insuffisante");
         yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
