@@ -98,12 +98,13 @@ static void show_folder(struct page *p, const struct mail_state *s, const char *
                 });
 }
 
-static void show_folders(struct page *p, const struct mail_state *s, const struct world *w)
+/* label: what a small window calls this pane when only the other one is in sight; NULL: the folder we are in. */
+static void show_folders(struct page *p, const struct mail_state *s, const struct world *w, const char *label)
 {
     size_t unread = 0;
     for (size_t i = 0; i < w->mail_count; i++)
         unread += !w->mail[i]->read && streq(w->mail[i]->folder, "inbox") && world_mail_came(w, w->mail[i]);
-    page_open(p, (struct item){ .group = GROUP_PANE, .id = "side", .label = page_tr(p, N_("Dossiers")), .flags = ITEM_SIDE });
+    page_open(p, (struct item){ .group = GROUP_PANE, .id = "side", .label = label, .flags = ITEM_SIDE });
     page_open(p, (struct item){
                      .group = GROUP_LIST,
                      .id = "folders",
@@ -161,8 +162,9 @@ static void show_list(struct page *p, const struct mail_state *s, const struct w
     size_t n = 0;
     for (size_t i = 0; i < w->mail_count; i++)
         n += streq(w->mail[i]->folder, s->folder) && world_mail_came(w, w->mail[i]);
-    show_folders(p, s, w);
-    open_main(p, count_words(p, mail_folder_label(s->folder), n));
+    const char *title = count_words(p, mail_folder_label(s->folder), n);
+    show_folders(p, s, w, title);
+    open_main(p, title);
     if (n == 0)
         page_text(p, N_("Ce dossier est vide."));
     else {
@@ -185,7 +187,7 @@ static void show_list(struct page *p, const struct mail_state *s, const struct w
 static void show_message(struct page *p, const struct mail_state *s, const struct world *w)
 {
     const struct mail *m = s->open;
-    show_folders(p, s, w);
+    show_folders(p, s, w, s->from_search ? "Rechercher" : NULL);
     open_main(p, s->from_search ? "Rechercher" : mail_folder_label(s->folder));
     page_add(p, (struct item){
                     .kind = ITEM_PAIR,
@@ -210,7 +212,7 @@ static void show_message(struct page *p, const struct mail_state *s, const struc
 
 static void show_search(struct page *p, const struct mail_state *s, const struct world *w)
 {
-    show_folders(p, s, w);
+    show_folders(p, s, w, page_tr(p, N_("Dossiers")));
     open_main(p, "Rechercher");
     page_add(p, (struct item){
                     .kind = ITEM_FIELD,
