@@ -191,6 +191,7 @@ struct packs {
 struct lesson_options {
     bool strict; /* what is needed to publish is an error */
     bool lenient; /* learners: nothing about publishing, warnings left out */
+    bool partial; /* the checker: a lesson with errors is handed out too, with NULL for what could not be read */
 };
 /* Reads the packs under dir: dir itself if it holds pack.yaml, else its folders that do, by name. Broken packs are
  * told and left out. False only if dir cannot be read. */
@@ -206,7 +207,7 @@ struct pack *packs_with(const struct packs *, const char *lesson_id);
 /* The title of a lesson read from its first lines only; NULL if it has none. Dies with the pack. */
 const char *pack_lesson_title(struct pack *, const char *lesson_id);
 
-/* Reads a lesson with the world, mistakes and glossary it names. NULL if it has errors (all are told). */
+/* Reads a lesson with the world, mistakes and glossary it names. NULL if it has errors (all are told; see partial). */
 struct lesson *lesson_read(const struct pack *, const char *id, struct lesson_options, struct diags *);
 /* The same for a file wherever it stands; its pack is the folder it is in (with or without pack.yaml). */
 struct lesson *lesson_read_file(const char *path, struct lesson_options, struct diags *);
@@ -220,6 +221,7 @@ struct pack_shared {
     size_t mistake_count;
     const struct gloss *glossary;
     size_t glossary_count;
+    const struct node *mistakes_node; /* mistakes.yaml as written, NULL if there is none */
     struct arena arena;
 };
 /* False: some of it has errors (all are told); what could be read is there all the same. */

@@ -13,7 +13,7 @@ struct checker {
 
 static struct lesson_options reading(struct check_options options)
 {
-    return (struct lesson_options){ .strict = options.strict };
+    return (struct lesson_options){ .strict = options.strict, .partial = true };
 }
 
 static void look_at(struct checker *c, struct lesson *lesson)
@@ -30,7 +30,9 @@ static void look_shared(struct checker *c, const struct pack *p)
 {
     struct pack_shared shared;
     pack_shared_read(p, &shared, c->diags);
-    struct lesson words = { .glossary = shared.glossary, .glossary_count = shared.glossary_count };
+    struct lesson words = { .glossary = shared.glossary,
+                            .glossary_count = shared.glossary_count,
+                            .node = shared.mistakes_node };
     struct look l = { .lesson = &words, .options = c->options, .arena = &c->arena, .diags = c->diags };
     for (size_t i = 0; i < shared.mistake_count; i++) {
         const struct mistake *m = &shared.mistakes[i];

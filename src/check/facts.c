@@ -162,7 +162,7 @@ bool holds_at_start(const struct step *step, const struct condition *c)
     const struct app *open[APPS_AT_MOST];
     void *states[APPS_AT_MOST];
     size_t n = 0;
-    if (step->world == NULL || c == NULL)
+    if (step->world == NULL || step->world->me == NULL || c == NULL)
         return false;
     world_open(&world, step->world, 1);
     for (size_t i = 0; i < step->apps.count && n < APPS_AT_MOST; i++) {

@@ -41,7 +41,9 @@ static void add_folders(struct found *f, const char *dir, struct lesson_options 
     const char **names = NULL;
     size_t count = 0, cap = 0;
     for (struct dirent *e; open != NULL && (e = readdir(open)) != NULL;) {
-        const char *path = arena_printf(&f->arena, "%s/%s", streq(dir, "/") ? "" : dir, e->d_name);
+        const char *path = streq(dir, ".")
+                               ? arena_strdup(&f->arena, e->d_name)
+                               : arena_printf(&f->arena, "%s/%s", streq(dir, "/") ? "" : dir, e->d_name);
         if (e->d_name[0] == '.' || !exists(f, path, "pack.yaml"))
             continue;
         names = grow(names, count, &cap, sizeof *names);
@@ -84,7 +86,11 @@ bool found_open(struct found *f, const char *path, struct lesson_options options
     *f = (struct found){ 0 };
     struct stat st;
     if (stat(path, &st) != 0) {
-        diag_add(d, DIAG_ERROR, (struct place){ .file = path }, "introuvable : %s", strerror(errno));
+        if (errno == ENOENT || errno == ENOTDIR)
+            diag_add(d, DIAG_ERROR, (struct place){ .file = path }, "ce chemin n'existe pas");
+        else
+            diag_add(d, DIAG_ERROR, (struct place){ .file = path }, "ce chemin ne se lit pas : %s",
+                     strerror(errno));
         return false;
     }
     path = without_slashes(f, path);

@@ -30,15 +30,21 @@ static void look_answers(struct look *l)
         if (a->say != NULL)
             look_lines(l, a->say, "say", a->place, SAY_LINES);
     }
-    if (right == 0)
+    if (right == 0 && s->answer_count > 0)
         diag_add(l->diags, DIAG_ERROR, s->place, "il manque une bonne réponse : 'right'");
-    if (wrong == 0 && s->kind == STEP_CHOOSE)
+    if (wrong == 0 && s->answer_count > 0 && s->kind == STEP_CHOOSE)
         diag_add(l->diags, DIAG_ERROR, s->place, "il manque une autre réponse : 'wrong' et 'say'");
 }
 
 static bool same_answer(const struct step *s, const char *a, const char *b)
 {
     return s->kind == STEP_CHOOSE || s->exact != 0 ? streq(a, b) : text_same(a, b);
+}
+
+/* Empty when the answer could not be read. */
+static const char *answer_words(const struct answer *a)
+{
+    return a->right != NULL ? a->right : a->wrong != NULL ? a->wrong : "";
 }
 
 /* The same words cannot be right and wrong, nor stand there twice. */
@@ -48,12 +54,12 @@ static void look_doubles(struct look *l)
     bool typed = s->kind == STEP_TYPE;
     for (size_t i = 0; i < s->answer_count; i++) {
         const struct answer *a = &s->answers[i];
-        const char *text = a->right != NULL ? a->right : a->wrong;
+        const char *text = answer_words(a);
         const char *alone[] = { text, NULL };
         const char **words = typed ? text_alternatives(l->arena, text) : alone;
-        for (size_t w = 0; words[w] != NULL; w++) {
+        for (size_t w = 0; words[w] != NULL && *words[w] != '\0'; w++) {
             for (size_t j = 0; j < i; j++) {
-                const char *other = s->answers[j].right != NULL ? s->answers[j].right : s->answers[j].wrong;
+                const char *other = answer_words(&s->answers[j]);
                 const char *other_alone[] = { other, NULL };
                 const char **others = typed ? text_alternatives(l->arena, other) : other_alone;
                 for (size_t k = 0; others[k] != NULL; k++)
@@ -68,6 +74,8 @@ static void look_doubles(struct look *l)
 static void look_read(struct look *l)
 {
     const struct step *s = l->step;
+    if (s->text == NULL)
+        return;
     look_rows(l, s->text, "read", s->place, WIDE, READ_LINES, DIAG_ERROR);
     look_rows(l, s->text, "read", s->place, NARROW, READ_LINES, DIAG_WARNING);
 }
@@ -99,8 +107,6 @@ static void look_mistakes(struct look *l, const struct task *t)
 
 static void look_hints(struct look *l, const struct task *t)
 {
-    if (t->hints.count == 0 && t->mode != MODE_SHOW)
-        diag_add(l->diags, DIAG_ERROR, t->place, "il manque 'hints' : un à trois indices");
     for (size_t i = 0; i < t->hints.count; i++) {
         look_rows(l, t->hints.s[i], "hints", t->hints.at[i], WIDE, SAY_LINES, DIAG_ERROR);
         look_text(l, t->hints.s[i], "hints", t->hints.at[i]);
@@ -109,8 +115,10 @@ static void look_hints(struct look *l, const struct task *t)
 
 static void look_task(struct look *l, const struct task *t)
 {
-    look_rows(l, t->text, "do", t->place, WIDE, DO_LINES, DIAG_ERROR);
-    look_rows(l, t->text, "do", t->place, NARROW, DO_LINES, DIAG_WARNING);
+    if (t->text != NULL) {
+        look_rows(l, t->text, "do", t->place, WIDE, DO_LINES, DIAG_ERROR);
+        look_rows(l, t->text, "do", t->place, NARROW, DO_LINES, DIAG_WARNING);
+    }
     look_text(l, t->text, "do", t->place);
     look_text(l, t->say, "say", t->place);
     if (t->say != NULL)
@@ -118,8 +126,6 @@ static void look_task(struct look *l, const struct task *t)
     look_condition(l, t->done, true, true);
     look_hints(l, t);
     look_mistakes(l, t);
-    if (t->how.count == 0)
-        diag_add(l->diags, DIAG_ERROR, t->place, "il manque des actions dans 'how'");
 }
 
 static void look_apps(struct look *l)
@@ -148,7 +154,8 @@ static void look_practise(struct look *l)
     look_apps(l);
     for (size_t i = 0; i < s->task_count; i++)
         look_task(l, &s->tasks[i]);
-    if (l->diags->errors == errors && s->task_count > 0 && holds_at_start(s, s->tasks[0].done))
+    if (l->diags->errors == errors && s->world != NULL && s->task_count > 0 &&
+        holds_at_start(s, s->tasks[0].done))
         diag_add(l->diags, DIAG_ERROR, s->tasks[0].place,
                  "cette tâche est déjà faite au début de l'exercice : changez 'done' ou le monde");
     l->world = NULL;
@@ -162,10 +169,23 @@ static void (*const look_kind[STEP_KINDS])(struct look *) = {
     [STEP_PRACTISE] = look_practise,
 };
 
+/* Competences are numbered alike in both frameworks: area 1 to 5, a point, a figure. */
+static void look_codes(struct look *l, const struct texts *codes, const char *key)
+{
+    for (size_t i = 0; i < codes->count; i++) {
+        const char *s = codes->s[i];
+        if (!(s[0] >= '1' && s[0] <= '5' && s[1] == '.' && s[2] >= '1' && s[2] <= '6' && s[3] == '\0'))
+            diag_add(l->diags, DIAG_ERROR, codes->at[i], "'%s' attend des numéros comme 2.1, pas '%s'", key,
+                     s);
+    }
+}
+
 static void look_head(struct look *l)
 {
     const struct lesson *lesson = l->lesson;
     struct place top = lesson->node->place;
+    look_codes(l, &lesson->digcomp, "digcomp");
+    look_codes(l, &lesson->crcn, "crcn");
     look_text(l, lesson->can_do, "can_do", top);
     look_text(l, lesson->card, "card", top);
     if (lesson->card != NULL)

@@ -14,8 +14,8 @@ static void play_one(struct rehearsal *r, struct lesson *lesson)
     unsigned errors = r->diags->errors;
     struct play p = { .lesson = lesson, .diags = r->diags, .arena = &r->arena };
     play_lesson(&p);
-    str_printf(r->out, "%s : étapes %zu, tâches %zu, actions %zu, %s\n", lesson->id, lesson->step_count, p.tasks,
-               p.actions, r->diags->errors == errors ? "bien" : "à corriger");
+    str_printf(r->out, "%s : étapes %zu, tâches %zu, actions %zu, %s\n", lesson->id, lesson->step_count,
+               p.tasks, p.actions, r->diags->errors == errors ? "bien" : "à corriger");
     lesson_free(lesson);
 }
 

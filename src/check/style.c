@@ -113,7 +113,7 @@ void look_style(struct look *l, const char *text, const char *key, struct place 
 void look_style_lesson(struct look *l)
 {
     const struct lesson *lesson = l->lesson;
-    size_t words = count_words(lesson->title, strlen(lesson->title));
+    size_t words = lesson->title != NULL ? count_words(lesson->title, strlen(lesson->title)) : 0;
     if (words > WORDS_A_TITLE)
         diag_add(l->diags, DIAG_WARNING, node_place(lesson->node, "title"), "'title' : %zu mots ; %d au plus",
                  words, WORDS_A_TITLE);

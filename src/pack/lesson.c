@@ -127,7 +127,7 @@ static void build_lesson(struct reading *r, const struct node *root, const char 
     l->pack = pack;
     l->node = root;
     if (l->id != NULL && !streq(l->id, id))
-        diag_add(r->diags, DIAG_ERROR, node_place(root, "id"),
+        diag_add(r->diags, DIAG_ERROR, value_place(root, "id"),
                  "'id' doit être le nom du fichier : '%s', pas '%s'", id, l->id);
     build_steps(r, raw, l);
     digest_short(l->digest, str_s(&r->digests), NULL);
@@ -152,7 +152,7 @@ static struct lesson *finish(struct lesson *l, struct reading *r, unsigned error
     reading_done(r);
     if (r->options.lenient)
         drop_warnings(r->diags, told);
-    if (r->diags->errors == errors)
+    if (r->diags->errors == errors || (r->options.partial && l->node != NULL))
         return l;
     lesson_free(l);
     return NULL;
@@ -221,7 +221,7 @@ struct lesson *lesson_read_file(const char *path, struct lesson_options options,
         pack_fill(pack, pack->dir, options, &l->arena, d);
     bool broken = d->errors != errors;
     l = read_lesson(l, arena_strndup(&l->arena, name, n - 5), NULL, 0, options, d);
-    if (l != NULL && broken) {
+    if (l != NULL && broken && !options.partial) {
         lesson_free(l);
         l = NULL;
     }

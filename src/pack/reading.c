@@ -47,6 +47,12 @@ const struct node *reading_file(struct reading *r, const char *name, bool *missi
     return f->root;
 }
 
+struct place value_place(const struct node *map, const char *key)
+{
+    const struct node *value = node_find(map, key);
+    return value != NULL ? value->place : map->place;
+}
+
 void reading_done(struct reading *r)
 {
     str_free(&r->digests);

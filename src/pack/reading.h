@@ -45,6 +45,8 @@ const struct node *reading_file(struct reading *, const char *name, bool *missin
 /* The same for bytes that are already here. */
 const struct node *reading_bytes(struct reading *, const char *name, const char *data, size_t n);
 void reading_done(struct reading *);
+/* The place of the value of a key; of the mapping if there is none. */
+struct place value_place(const struct node *map, const char *key);
 /* mistakes.yaml: a list of struct raw_mistake; empty if there is none. */
 const struct list *reading_mistakes(struct reading *);
 

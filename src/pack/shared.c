@@ -30,6 +30,8 @@ static void read_mistakes(struct reading *r, struct pack_shared *out)
         to[i] = from[i].m;
     out->mistakes = to;
     out->mistake_count = raw->count;
+    bool missing;
+    out->mistakes_node = reading_file(r, "mistakes.yaml", &missing);
 }
 
 static void read_glossary(struct reading *r, struct pack_shared *out)

@@ -58,7 +58,8 @@ static const struct schema mistake_schema = {
 static void task_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
 {
     struct raw_task *raw = item;
-    (void)node;
+    if (raw->t.mode != MODE_SHOW && node_find(node, "hints") == NULL)
+        diag_add(d, DIAG_ERROR, node->place, "il manque 'hints' : un à trois indices");
     if (raw->done != NULL)
         raw->t.done = condition_read(raw->done, a, d);
     if (raw->how != NULL)

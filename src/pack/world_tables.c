@@ -27,7 +27,7 @@ static void person_finish(void *item, const struct node *node, struct arena *a, 
     (void)a;
     id_finish(node, d);
     if (p->mail != NULL && strchr(p->mail, '@') == NULL)
-        diag_add(d, DIAG_ERROR, node_place(node, "mail"), "il manque le signe @ dans cette adresse mail");
+        diag_add(d, DIAG_ERROR, value_place(node, "mail"), "il manque le signe @ dans cette adresse mail");
 }
 
 static const struct field person_fields[] = {
@@ -200,13 +200,13 @@ static void check_message(const struct message_data *m, const struct node *node,
                           struct diags *d)
 {
     if (m->from != NULL)
-        check_person(m->from, node_place(node, "from"), names, d);
+        check_person(m->from, value_place(node, "from"), names, d);
     for (size_t i = 0; i < m->to.count; i++)
         check_person(m->to.s[i], m->to.at[i], names, d);
     for (size_t i = 0; i < m->cc.count; i++)
         check_person(m->cc.s[i], m->cc.at[i], names, d);
     if (m->folder != NULL && !known(names->folders, m->folder))
-        pack_say_unknown(d, node_place(node, "folder"), N_("dossier inconnu"), m->folder, names->folders);
+        pack_say_unknown(d, value_place(node, "folder"), N_("dossier inconnu"), m->folder, names->folders);
 }
 
 static void world_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
@@ -214,7 +214,7 @@ static void world_finish(void *item, const struct node *node, struct arena *a, s
     const struct raw_world *w = item;
     struct names names = names_of(w, a);
     if (w->w.me != NULL && !known(names.people, w->w.me))
-        pack_say_unknown(d, node_place(node, "me"), N_("'me' n'est pas dans 'people'"), w->w.me,
+        pack_say_unknown(d, value_place(node, "me"), N_("'me' n'est pas dans 'people'"), w->w.me,
                          names.people);
     const struct node *mail = node_find(node, "mail");
     const struct node *messages = mail != NULL && mail->kind == NODE_MAP ? node_find(mail, "messages") : NULL;
