@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MAX_FLOW_LINES = 40 }; /* of one list in brackets; looking further would be slow in a hostile file */
+enum { MAX_FLOW_LINES = 20 }; /* of one list in brackets; looking further would be slow in a hostile file */
 
 static const char *const trap_texts[] = {
     [TRAP_COLON] = N_("ce texte contient « : » ; écrivez | après « %s » et le texte sur la ligne suivante"),
