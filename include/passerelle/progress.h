@@ -19,6 +19,7 @@ enum { PROGRESS_GAP_MS = 5 * 60 * 1000, PROGRESS_VISIT_MS = 30 * 60 * 1000 };
 struct visit_span {
     struct date day;
     int64_t begin_ms, end_ms, active_ms;
+    int64_t sure_ms; /* the newest sure moment before it: a doubtful visit was after that */
     bool doubtful;
 };
 

@@ -8,7 +8,7 @@
 
 /* What is kept of an event until the end. Texts are numbers in names. */
 struct kept {
-    int64_t utc_ms, lamport, seq;
+    int64_t utc_ms, lamport, seq, sure_ms;
     int replica, person, lesson, word;
     struct date day;
     enum event_kind kind;
@@ -69,16 +69,34 @@ static int compare(int64_t a, int64_t b)
     return a < b ? -1 : a > b;
 }
 
-/* A total order that depends on nothing but the events themselves. */
+/* Total orders that depend on nothing but the events themselves. */
+static int by_lamport(const void *a, const void *b)
+{
+    const struct kept *x = a, *y = b;
+    int order = compare(x->lamport, y->lamport);
+    if (order == 0 && x->replica != y->replica)
+        order = strcmp(names_text(x->names, x->replica), names_text(y->names, y->replica));
+    return order != 0 ? order : compare(x->seq, y->seq);
+}
+
 static int by_time(const void *a, const void *b)
 {
     const struct kept *x = a, *y = b;
     int order = compare(x->utc_ms, y->utc_ms);
-    if (order == 0)
-        order = compare(x->lamport, y->lamport);
-    if (order == 0 && x->replica != y->replica)
-        order = strcmp(names_text(x->names, x->replica), names_text(y->names, y->replica));
-    return order != 0 ? order : compare(x->seq, y->seq);
+    return order != 0 ? order : by_lamport(x, y);
+}
+
+/* What came first does not depend on clocks: it tells when a doubtful event can have been. */
+static void sure_moments(struct inner *in)
+{
+    int64_t sure = 0;
+    qsort(in->list, in->count, sizeof *in->list, by_lamport);
+    for (size_t i = 0; i < in->count; i++) {
+        struct kept *e = &in->list[i];
+        if (!e->doubtful && e->utc_ms > sure)
+            sure = e->utc_ms;
+        e->sure_ms = sure;
+    }
 }
 
 /* --- visits --- */
@@ -87,7 +105,8 @@ static void visit_begin(struct walker *w, const struct kept *e)
 {
     struct person_progress *p = w->out;
     p->visits = grow(p->visits, p->visit_count, &w->visit_cap, sizeof *p->visits);
-    p->visits[p->visit_count++] = (struct visit_span){ .day = e->day, .begin_ms = e->utc_ms, .end_ms = e->utc_ms };
+    p->visits[p->visit_count++] = (struct visit_span){
+        .day = e->day, .begin_ms = e->utc_ms, .end_ms = e->utc_ms, .sure_ms = e->sure_ms };
     w->open = true;
     w->seat = NAME_NONE;
 }
@@ -250,6 +269,7 @@ void progress_finish(struct progress *p)
     struct inner *in = p->inner;
     if (in == NULL)
         return;
+    sure_moments(in);
     qsort(in->list, in->count, sizeof *in->list, by_time);
     int *at = xreallocarray(NULL, in->names.count, sizeof *at);
     people_place(p, in, at);

@@ -14,6 +14,7 @@ struct subject {
 
 struct build {
     struct report *out;
+    const struct progress *progress;
     const struct report_course *course;
     const struct report_options *options;
     struct date since, until; /* first and last day of the period */
@@ -24,6 +25,9 @@ struct build {
 /* The program's own words in the reader's language. */
 const char *report_tr(const struct build *, const char *source);
 const char *report_trn(const struct build *, const char *one, const char *many, unsigned long n);
+
+/* The word of a card's picture, as the card shows it. */
+const char *report_picture(const struct build *, const struct person_card *);
 
 /* Adds a block; label and text are copied. An empty text adds nothing. */
 void block_add(struct build *, enum block_kind, const char *label, const char *text);

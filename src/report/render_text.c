@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { COLUMNS = 80, LABEL = 18, INDENT = 2, LINES_MAX = 64 };
+enum { COLUMNS = 80, LABEL = 20, INDENT = 2, LINES_MAX = 64 };
 
 static void spaces(struct str *out, int n, char sign)
 {

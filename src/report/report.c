@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ID_PREFIX_MIN = 4 };
+enum { ID_PREFIX_MIN = 4, DAY_MS = 24 * 60 * 60 * 1000 };
 
 const char *report_tr(const struct build *b, const char *source)
 {
@@ -34,6 +34,13 @@ void block_add(struct build *b, enum block_kind kind, const char *label, const c
 }
 
 /* --- small questions --- */
+
+const char *report_picture(const struct build *b, const struct person_card *card)
+{
+    /* Identifiers are the words without accents: these two have one. */
+    const char *word = streq(card->picture, "cle") ? "clé" : streq(card->picture, "velo") ? "vélo" : card->picture;
+    return report_tr(b, word);
+}
 
 const struct report_lesson *lesson_find(const struct build *b, const char *id)
 {
@@ -93,8 +100,9 @@ int visits_doubtful(const struct build *b, const struct person_progress *p)
     int visits = 0;
     for (size_t i = 0; i < p->visit_count; i++) {
         const struct visit_span *v = &p->visits[i];
-        /* A date before the program existed belongs to no week: every report says so. */
-        visits += v->doubtful && (day_in_period(b, v->day) || clock_doubtful(v->begin_ms, 0));
+        /* A date before the program existed belongs to no week: it is told in the week of what came before it. */
+        struct date sure = date_from_days(v->sure_ms / DAY_MS);
+        visits += v->doubtful && (day_in_period(b, v->day) || (clock_doubtful(v->begin_ms, 0) && day_in_period(b, sure)));
     }
     return visits;
 }
@@ -167,6 +175,7 @@ struct report *report_week(const struct progress *p, const struct person_card *p
     int weeks = options->weeks > 0 ? options->weeks : 1;
     struct build b = {
         .out = xcalloc(1, sizeof *b.out),
+        .progress = p,
         .course = course,
         .options = options,
         .since = week_monday(week_add(options->week, 1 - weeks)),

@@ -23,13 +23,13 @@ static void presence_add(struct build *b, const struct person_progress *p)
         str_add(&text, report_tr(b, N_("oui")));
     else
         str_printf(&text, report_trn(b, N_("oui, %d minute"), N_("oui, %d minutes"), (unsigned)minutes), minutes);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence")), str_s(&text));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
     str_clear(&text);
     int weeks = weeks_present(b, p, REPORT_REGULAR_WEEKS);
     if (weeks > 0)
         str_printf(&text, report_trn(b, N_("%d semaine sur les %d dernières"), N_("%d semaines sur les %d dernières"),
                                      (unsigned)weeks), weeks, REPORT_REGULAR_WEEKS);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Régularité")), str_s(&text));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Régularité :")), str_s(&text));
     str_free(&text);
 }
 
@@ -73,7 +73,7 @@ static void work_add(struct build *b, const struct person_progress *p)
         if (acquired_now(b, p, lesson))
             str_add(&lines, report_tr(b, N_(" : leçon acquise")));
     }
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Travail")), str_s(&lines));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Travail :")), str_s(&lines));
     str_free(&lines);
 }
 
@@ -119,7 +119,7 @@ static void can_do_add(struct build *b, const struct person_progress *p)
         const char *form = p->lessons[i].after == RATING_YES ? N_("« %s »") : N_("« %s » : un peu");
         str_printf(&lines, report_tr(b, form), lesson->can_do);
     }
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("La personne dit")), str_s(&lines));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("La personne dit :")), str_s(&lines));
     str_free(&lines);
 }
 
@@ -129,7 +129,7 @@ static void next_add(struct build *b, const struct person_progress *p)
     for (size_t i = 0; i < b->course->count; i++)
         path[i] = b->course->lessons[i].id;
     const char *next = progress_next(p, path, b->until);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Prochaine étape")), next != NULL ? lesson_title(b, next) : NULL);
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Prochaine étape :")), next != NULL ? lesson_title(b, next) : NULL);
     free(path);
 }
 
@@ -137,13 +137,13 @@ void report_person(struct build *b, const struct subject *s)
 {
     struct str name = { 0 }, slug = { 0 };
     bool present = was_present(b, s->progress);
-    str_printf(&name, "%s, %s", s->card->name, s->card->picture);
+    str_printf(&name, "%s, %s", s->card->name, report_picture(b, s->card));
     person_slug(&slug, s->card);
     block_add(b, BLOCK_SECTION, str_s(&slug), str_s(&name));
     str_free(&name);
     str_free(&slug);
     presence_add(b, s->progress);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Besoin choisi")), s->card->need);
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Besoin choisi :")), s->card->need);
     if (present) {
         work_add(b, s->progress);
         autonomy_add(b, s->progress);
@@ -152,8 +152,8 @@ void report_person(struct build *b, const struct subject *s)
     next_add(b, s->progress);
     int doubtful = visits_doubtful(b, s->progress);
     if (doubtful > 0)
-        block_add(b, BLOCK_PAIR, report_tr(b, N_("Dates")),
+        block_add(b, BLOCK_PAIR, report_tr(b, N_("Dates :")),
                   report_tr(b, N_("une date n'est pas sûre : l'ordinateur n'était pas à l'heure.")));
     if (s->card->agreed)
-        block_add(b, BLOCK_PAIR, report_tr(b, N_("Accord")), report_tr(b, N_("d'accord pour l'envoi du rapport")));
+        block_add(b, BLOCK_PAIR, report_tr(b, N_("Accord :")), report_tr(b, N_("d'accord pour l'envoi du rapport")));
 }

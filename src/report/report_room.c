@@ -36,7 +36,7 @@ void report_head(struct build *b)
                    weeks);
     period_print(b, &period);
     block_add(b, BLOCK_TITLE, str_s(&period), str_s(&title));
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Salle")), b->options->room);
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Salle :")), b->options->room);
     str_free(&title);
     str_free(&period);
 }
@@ -47,6 +47,19 @@ struct totals {
     int present, regular, minutes, acquired, acquired_ever, doubtful;
 };
 
+/* Lessons acquired by the end of the period, each once. */
+static int acquired_until(const struct build *b, const struct person_progress *p)
+{
+    int lessons = 0;
+    for (size_t k = 0; k < p->lesson_count; k++) {
+        bool again = false;
+        for (size_t before = 0; before < k; before++)
+            again = again || (p->lessons[before].acquired && streq(p->lessons[before].lesson, p->lessons[k].lesson));
+        lessons += p->lessons[k].acquired && !again && date_compare(p->lessons[k].day, b->until) <= 0;
+    }
+    return lessons;
+}
+
 static struct totals totals_of(const struct build *b)
 {
     struct totals t = { 0 };
@@ -56,15 +69,11 @@ static struct totals totals_of(const struct build *b)
         t.regular += weeks_present(b, p, REPORT_REGULAR_WEEKS) >= REPORT_REGULAR_WEEKS - 1;
         t.minutes += progress_minutes(p, b->since, b->until);
         t.doubtful += visits_doubtful(b, p);
-        for (size_t k = 0; k < p->lesson_count; k++) {
-            const struct lesson_done *done = &p->lessons[k];
+        for (size_t k = 0; k < p->lesson_count; k++)
             t.acquired += newly_acquired(b, p, k);
-            bool again = false;
-            for (size_t before = 0; before < k; before++)
-                again = again || (p->lessons[before].acquired && streq(p->lessons[before].lesson, done->lesson));
-            t.acquired_ever += done->acquired && !again && date_compare(done->day, b->until) <= 0;
-        }
     }
+    for (size_t i = 0; i < b->progress->count; i++) /* also those who left long ago */
+        t.acquired_ever += acquired_until(b, &b->progress->people[i]);
     return t;
 }
 
@@ -93,7 +102,7 @@ static void themes_add(struct build *b)
         str_printf(&lines, report_trn(b, N_("%s : %d personne"), N_("%s : %d personnes"), (unsigned)people),
                    report_tr(b, t->name), people);
     }
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Thèmes")), str_s(&lines));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Thèmes :")), str_s(&lines));
     str_free(&lines);
 }
 
@@ -112,7 +121,7 @@ static void doubtful_add(struct build *b, int visits)
         str_printf(&text, report_trn(b, N_("%d visite n'a pas de date sûre : l'ordinateur n'était pas à l'heure."),
                                      N_("%d visites n'ont pas de date sûre : l'ordinateur n'était pas à l'heure."),
                                      (unsigned)visits), visits);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Dates")), str_s(&text));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Dates :")), str_s(&text));
     str_free(&text);
 }
 
@@ -127,22 +136,22 @@ void report_room(struct build *b)
     else
         str_printf(&text, report_trn(b, N_("%d personne sur %zu"), N_("%d personnes sur %zu"), (unsigned)t.present),
                    t.present, b->count);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence")), str_s(&text));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
     str_clear(&text);
     if (!small) {
         str_printf(&text, report_trn(b, N_("%d personne vient au moins %d semaines sur %d."),
                                      N_("%d personnes viennent au moins %d semaines sur %d."), (unsigned)t.regular),
                    t.regular, REPORT_REGULAR_WEEKS - 1, REPORT_REGULAR_WEEKS);
-        block_add(b, BLOCK_PAIR, report_tr(b, N_("Régularité")), str_s(&text));
+        block_add(b, BLOCK_PAIR, report_tr(b, N_("Régularité :")), str_s(&text));
         str_clear(&text);
     }
     if (t.minutes > 0)
         time_print(b, &text, t.minutes);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Temps de travail")), str_s(&text));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Temps de travail :")), str_s(&text));
     str_clear(&text);
     if (t.acquired_ever > 0)
         str_printf(&text, report_tr(b, N_("%d (depuis le début : %d)")), t.acquired, t.acquired_ever);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Leçons acquises")), str_s(&text));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Leçons acquises :")), str_s(&text));
     if (!small)
         themes_add(b);
     doubtful_add(b, t.doubtful);

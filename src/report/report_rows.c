@@ -31,7 +31,7 @@ static void row_add(struct build *b, const struct subject *s, const char *theme)
     enum autonomy level = theme != NULL ? progress_autonomy(p, theme, b->until) : AUTONOMY_NONE;
     r->rows = grow(r->rows, r->row_count, &r->row_cap, sizeof *r->rows);
     r->rows[r->row_count++] = (struct report_row){
-        .person = arena_printf(&r->arena, "%s, %s", s->card->name, s->card->picture),
+        .person = arena_printf(&r->arena, "%s, %s", s->card->name, report_picture(b, s->card)),
         .id = arena_strdup(&r->arena, str_s(&slug)),
         .week = arena_strdup(&r->arena, str_s(&week)),
         .theme = theme != NULL ? report_tr(b, report_theme_name(theme)) : "",
