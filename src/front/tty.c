@@ -54,13 +54,12 @@ static const char *environment(const char *const names[], size_t count)
 }
 
 /* A locale that was asked for in UTF-8 but was never generated still means UTF-8. */
-static bool speaks_utf8(const char **wanted)
+static bool speaks_utf8(void)
 {
     static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
-    *wanted = environment(names, ARRAY_LEN(names));
     if (streq(nl_langinfo(CODESET), "UTF-8"))
         return true;
-    const char *dot = strchr(*wanted, '.');
+    const char *dot = strchr(environment(names, ARRAY_LEN(names)), '.');
     if (dot == NULL || strncasecmp(dot + 1, "utf", 3) != 0)
         return false;
     return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
@@ -68,18 +67,20 @@ static bool speaks_utf8(const char **wanted)
 
 static bool surroundings_serve(struct diags *d)
 {
-    const char *wanted;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-        return diag_error(d, "pas de terminal ici : ouvrez un terminal, ou écrivez : passerelle --plain");
-    if (!speaks_utf8(&wanted))
-        return diag_error(d,
-                          "ce terminal n'est pas réglé en UTF-8 (LANG=%s) : choisissez LANG=C.UTF-8, "
-                          "ou écrivez : passerelle --plain",
-                          harmless(d, wanted));
-    const char *term = getenv("TERM");
-    if (term == NULL || *term == '\0')
-        return diag_error(d, "le nom du terminal manque (TERM) : écrivez : passerelle --plain");
+        return diag_error(d, "Passerelle a besoin d'un terminal. Essayez : passerelle --plain");
+    if (!speaks_utf8())
+        return diag_error(
+            d, "Le terminal doit lire l'UTF-8. Essayez : LANG=C.UTF-8 passerelle, ou passerelle --plain");
     return true;
+}
+
+/* Curses does not know the terminal, or it cannot place text. */
+static bool refuse_terminal(struct diags *d, const char *term)
+{
+    signals_give_back();
+    tcsetattr(STDIN_FILENO, TCSANOW, &tty.before);
+    return diag_error(d, "Ce terminal (%s) ne convient pas. Essayez : passerelle --plain", harmless(d, term));
 }
 
 static bool can(const char *capability)
@@ -162,20 +163,13 @@ bool tty_open(struct diags *d)
     signals_take();
     use_tioctl(TRUE);
     const char *term = getenv("TERM");
-    SCREEN *screen = newterm(NULL, stdout, stdin);
-    if (screen == NULL) {
-        signals_give_back();
-        tcsetattr(STDIN_FILENO, TCSANOW, &tty.before);
-        return diag_error(
-            d, "le terminal « %s » n'est pas connu ici : essayez TERM=xterm, ou écrivez : passerelle --plain",
-            harmless(d, term));
-    }
+    term = term != NULL ? term : "";
+    SCREEN *screen = *term != '\0' ? newterm(term, stdout, stdin) : NULL;
+    if (screen == NULL)
+        return refuse_terminal(d, term);
     if (!can("cup")) {
         delscreen(screen);
-        signals_give_back();
-        tcsetattr(STDIN_FILENO, TCSANOW, &tty.before);
-        return diag_error(d, "le terminal « %s » ne sait pas placer le texte : écrivez : passerelle --plain",
-                          harmless(d, term));
+        return refuse_terminal(d, term);
     }
     farewell_prepare();
     tty.screen = screen;

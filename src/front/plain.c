@@ -1,0 +1,181 @@
+/*
+ * plain.c - the front end line by line: commands, and the loop. No escape sequence, only UTF-8 text and line feeds,
+ * whatever the locale is.
+ */
+#include "plain_talk.h"
+#include "signals.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { EXIT_SURROUNDINGS = 3 };
+
+/* --- commands --- */
+
+static void say_help(struct plain *p)
+{
+    talk_say_own(
+        p, N_("Écrivez un numéro, ou le début d'un nom, puis [Entrée].\n"
+              "Ligne vide : continuer. Le signe < : revenir. Le signe ? : un indice.\n"
+              "Le signe ! : appeler. Le signe * : entendre encore. Le signe + : la suite d'une liste.\n"
+              "menu : le menu. aide : ces phrases. Un texte de plusieurs lignes finit par un point seul."));
+}
+
+static void say_again(struct plain *p)
+{
+    talk_page(p, PLAIN_ROWS, true);
+}
+
+static void say_rest(struct plain *p)
+{
+    if (p->now.hidden == 0)
+        talk_say_own(p, N_("Il n'y a pas de suite."));
+    else
+        talk_page(p, EVERY_ROW, false);
+}
+
+static void ask_hint(struct plain *p)
+{
+    talk_act(p, (struct action){ .verb = ACT_HINT });
+    if (starts_with(p->page.key, "help"))
+        say_help(p); /* the keys of the other front end are no help here */
+}
+
+static const struct {
+    const char *line;
+    void (*run)(struct plain *); /* NULL: the action */
+    struct action action;
+} commands[] = {
+    { "*", say_again, { 0 } },
+    { "+", say_rest, { 0 } },
+    { "aide", say_help, { 0 } },
+    { "help", say_help, { 0 } },
+    { "?", ask_hint, { 0 } },
+    { "f1", ask_hint, { 0 } },
+    { "<", NULL, { .verb = ACT_BACK } },
+    { "!", NULL, { .verb = ACT_CALL } },
+    { "f2", NULL, { .verb = ACT_CALL } },
+    { "f4", NULL, { .verb = ACT_GO, .target = "language" } },
+    { "f9", NULL, { .verb = ACT_GO, .target = "hide" } },
+    { "f10", NULL, { .verb = ACT_GO, .target = "menu" } },
+    { "menu", NULL, { .verb = ACT_GO, .target = "menu" } },
+};
+
+static bool run_command(struct plain *p, const char *line)
+{
+    for (size_t i = 0; i < ARRAY_LEN(commands); i++) {
+        if (!text_same(commands[i].line, line) && !streq(commands[i].line, line))
+            continue;
+        if (commands[i].run != NULL)
+            commands[i].run(p);
+        else
+            talk_act(p, commands[i].action);
+        return true;
+    }
+    return false;
+}
+
+/* :activate button/send */
+static void run_raw(struct plain *p, const char *line)
+{
+    struct arena arena = { 0 };
+    struct action action;
+    if (!action_parse(line, &arena, &action)) {
+        talk_say(p, page_printf(&p->page, page_tr(&p->page, N_("Action inconnue : %s")), line));
+    } else if (!talk_perform(p, action)) {
+        talk_say(p, page_printf(&p->page, page_tr(&p->page, N_("Action sans effet ici : %s")), line));
+    } else if (!learn_over(p->front->learn)) {
+        talk_page(p, PLAIN_ROWS, false);
+    }
+    arena_free(&arena);
+}
+
+/* An empty line goes on: the one obvious button if there is one, else the next page. */
+static void go_on(struct plain *p)
+{
+    for (int i = 0; i < p->page.count; i++) {
+        if ((p->page.items[i].flags & ITEM_MAIN) != 0 && plain_can_choose(&p->page, i)) {
+            talk_choose(p, i);
+            return;
+        }
+    }
+    talk_act(p, (struct action){ .verb = ACT_NEXT });
+}
+
+static void say_several(struct plain *p, const struct guess *m)
+{
+    talk_say_own(p, N_("Plusieurs lignes commencent ainsi :"));
+    for (int i = 0; i < m->count && i < (int)ARRAY_LEN(m->others); i++) {
+        int item = m->others[i];
+        plain_words(&p->line, &p->page, item, numbers_of(&p->numbers, p->page.items[item].id), true);
+        talk_say(p, str_s(&p->line));
+        str_clear(&p->line);
+    }
+}
+
+static void understand(struct plain *p)
+{
+    const char *line = str_s(&p->line);
+    int field = plain_only_field(&p->page);
+    if (*line == ':') {
+        char *copy = xstrdup(line + 1);
+        run_raw(p, copy);
+        free(copy);
+    } else if (strspn(line, " ") == strlen(line)) {
+        go_on(p);
+    } else if (run_command(p, line)) {
+        return;
+    } else if (field >= 0) {
+        char *id = xstrdup(p->page.items[field].id), *value = xstrdup(line);
+        talk_set_field(p, id, value, true);
+        free(id);
+        free(value);
+    } else {
+        struct guess m = plain_guess(&p->page, &p->numbers, line);
+        if (m.item >= 0)
+            talk_choose(p, m.item);
+        else if (m.count > 1)
+            say_several(p, &m);
+        else
+            talk_say_own(p, N_("Rien ne s'appelle ainsi ici. Écrivez aide, ou un numéro."));
+    }
+}
+
+/* --- the loop --- */
+
+static void run(struct plain *p)
+{
+    learn_show(p->front->learn, &p->page); /* for the language */
+    say_help(p);
+    talk_page(p, PLAIN_ROWS, true);
+    while (!p->over && !learn_over(p->front->learn)) {
+        talk_prompt(p, "> ");
+        if (talk_next_line(p) && talk_line_is_clean(p))
+            understand(p);
+    }
+    talk_send(p);
+    if (learn_unsaved(p->front->learn)) {
+        struct now now = talk_present(p);
+        learn_keep(p->front->learn, &now);
+    }
+}
+
+int front_plain(struct front *front, struct diags *d)
+{
+    struct plain p = { .front = front };
+    page_init(&p.page);
+    signals_take();
+    run(&p);
+    signals_give_back();
+    int failed = p.failed;
+    page_free(&p.page);
+    numbers_free(&p.numbers);
+    saying_free(&p.now);
+    saying_free(&p.before);
+    str_free(&p.out);
+    str_free(&p.line);
+    if (failed == 0)
+        return EXIT_SUCCESS;
+    diag_error(d, "la sortie ne peut plus être écrite (%s)", strerror(failed));
+    return EXIT_SURROUNDINGS;
+}

@@ -1,0 +1,162 @@
+/* plain_numbers.c - which number an item has, and which item a typed line means. */
+#include "plain.h"
+
+#include "passerelle/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool in_app(const struct page *p)
+{
+    for (int i = 0; i < p->count; i++) {
+        if (p->items[i].group == GROUP_APP)
+            return true;
+    }
+    return false;
+}
+
+static int find_id(const struct numbers *n, const char *id)
+{
+    for (size_t i = 0; i < n->count; i++) {
+        if (strcmp(n->ids[i], id) == 0)
+            return (int)i + 1;
+    }
+    return 0;
+}
+
+static bool any_known(const struct numbers *n, const struct page *p)
+{
+    for (int i = 0; i < p->count; i++) {
+        if (plain_can_choose(p, i) && find_id(n, p->items[i].id) > 0)
+            return true;
+    }
+    return false;
+}
+
+void numbers_begin(struct numbers *n, const struct page *p)
+{
+    size_t part = strcspn(p->key, "/");
+    bool same = n->app.len == part && strncmp(str_s(&n->app), p->key, part) == 0;
+    if (same && (in_app(p) || any_known(n, p)))
+        return;
+    str_clear(&n->app);
+    str_addn(&n->app, p->key, part);
+    n->count = 0;
+    arena_reset(&n->arena);
+}
+
+int numbers_of(struct numbers *n, const char *id)
+{
+    int number = find_id(n, id);
+    if (number > 0)
+        return number;
+    n->ids = grow(n->ids, n->count, &n->cap, sizeof *n->ids);
+    n->ids[n->count++] = arena_strdup(&n->arena, id);
+    return (int)n->count;
+}
+
+const char *numbers_id(const struct numbers *n, int number)
+{
+    return number > 0 && (size_t)number <= n->count ? n->ids[number - 1] : NULL;
+}
+
+void numbers_free(struct numbers *n)
+{
+    free(n->ids);
+    arena_free(&n->arena);
+    str_free(&n->app);
+    *n = (struct numbers){ 0 };
+}
+
+/* --- what a line means --- */
+
+bool plain_can_choose(const struct page *p, int item)
+{
+    if (!page_is_stop(p, item) || p->items[item].kind == ITEM_TEXT || p->watch)
+        return false;
+    int scope = page_find(p, p->scope);
+    return scope < 0 || page_inside(p, item, scope);
+}
+
+int plain_only_field(const struct page *p)
+{
+    int only = -1;
+    for (int i = 0; i < p->count; i++) {
+        const struct item *it = &p->items[i];
+        if (!plain_can_choose(p, i))
+            continue;
+        bool free_text = it->kind == ITEM_FIELD && it->options == NULL && it->lines <= 1 &&
+                         (it->flags & ITEM_SUBMIT) != 0 && (it->flags & ITEM_SECRET) == 0;
+        if (!free_text || only >= 0)
+            return -1;
+        only = i;
+    }
+    return only;
+}
+
+/* A number of one to six digits and nothing else; 0 if it is none. */
+static int as_number(const char *line)
+{
+    size_t digits = strspn(line, "0123456789");
+    return digits > 0 && digits <= 6 && line[digits] == '\0' ? atoi(line) : 0;
+}
+
+enum fit { FIT_NOT, FIT_BEGINS, FIT_WHOLE };
+
+static enum fit fit_name(const char *name, const char *folded)
+{
+    if (name == NULL)
+        return FIT_NOT;
+    char *other = text_fold(name);
+    enum fit fit = strcmp(other, folded) == 0 ? FIT_WHOLE : starts_with(other, folded) ? FIT_BEGINS : FIT_NOT;
+    free(other);
+    return fit;
+}
+
+static enum fit fit_item(const struct item *it, const char *folded)
+{
+    enum fit label = fit_name(it->label, folded), source = fit_name(it->source, folded);
+    enum fit text = it->kind == ITEM_ROW ? fit_name(it->text, folded) : FIT_NOT;
+    enum fit best = label > source ? label : source;
+    return best > text ? best : text;
+}
+
+static struct guess match_name(const struct page *p, const char *folded)
+{
+    struct guess m = { .item = -1 };
+    int whole = -1, wholes = 0;
+    for (int i = 0; i < p->count; i++) {
+        enum fit fit = plain_can_choose(p, i) ? fit_item(&p->items[i], folded) : FIT_NOT;
+        if (fit == FIT_NOT)
+            continue;
+        if (fit == FIT_WHOLE) {
+            whole = i;
+            wholes++;
+        }
+        if (m.count < (int)ARRAY_LEN(m.others))
+            m.others[m.count] = i;
+        m.count++;
+    }
+    if (wholes == 1)
+        m = (struct guess){ .item = whole, .count = 1 };
+    else if (m.count == 1)
+        m.item = m.others[0];
+    return m;
+}
+
+struct guess plain_guess(const struct page *p, const struct numbers *n, const char *line)
+{
+    struct guess m = { .item = -1 };
+    int number = as_number(line);
+    if (number > 0) {
+        int item = page_find(p, numbers_id(n, number));
+        if (item >= 0 && plain_can_choose(p, item))
+            m = (struct guess){ .item = item, .count = 1 };
+        return m;
+    }
+    char *folded = text_fold(line);
+    if (*folded != '\0')
+        m = match_name(p, folded);
+    free(folded);
+    return m;
+}

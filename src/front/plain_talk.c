@@ -1,0 +1,134 @@
+/* plain_talk.c - says what is new, performs, reads the next line: the conversation of the plain front end. */
+#include "plain_talk.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+/* --- saying --- */
+
+void talk_send(struct plain *p)
+{
+    if (p->out.len > 0 && p->failed == 0 &&
+        (fwrite(p->out.s, 1, p->out.len, stdout) != p->out.len || fflush(stdout) != 0)) {
+        p->failed = errno != 0 ? errno : EIO;
+        p->over = true;
+    }
+    str_clear(&p->out);
+}
+
+void talk_say(struct plain *p, const char *text)
+{
+    text_safe(&p->out, text, true);
+    str_addc(&p->out, '\n');
+}
+
+void talk_say_own(struct plain *p, const char *source)
+{
+    talk_say(p, page_tr(&p->page, source));
+}
+
+static void fetch(struct plain *p, int rows)
+{
+    struct saying old = p->before;
+    p->before = p->now;
+    p->now = old;
+    learn_show(p->front->learn, &p->page);
+    saying_make(&p->now, &p->page, &p->numbers, rows);
+}
+
+/* What [Entrée] does, where nothing can be chosen. */
+static void say_enter(struct plain *p)
+{
+    for (int i = 0; i < p->page.count; i++) {
+        if (plain_can_choose(&p->page, i))
+            return;
+    }
+    if (p->page.slots[0].words != NULL)
+        talk_say(p, p->page.slots[0].words);
+}
+
+void talk_page(struct plain *p, int rows, bool all)
+{
+    fetch(p, rows);
+    saying_print(&p->out, &p->page, &p->now, &p->before, all);
+    struct str gesture = { 0 };
+    plain_gesture(&gesture, &p->page);
+    text_safe(&p->out, str_s(&gesture), true);
+    str_free(&gesture);
+    say_enter(p);
+}
+
+/* --- acting --- */
+
+struct now talk_present(const struct plain *p)
+{
+    struct now now;
+    p->front->clock(p->front->clock_ctx, &now);
+    return now;
+}
+
+bool talk_perform(struct plain *p, struct action action)
+{
+    struct now now = talk_present(p);
+    bool done = learn_act(p->front->learn, &action, &now);
+    if (learn_unsaved(p->front->learn))
+        learn_keep(p->front->learn, &now);
+    return done;
+}
+
+void talk_act(struct plain *p, struct action action)
+{
+    bool done = talk_perform(p, action);
+    if (learn_over(p->front->learn))
+        return;
+    if (!done)
+        talk_say_own(p, N_("Ce n'est pas possible ici. Écrivez aide, ou un numéro."));
+    else
+        talk_page(p, PLAIN_ROWS, false);
+}
+
+/* --- reading --- */
+
+bool talk_next_line(struct plain *p)
+{
+    for (;;) {
+        talk_send(p);
+        if (p->over)
+            return false;
+        struct now now = talk_present(p);
+        str_clear(&p->line);
+        enum read_result got = read_line(&p->reader, &p->line, learn_wait_ms(p->front->learn, &now));
+        if (got == READ_LINE)
+            return true;
+        if (got != READ_TIME) {
+            p->over = true;
+            return false;
+        }
+        now = talk_present(p);
+        learn_tick(p->front->learn, &now);
+        uint64_t place = p->now.place;
+        talk_page(p, PLAIN_ROWS, false);
+        if (p->now.place != place)
+            return false;
+    }
+}
+
+void talk_prompt(struct plain *p, const char *prompt)
+{
+    if (read_from_terminal())
+        str_add(&p->out, prompt);
+}
+
+bool talk_line_is_clean(struct plain *p)
+{
+    size_t at;
+    enum text_fault fault = text_check(p->line.s, p->line.len, &at);
+    if (p->line.len == 0 || fault == TEXT_FINE)
+        return true;
+    struct str words = { 0 };
+    text_fault_words(&words, fault, p->line.s + at, p->line.len - at);
+    talk_say(p, page_printf(&p->page, page_tr(&p->page, N_("Cette ligne contient %s. Écrivez-la encore.")),
+                            str_s(&words)));
+    str_free(&words);
+    return false;
+}
