@@ -4,17 +4,20 @@
 #include <stdlib.h>
 
 const struct mail_folder mail_folders[] = {
-    { "inbox", "Réception" }, { "drafts", "Brouillons" }, { "sent", "Envoyés" },
-    { "spam", "Indésirables" }, { "trash", "Corbeille" }, { 0 },
+    { "inbox", "Réception" },   { "drafts", "Brouillons" }, { "sent", "Envoyés" },
+    { "spam", "Indésirables" }, { "trash", "Corbeille" },   { 0 },
 };
 
 static const char *const buttons[] = {
-    "Nouveau message", "Répondre", "Envoyer", "Annuler", "Supprimer", "Restaurer", "Signaler",
-    "Ce n'est pas un indésirable", "Rechercher", "Me déconnecter", "Me connecter", NULL,
+    "Nouveau message", "Répondre",       "Envoyer",      "Annuler",
+    "Supprimer",       "Restaurer",      "Signaler",     "Ce n'est pas un indésirable",
+    "Rechercher",      "Me déconnecter", "Me connecter", NULL,
 };
-static const char *const fields[] = { "À", "Objet", "Message", "Rechercher", "Adresse mail", "Mot de passe", NULL };
+static const char *const fields[] = { "À", "Objet", "Message", "Rechercher", "Adresse mail", "Mot de passe",
+                                      NULL };
 static const char *const places[] = {
-    "Réception", "Brouillons", "Envoyés", "Indésirables", "Corbeille", "inbox", "drafts", "sent", "spam", "trash", NULL,
+    "Réception", "Brouillons", "Envoyés", "Indésirables", "Corbeille", "inbox",
+    "drafts",    "sent",       "spam",    "trash",        NULL,
 };
 
 static const char *const read_words[] = { "unread", "read", NULL };
@@ -161,8 +164,8 @@ static void mail_now(const void *unused, const struct world *w, fact_sink *sink,
 static void mail_done(void *state)
 {
     struct mail_state *s = state;
-    struct str *texts[] = { &s->to, &s->subject, &s->body, &s->given_to, &s->given_subject, &s->given_body,
-                            &s->words, &s->address };
+    struct str *texts[] = { &s->to,         &s->subject, &s->body,   &s->given_to, &s->given_subject,
+                            &s->given_body, &s->words,   &s->address };
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         str_free(texts[i]);
     str_wipe(&s->password);

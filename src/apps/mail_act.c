@@ -84,7 +84,8 @@ static void open_message(struct mail_state *s, struct world *w, struct mail *m)
 }
 
 /* --- the buttons of a message --- */
-static void put(struct mail_state *s, struct world *w, const char *folder, enum mail_fact fact, const char *say)
+static void put(struct mail_state *s, struct world *w, const char *folder, enum mail_fact fact,
+                const char *say)
 {
     const char *values[FACT_ATTRIBUTES] = { s->open->id };
     const char *next = s->from_search ? "field/search" : neighbour(s, w);

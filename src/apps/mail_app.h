@@ -16,11 +16,11 @@ enum mail_place { MAIL_LIST, MAIL_MESSAGE, MAIL_WRITE, MAIL_SEARCH };
 
 struct mail_state {
     enum mail_place place;
-    const char *folder;  /* whose list is, or was, on the screen */
-    struct mail *open;   /* MAIL_MESSAGE, and MAIL_WRITE when it came from there */
-    bool from_search;    /* the message was opened from the results */
-    bool from_message;   /* writing began in a message */
-    const char *wish;    /* id that should have the focus, NULL */
+    const char *folder; /* whose list is, or was, on the screen */
+    struct mail *open;  /* MAIL_MESSAGE, and MAIL_WRITE when it came from there */
+    bool from_search;   /* the message was opened from the results */
+    bool from_message;  /* writing began in a message */
+    const char *wish;   /* id that should have the focus, NULL */
     unsigned wish_turn;
 
     /* what is being written */
@@ -51,8 +51,17 @@ const char *mail_folder_id(const struct world *, const char *id);
 
 /* The facts, by their place in mail_facts. */
 enum mail_fact {
-    MAIL_OPENED, MAIL_SENT, MAIL_DELETED, MAIL_RESTORED, MAIL_REPORTED, MAIL_UNREPORTED, MAIL_SEARCHED,
-    MAIL_MESSAGE_IS, MAIL_DRAFT_IS, MAIL_FOLDER_IS, MAIL_SESSION_IS,
+    MAIL_OPENED,
+    MAIL_SENT,
+    MAIL_DELETED,
+    MAIL_RESTORED,
+    MAIL_REPORTED,
+    MAIL_UNREPORTED,
+    MAIL_SEARCHED,
+    MAIL_MESSAGE_IS,
+    MAIL_DRAFT_IS,
+    MAIL_FOLDER_IS,
+    MAIL_SESSION_IS,
     MAIL_FACTS
 };
 extern const struct fact_kind mail_facts[];

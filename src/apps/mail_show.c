@@ -65,7 +65,8 @@ static const char *subject_of(struct page *p, const struct mail *m)
     return m->subject && *m->subject ? m->subject : page_tr(p, N_("(pas d'objet)"));
 }
 
-static const char *date_words(struct page *p, struct date date, void (*print)(struct str *, struct date, text_tr *))
+static const char *date_words(struct page *p, struct date date,
+                              void (*print)(struct str *, struct date, text_tr *))
 {
     struct str s = { 0 };
     print(&s, date, p->tr);
@@ -85,7 +86,8 @@ static const char *count_words(struct page *p, const char *label, size_t n)
 }
 
 /* --- the side: folders --- */
-static void show_folder(struct page *p, const struct mail_state *s, const char *id, const char *label, size_t unread)
+static void show_folder(struct page *p, const struct mail_state *s, const char *id, const char *label,
+                        size_t unread)
 {
     bool here = s->place != MAIL_SEARCH && streq(id, s->folder);
     page_add(p, (struct item){
@@ -226,18 +228,19 @@ static void show_search(struct page *p, const struct mail_state *s, const struct
     add_button(p, "button/search", "Rechercher");
     page_close(p);
     if (s->searched && s->found_count == 0)
-        page_add(p, (struct item){
-                        .kind = ITEM_TEXT,
-                        .label = page_printf(p, page_tr(p, N_("Aucun message avec « %s ». Essayez un autre mot.")),
-                                             str_s(&s->words)),
-                    });
+        page_add(
+            p, (struct item){
+                   .kind = ITEM_TEXT,
+                   .label = page_printf(p, page_tr(p, N_("Aucun message avec « %s ». Essayez un autre mot.")),
+                                        str_s(&s->words)),
+               });
     else if (s->searched) {
         struct rows rows;
         page_add(p, (struct item){
                         .kind = ITEM_TEXT,
-                        .label = page_printf(p,
-                                             page_trn(p, "%d message trouvé.", "%d messages trouvés.", s->found_count),
-                                             (int)s->found_count),
+                        .label = page_printf(
+                            p, page_trn(p, "%d message trouvé.", "%d messages trouvés.", s->found_count),
+                            (int)s->found_count),
                     });
         open_rows(p, w, &rows);
         for (size_t i = 0; i < s->found_count; i++)
@@ -247,7 +250,8 @@ static void show_search(struct page *p, const struct mail_state *s, const struct
     page_close(p);
 }
 
-static void add_field(struct page *p, const char *id, const char *label, const struct str *value, struct item more)
+static void add_field(struct page *p, const char *id, const char *label, const struct str *value,
+                      struct item more)
 {
     more.kind = ITEM_FIELD;
     more.id = id;
@@ -308,7 +312,8 @@ static void show_signin(struct page *p, const struct mail_state *s, const struct
     const struct person *me = world_me(w);
     open_alone(p, "Courrier Libre");
     if (me) {
-        const char *closed = page_printf(p, page_tr(p, N_("La boîte mail de %s est fermée.")), world_name(w, me->id));
+        const char *closed =
+            page_printf(p, page_tr(p, N_("La boîte mail de %s est fermée.")), world_name(w, me->id));
         page_add(p, (struct item){ .kind = ITEM_HEADING, .label = closed });
         show_notebook(p, me);
     }

@@ -33,7 +33,8 @@ char *mail_to_people(const struct world *w, const char *typed)
         const char *name = who ? who->id : str_s(&piece);
         size_t n = strlen(name);
         bool twice = false;
-        for (const char *line = str_s(&all); *line && !twice; line += strcspn(line, "\n"), line += *line != '\0')
+        for (const char *line = str_s(&all); *line && !twice;
+             line += strcspn(line, "\n"), line += *line != '\0')
             twice = strcspn(line, "\n") == n && !strncmp(line, name, n);
         if (twice)
             continue;

@@ -10,7 +10,8 @@
 /* What the step does not forgive. */
 static unsigned forbidden(const struct step *step)
 {
-    return (step->exact & EXACT_ACCENTS ? FORGIVEN_ACCENT : 0u) | (step->exact & EXACT_CAPITALS ? FORGIVEN_CASE : 0u) |
+    return (step->exact & EXACT_ACCENTS ? FORGIVEN_ACCENT : 0u) |
+           (step->exact & EXACT_CAPITALS ? FORGIVEN_CASE : 0u) |
            (step->exact & EXACT_SPACES ? FORGIVEN_SPACE : 0u);
 }
 
@@ -81,7 +82,9 @@ struct verdict answer_judge(const struct step *step, const char *typed, struct a
 {
     const unsigned all = FORGIVEN_CASE | FORGIVEN_ACCENT | FORGIVEN_SPACE;
     const struct look looks[] = {
-        { .right = true, .wrong = true, .never = all }, /* to the letter: the author has thought of this one */
+        { .right = true,
+          .wrong = true,
+          .never = all }, /* to the letter: the author has thought of this one */
         { .right = true, .never = forbidden(step) },
         { .wrong = true },
         { .right = true, .letters = true },

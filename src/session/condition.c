@@ -63,7 +63,7 @@ static bool usable(const struct judging *j, const struct fact *fact)
 static bool hold_once(struct judging *j, const struct condition *c)
 {
     struct pairing p = { .facts = j->facts->count };
-    p.fits = arena_array(&j->scratch, bool, c->count * p.facts + 1);
+    p.fits = arena_array(&j->scratch, bool, c->count *p.facts + 1);
     p.visited = arena_array(&j->scratch, bool, p.facts + 1);
     p.owner = arena_array(&j->scratch, size_t, p.facts + 1);
     for (size_t i = 0; i < c->count; i++) {

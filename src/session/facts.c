@@ -22,8 +22,8 @@ static void take_state(void *ctx, const struct fact *fact)
     take(f, copy);
 }
 
-void facts_gather(struct facts *f, const struct world *w, const struct app *const *open_apps, void *const *states,
-                  size_t n, unsigned since)
+void facts_gather(struct facts *f, const struct world *w, const struct app *const *open_apps,
+                  void *const *states, size_t n, unsigned since)
 {
     f->count = 0;
     arena_reset(&f->arena);

@@ -14,8 +14,10 @@ struct gesture {
 };
 
 static const struct gesture gestures[] = {
-    [HOW_OPEN] = { "open", ITEM_ROW, ACT_ACTIVATE },   [HOW_PRESS] = { "press", ITEM_BUTTON, ACT_ACTIVATE },
-    [HOW_FILL] = { "fill", ITEM_FIELD, ACT_SET },      [HOW_TICK] = { "tick", ITEM_TOGGLE, ACT_TOGGLE },
+    [HOW_OPEN] = { "open", ITEM_ROW, ACT_ACTIVATE },
+    [HOW_PRESS] = { "press", ITEM_BUTTON, ACT_ACTIVATE },
+    [HOW_FILL] = { "fill", ITEM_FIELD, ACT_SET },
+    [HOW_TICK] = { "tick", ITEM_TOGGLE, ACT_TOGGLE },
     [HOW_UNTICK] = { "untick", ITEM_TOGGLE, ACT_TOGGLE },
 };
 

@@ -150,7 +150,8 @@ static bool line_fits(const struct match_line *line, const struct fact *fact, co
 }
 
 /* None of the words in any text of the fact. */
-static bool is_without(const char *words, const struct fact *fact, const struct world *w, struct arena *scratch)
+static bool is_without(const char *words, const struct fact *fact, const struct world *w,
+                       struct arena *scratch)
 {
     for (int i = 0; i < FACT_ATTRIBUTES && fact->kind->attributes[i].name; i++) {
         if (fact->kind->attributes[i].type != VALUE_TEXT || !fact->value[i])

@@ -36,7 +36,7 @@ START_TEST(spelling_is_forgiven_and_told)
         { "pièce jjointe", true, FORGIVEN_LETTER },
         { "pièc jointe", true, FORGIVEN_LETTER },
         { "piéce joante", true, FORGIVEN_LETTER },
-        { "pièc joint", false, 0 }, /* two letters */
+        { "pièc joint", false, 0 },      /* two letters */
         { "li pièce jointe", false, 0 }, /* a short word */
         { "pièce", false, 0 },
         { "piècejointe", false, 0 },

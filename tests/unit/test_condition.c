@@ -60,7 +60,9 @@ static bool holds(const char *fact, const char *attribute, const char *value)
 
 static bool holds_list(const char *fact, const char *attribute, const char *const *values, size_t n)
 {
-    struct match_line line = { .attribute = attribute, .values = { .s = values, .count = n }, .is_list = true };
+    struct match_line line = { .attribute = attribute,
+                               .values = { .s = values, .count = n },
+                               .is_list = true };
     struct match match = { .fact = fact, .lines = &line, .count = 1, .times = 1 };
     struct condition c = { .matches = &match, .count = 1 };
     return condition_holds(&c, &facts, &world);
@@ -188,7 +190,8 @@ END_TEST
 
 START_TEST(any_needs_one_of_its_conditions)
 {
-    struct match reported = { .fact = "mail.reported", .times = 1 }, deleted = { .fact = "mail.deleted", .times = 1 };
+    struct match reported = { .fact = "mail.reported", .times = 1 },
+                 deleted = { .fact = "mail.deleted", .times = 1 };
     struct condition ways[] = { { .matches = &reported, .count = 1 }, { .matches = &deleted, .count = 1 } };
     struct condition c = { .any = ways, .any_count = 2 };
     gather(0);
@@ -202,7 +205,8 @@ END_TEST
 
 START_TEST(times_counts_different_ones_but_each_sent_message)
 {
-    struct match three = { .fact = "mail.opened", .times = 3 }, two_sent = { .fact = "mail.sent", .times = 2 };
+    struct match three = { .fact = "mail.opened", .times = 3 },
+                 two_sent = { .fact = "mail.sent", .times = 2 };
     struct condition c = { .matches = &three, .count = 1 }, sent = { .matches = &two_sent, .count = 1 };
     opened("nadia-rdv");
     opened("nadia-rdv");
@@ -296,7 +300,8 @@ END_TEST
 START_TEST(conditions_know_whether_they_name_an_event)
 {
     struct match session = { .fact = "mail.session", .times = 1 }, sent = { .fact = "mail.sent", .times = 1 };
-    struct condition state_only = { .matches = &session, .count = 1 }, inside = { .matches = &sent, .count = 1 };
+    struct condition state_only = { .matches = &session, .count = 1 },
+                     inside = { .matches = &sent, .count = 1 };
     struct condition mixed = { .matches = &session, .count = 1, .any = &inside, .any_count = 1 };
     ck_assert(!condition_has_event(&state_only));
     ck_assert(condition_has_event(&mixed));

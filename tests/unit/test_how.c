@@ -98,7 +98,8 @@ START_TEST(fields_are_filled_by_label_with_addresses_for_people)
     ck_assert_int_eq(fill(&box.page, "À", "nadia, accueil, x@y.example"), HOW_DONE);
     ck_assert_int_eq(found.verb, ACT_SET);
     ck_assert_str_eq(found.target, "field/to");
-    ck_assert_str_eq(found.text, "nadia.benali@relais.example, accueil@residence-du-parc.example, x@y.example");
+    ck_assert_str_eq(found.text,
+                     "nadia.benali@relais.example, accueil@residence-du-parc.example, x@y.example");
     ck_assert_int_eq(fill(&box.page, "Message", "Bonjour,\nLéa\n"), HOW_DONE);
     ck_assert_str_eq(found.text, "Bonjour,\nLéa");
     ck_assert_int_eq(fill(&box.page, "Objet", "nadia"), HOW_DONE);
@@ -119,8 +120,10 @@ END_TEST
 
 START_TEST(each_field_of_a_fill_is_an_action)
 {
-    struct how_field fields[] = { { .label = "À", .value = "nadia" }, { .label = "Objet", .value = "Bonjour" } };
-    struct how how = { .verb = HOW_FILL, .fields = fields, .count = 2 }, press = { .verb = HOW_PRESS, .name = "x" };
+    struct how_field fields[] = { { .label = "À", .value = "nadia" },
+                                  { .label = "Objet", .value = "Bonjour" } };
+    struct how how = { .verb = HOW_FILL, .fields = fields, .count = 2 },
+               press = { .verb = HOW_PRESS, .name = "x" };
     ck_assert_uint_eq(how_parts(&how), 2);
     ck_assert_uint_eq(how_parts(&press), 1);
     go(HOW_PRESS, "Nouveau message");
@@ -156,12 +159,16 @@ static void show_form(struct page *p)
     static const char *const options[] = { "Matin", "Après-midi", NULL };
     page_begin(p, "site/form");
     page_add(p, (struct item){ .kind = ITEM_PAIR, .label = "Nom", .text = "Martin" });
-    page_add(p, (struct item){ .kind = ITEM_BUTTON, .id = "edit/name", .label = "Змінити", .source = "Modifier" });
+    page_add(
+        p, (struct item){ .kind = ITEM_BUTTON, .id = "edit/name", .label = "Змінити", .source = "Modifier" });
     page_add(p, (struct item){ .kind = ITEM_PAIR, .label = "Code postal", .text = "75011" });
-    page_add(p, (struct item){ .kind = ITEM_BUTTON, .id = "edit/post", .label = "Змінити", .source = "Modifier" });
-    page_add(p, (struct item){ .kind = ITEM_FIELD, .id = "field/when", .label = "Créneau", .options = options });
+    page_add(
+        p, (struct item){ .kind = ITEM_BUTTON, .id = "edit/post", .label = "Змінити", .source = "Modifier" });
+    page_add(p,
+             (struct item){ .kind = ITEM_FIELD, .id = "field/when", .label = "Créneau", .options = options });
     page_add(p, (struct item){ .kind = ITEM_TOGGLE, .id = "toggle/true", .label = "Tout est vrai" });
-    page_add(p, (struct item){ .kind = ITEM_BUTTON, .id = "button/later", .label = "Attendre", .flags = ITEM_UNREADY });
+    page_add(p, (struct item){
+                    .kind = ITEM_BUTTON, .id = "button/later", .label = "Attendre", .flags = ITEM_UNREADY });
 }
 
 START_TEST(a_repeated_button_is_named_with_its_line)

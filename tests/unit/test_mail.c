@@ -57,8 +57,10 @@ START_TEST(inbox_shows_newest_first_with_unread_marks_and_count)
     ck_assert_str_eq(first->text, "Rendez-vous mardi");
     ck_assert_str_eq(first->extra, "16 novembre");
     ck_assert(first->flags & ITEM_NEW);
-    ck_assert_int_lt(page_find(&box.page, "message/nadia-rdv"), page_find(&box.page, "message/accueil-horaires"));
-    ck_assert_int_lt(page_find(&box.page, "message/accueil-horaires"), page_find(&box.page, "message/bakary-merci"));
+    ck_assert_int_lt(page_find(&box.page, "message/nadia-rdv"),
+                     page_find(&box.page, "message/accueil-horaires"));
+    ck_assert_int_lt(page_find(&box.page, "message/accueil-horaires"),
+                     page_find(&box.page, "message/bakary-merci"));
     ck_assert(!(item_of("message/bakary-merci")->flags & ITEM_NEW));
     ck_assert(!shown("message/demain"));
     ck_assert(!shown("message/gros-lot"));
@@ -302,8 +304,17 @@ END_TEST
 START_TEST(unknown_targets_change_nothing)
 {
     static const char *const lines[] = {
-        "activate message/gros-lot", "activate message/demain", "activate button/send", "activate folder/rien",
-        "activate field/to", "set field/to \"x\"", "set field/search \"x\"", "go menu", "next", "activate", "toggle x",
+        "activate message/gros-lot",
+        "activate message/demain",
+        "activate button/send",
+        "activate folder/rien",
+        "activate field/to",
+        "set field/to \"x\"",
+        "set field/search \"x\"",
+        "go menu",
+        "next",
+        "activate",
+        "toggle x",
     };
     for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
         struct str before = { 0 }, after = { 0 };

@@ -5,8 +5,20 @@
 #include <stdio.h>
 
 static const char *const typed[] = {
-    "", " ", "Nadia", "nadia.benali@relais.example", "x@y", "lea.martin@courrier.example", "Sept pommes",
-    "Bonjour,\nJe viens mardi.", "@", ",;,", "é à ç", "www.relais.example", "www", "message",
+    "",
+    " ",
+    "Nadia",
+    "nadia.benali@relais.example",
+    "x@y",
+    "lea.martin@courrier.example",
+    "Sept pommes",
+    "Bonjour,\nJe viens mardi.",
+    "@",
+    ",;,",
+    "é à ç",
+    "www.relais.example",
+    "www",
+    "message",
 };
 
 /* An action on one of the page's stops, or back. */
@@ -96,8 +108,12 @@ START_TEST(a_box_of_a_thousand_messages_is_shown_whole)
     static char ids[1000][16];
     for (int i = 0; i < 1000; i++) {
         sprintf(ids[i], "m-%d", i);
-        many[i] = (struct message_data){ .id = ids[i], .from = "nadia", .subject = "Bonjour", .text = "Bonjour.",
-                                         .date = { date_from_days(date_days(lea_data.now.date) - i / 10), 0, 0 } };
+        many[i] =
+            (struct message_data){ .id = ids[i],
+                                   .from = "nadia",
+                                   .subject = "Bonjour",
+                                   .text = "Bonjour.",
+                                   .date = { date_from_days(date_days(lea_data.now.date) - i / 10), 0, 0 } };
     }
     struct world_data data = lea_data;
     data.mail.messages = many;

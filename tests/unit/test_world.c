@@ -39,7 +39,8 @@ START_TEST(people_are_found_by_address_name_or_only_first_name)
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         const struct person *who = world_find_person(&world, cases[i].typed);
-        ck_assert_msg(streq(who ? who->id : NULL, cases[i].id), "%s: %s", cases[i].typed, who ? who->id : "nobody");
+        ck_assert_msg(streq(who ? who->id : NULL, cases[i].id), "%s: %s", cases[i].typed,
+                      who ? who->id : "nobody");
     }
 }
 END_TEST
