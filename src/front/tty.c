@@ -2,7 +2,6 @@
 #include "tty.h"
 
 #include "passerelle/base.h"
-#include "passerelle/text.h"
 #include "signals.h"
 
 #include <curses.h>
@@ -32,16 +31,6 @@ static struct {
 } tty;
 
 /* --- is it a terminal that can serve? --- */
-
-/* The text made harmless; lives as long as the messages. */
-static const char *harmless(struct diags *d, const char *s)
-{
-    struct str out = { 0 };
-    text_safe(&out, s, false);
-    const char *copy = arena_strdup(&d->arena, str_s(&out));
-    str_free(&out);
-    return copy;
-}
 
 static const char *environment(const char *const names[], size_t count)
 {
@@ -80,7 +69,7 @@ static bool refuse_terminal(struct diags *d, const char *term)
 {
     signals_give_back();
     tcsetattr(STDIN_FILENO, TCSANOW, &tty.before);
-    return diag_error(d, "Ce terminal (%s) ne convient pas. Essayez : passerelle --plain", harmless(d, term));
+    return diag_error(d, "Ce terminal (%s) ne convient pas. Essayez : passerelle --plain", term);
 }
 
 static bool can(const char *capability)

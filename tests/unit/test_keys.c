@@ -47,11 +47,26 @@ START_TEST(each_key_of_the_specification_is_known)
         int code;
         enum input_key key;
     } table[] = {
-        { 13, INPUT_ENTER },          { KEY_UP, INPUT_UP },         { KEY_DOWN, INPUT_DOWN },   { KEY_LEFT, INPUT_LEFT },
-        { KEY_RIGHT, INPUT_RIGHT },   { 9, INPUT_TAB },             { KEY_BTAB, INPUT_BACKTAB }, { KEY_F(1), INPUT_HELP },
-        { KEY_F(2), INPUT_CALL },     { KEY_F(4), INPUT_LANGUAGE }, { KEY_F(9), INPUT_HIDE },   { KEY_F(10), INPUT_MENU },
-        { 7, INPUT_MENU },            { 127, INPUT_BACKSPACE },     { 8, INPUT_BACKSPACE },     { KEY_DC, INPUT_DELETE },
-        { KEY_PPAGE, INPUT_PAGE_UP }, { KEY_NPAGE, INPUT_PAGE_DOWN }, { KEY_HOME, INPUT_HOME }, { KEY_END, INPUT_END },
+        { 13, INPUT_ENTER },
+        { KEY_UP, INPUT_UP },
+        { KEY_DOWN, INPUT_DOWN },
+        { KEY_LEFT, INPUT_LEFT },
+        { KEY_RIGHT, INPUT_RIGHT },
+        { 9, INPUT_TAB },
+        { KEY_BTAB, INPUT_BACKTAB },
+        { KEY_F(1), INPUT_HELP },
+        { KEY_F(2), INPUT_CALL },
+        { KEY_F(4), INPUT_LANGUAGE },
+        { KEY_F(9), INPUT_HIDE },
+        { KEY_F(10), INPUT_MENU },
+        { 7, INPUT_MENU },
+        { 127, INPUT_BACKSPACE },
+        { 8, INPUT_BACKSPACE },
+        { KEY_DC, INPUT_DELETE },
+        { KEY_PPAGE, INPUT_PAGE_UP },
+        { KEY_NPAGE, INPUT_PAGE_DOWN },
+        { KEY_HOME, INPUT_HOME },
+        { KEY_END, INPUT_END },
     };
     for (size_t i = 0; i < ARRAY_LEN(table); i++) {
         setup();
@@ -128,9 +143,10 @@ START_TEST(sequences_of_other_terminals_are_keys_all_the_same)
         const char *sequence;
         enum input_key key;
     } table[] = {
-        { "\033[A", INPUT_UP },     { "\033OB", INPUT_DOWN },     { "\033[1;5C", INPUT_RIGHT }, { "\033[21~", INPUT_MENU },
-        { "\033[[A", INPUT_HELP },  { "\033[[B", INPUT_CALL },    { "\033[20~", INPUT_HIDE },   { "\033[3;2~", INPUT_DELETE },
-        { "\033OS", INPUT_LANGUAGE }, { "\033[Z", INPUT_BACKTAB }, { "\033[1;2P", INPUT_HELP },
+        { "\033[A", INPUT_UP },      { "\033OB", INPUT_DOWN },      { "\033[1;5C", INPUT_RIGHT },
+        { "\033[21~", INPUT_MENU },  { "\033[[A", INPUT_HELP },     { "\033[[B", INPUT_CALL },
+        { "\033[20~", INPUT_HIDE },  { "\033[3;2~", INPUT_DELETE }, { "\033OS", INPUT_LANGUAGE },
+        { "\033[Z", INPUT_BACKTAB }, { "\033[1;2P", INPUT_HELP },
     };
     for (size_t i = 0; i + 1 < ARRAY_LEN(table); i++) {
         setup();

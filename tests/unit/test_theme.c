@@ -18,7 +18,8 @@ START_TEST(contrast_is_counted_as_wcag_does)
 }
 END_TEST
 
-static const enum role coloured[] = { ROLE_QUIET, ROLE_GOOD, ROLE_MISTAKE, ROLE_HINT, ROLE_PICTURE, ROLE_DISABLED };
+static const enum role coloured[] = { ROLE_QUIET, ROLE_GOOD,    ROLE_MISTAKE,
+                                      ROLE_HINT,  ROLE_PICTURE, ROLE_DISABLED };
 
 START_TEST(automatic_colours_are_legible_on_black_and_on_white)
 {
@@ -120,8 +121,10 @@ START_TEST(the_terminals_answer_is_read)
     ck_assert(colour_parse("11;rgb:f/F/0", &c));
     ck_assert_uint_eq(c.r, 255);
     ck_assert_uint_eq(c.b, 0);
-    const char *const bad[] = { "", "11;", "10;rgb:0/0/0", "11;rgb:0/0", "11;rgb:0/0/0/0", "11;rgb:x/0/0", "11;rgb:00000/0/0",
-                                "11;rgb://" };
+    const char *const bad[] = {
+        "",         "11;", "10;rgb:0/0/0", "11;rgb:0/0", "11;rgb:0/0/0/0", "11;rgb:x/0/0", "11;rgb:00000/0/0",
+        "11;rgb://"
+    };
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
         c = (struct rgb){ 9, 9, 9 };
         ck_assert_msg(!colour_parse(bad[i], &c), "%s", bad[i]);
