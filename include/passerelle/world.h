@@ -53,7 +53,9 @@ struct mail {
     const char *reply_to;      /* id of the message this one answers */
     struct moment date;
     bool read, draft;
-    const char *row, *sender; /* made when it is added, for lists of 1,000: "message/ID", and its sender's name */
+    /* made when it is added, for lists of 1,000: "message/ID", its sender's name, its date in minutes */
+    const char *row, *sender;
+    int64_t minute;
 };
 
 struct world {

@@ -39,6 +39,7 @@ static struct mail *add(struct world *w, struct mail m)
     struct mail *kept = arena_new(&w->arena, struct mail);
     m.row = arena_printf(&w->arena, "message/%s", m.id);
     m.id = m.row + strlen("message/");
+    m.minute = moment_minutes(m.date);
     m.sender = world_name(w, m.from ? m.from : "");
     *kept = m;
     w->mail = grow(w->mail, w->mail_count, &w->mail_cap, sizeof *w->mail);
@@ -133,5 +134,5 @@ void world_remove_mail(struct world *w, struct mail *m)
 
 bool world_mail_came(const struct world *w, const struct mail *m)
 {
-    return moment_minutes(m->date) <= w->minute;
+    return m->minute <= w->minute;
 }
