@@ -3,6 +3,7 @@
 
 #include "passerelle/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -36,39 +37,64 @@ static void look_answers(struct look *l)
         diag_add(l->diags, DIAG_ERROR, s->place, "il manque une autre réponse : 'wrong' et 'say'");
 }
 
-static bool same_answer(const struct step *s, const char *a, const char *b)
-{
-    return s->kind == STEP_CHOOSE || s->exact != 0 ? streq(a, b) : text_same(a, b);
-}
-
 /* Empty when the answer could not be read. */
 static const char *answer_words(const struct answer *a)
 {
     return a->right != NULL ? a->right : a->wrong != NULL ? a->wrong : "";
 }
 
+struct word {
+    const char *written;
+    char *folded;
+    const struct answer *answer;
+    size_t order;
+};
+
+static int by_folded(const void *a, const void *b)
+{
+    const struct word *x = a, *y = b;
+    int c = strcmp(x->folded, y->folded);
+    return c != 0 ? c : x->order < y->order ? -1 : x->order > y->order;
+}
+
+/* Every way of giving an answer; compared as the learner's is: exactly when picked or asked for, else folded. */
+static size_t gather_words(struct look *l, struct word **out)
+{
+    const struct step *s = l->step;
+    struct word *words = NULL;
+    size_t count = 0, cap = 0;
+    for (size_t i = 0; i < s->answer_count; i++) {
+        const char *text = answer_words(&s->answers[i]);
+        const char *alone[] = { text, NULL };
+        const char **list = s->kind == STEP_TYPE ? text_alternatives(l->arena, text) : alone;
+        for (; *list != NULL && **list != '\0'; list++) {
+            bool exact = s->kind == STEP_CHOOSE || s->exact != 0;
+            words = grow(words, count, &cap, sizeof *words);
+            words[count] =
+                (struct word){ *list, exact ? xstrdup(*list) : text_fold(*list), &s->answers[i], count };
+            count++;
+        }
+    }
+    *out = words;
+    return count;
+}
+
 /* The same words cannot be right and wrong, nor stand there twice. */
 static void look_doubles(struct look *l)
 {
-    const struct step *s = l->step;
-    bool typed = s->kind == STEP_TYPE;
-    for (size_t i = 0; i < s->answer_count; i++) {
-        const struct answer *a = &s->answers[i];
-        const char *text = answer_words(a);
-        const char *alone[] = { text, NULL };
-        const char **words = typed ? text_alternatives(l->arena, text) : alone;
-        for (size_t w = 0; words[w] != NULL && *words[w] != '\0'; w++) {
-            for (size_t j = 0; j < i; j++) {
-                const char *other = answer_words(&s->answers[j]);
-                const char *other_alone[] = { other, NULL };
-                const char **others = typed ? text_alternatives(l->arena, other) : other_alone;
-                for (size_t k = 0; others[k] != NULL; k++)
-                    if (same_answer(s, words[w], others[k]))
-                        diag_add(l->diags, DIAG_ERROR, a->place, "la réponse '%s' est déjà à la ligne %u",
-                                 words[w], s->answers[j].place.line);
-            }
-        }
+    struct word *words;
+    size_t count = gather_words(l, &words);
+    if (count > 1)
+        qsort(words, count, sizeof *words, by_folded);
+    for (size_t i = 1; i < count; i++) {
+        const struct word *one = &words[i], *before = &words[i - 1];
+        if (streq(one->folded, before->folded))
+            diag_add(l->diags, DIAG_ERROR, one->answer->place, "la réponse '%s' est déjà à la ligne %u",
+                     one->written, before->answer->place.line);
     }
+    for (size_t i = 0; i < count; i++)
+        free(words[i].folded);
+    free(words);
 }
 
 static void look_read(struct look *l)

@@ -1,0 +1,60 @@
+/* links: check */
+/* Every lesson that ships passes the strict checker without a warning, and its own rehearsal. */
+#include "passerelle/check.h"
+#include "unit/runner.h"
+
+#include <string.h>
+
+static void no_message(const struct diags *d)
+{
+    if (d->count > 0)
+        ck_abort_msg("%s:%u:%u: %s", d->list[0].place.file, d->list[0].place.line, d->list[0].place.column,
+                     d->list[0].text);
+}
+
+START_TEST(what_ships_has_no_fault_and_no_warning)
+{
+    struct diags d = { 0 };
+    bool fine =
+        check_pack(SOURCE_DIR "/lessons", (struct check_options){ .strict = true, .style = true }, &d);
+    no_message(&d);
+    ck_assert(fine);
+    diags_free(&d);
+}
+END_TEST
+
+START_TEST(what_ships_can_be_played_to_its_end)
+{
+    struct diags d = { 0 };
+    struct str out = { 0 };
+    bool fine = rehearse_pack(SOURCE_DIR "/lessons", &out, &d);
+    no_message(&d);
+    ck_assert(fine);
+    ck_assert_ptr_nonnull(strstr(str_s(&out), "mail-03 : "));
+    str_free(&out);
+    diags_free(&d);
+}
+END_TEST
+
+START_TEST(one_lesson_by_its_path_is_rehearsed_alone)
+{
+    struct diags d = { 0 };
+    struct str out = { 0 };
+    ck_assert(rehearse_pack(SOURCE_DIR "/lessons/ma-boite-mail/mail-03.yaml", &out, &d));
+    no_message(&d);
+    ck_assert_ptr_eq(strchr(str_s(&out), '\n'), str_s(&out) + out.len - 1);
+    str_free(&out);
+    diags_free(&d);
+}
+END_TEST
+
+Suite *suite(void)
+{
+    Suite *s = suite_create("check");
+    TCase *c = tcase_create("what ships");
+    tcase_add_test(c, what_ships_has_no_fault_and_no_warning);
+    tcase_add_test(c, what_ships_can_be_played_to_its_end);
+    tcase_add_test(c, one_lesson_by_its_path_is_rehearsed_alone);
+    suite_add_tcase(s, c);
+    return s;
+}

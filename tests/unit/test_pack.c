@@ -1,0 +1,196 @@
+/* links: pack */
+/* Packs: found by their folders, broken ones left out, titles without reading lessons, nothing outside the folder. */
+#include "passerelle/pack.h"
+#include "unit/folder.h"
+#include "unit/runner.h"
+
+#include <unistd.h>
+
+static struct folder f;
+static struct diags d;
+
+static void set_up(void)
+{
+    folder_make(&f);
+    d = (struct diags){ 0 };
+}
+
+static void tear_down(void)
+{
+    diags_free(&d);
+    folder_remove(&f);
+}
+
+static void write_pack(const char *dir, const char *id, const char *lessons)
+{
+    char name[128], text[512];
+    snprintf(name, sizeof name, "%s%spack.yaml", dir, *dir != '\0' ? "/" : "");
+    snprintf(text, sizeof text,
+             "passerelle: 1\nid: %s\ntitle: Un paquet\nversion: 3\nlanguage: fr\nlessons: [%s]\n", id,
+             lessons);
+    folder_write(&f, name, text);
+}
+
+START_TEST(a_folder_with_a_pack_file_is_one_pack)
+{
+    struct packs packs = { 0 };
+    write_pack("", "seul", "un, deux");
+    write_pack("inner", "dedans", "trois");
+    ck_assert(packs_find(&packs, f.path, &d));
+    ck_assert_uint_eq(packs.count, 1);
+    ck_assert_str_eq(packs.list[0]->id, "seul");
+    ck_assert_int_eq(packs.list[0]->version, 3);
+    ck_assert_uint_eq(packs.list[0]->lessons.count, 2);
+    ck_assert_str_eq(packs.list[0]->lessons.s[1], "deux");
+    ck_assert_uint_eq(d.count, 0);
+    packs_free(&packs);
+}
+END_TEST
+
+START_TEST(packs_of_a_folder_come_by_name_and_other_folders_are_no_matter)
+{
+    struct packs packs = { 0 };
+    write_pack("b", "deuxieme", "x");
+    write_pack("a", "premier", "y");
+    folder_write(&f, "notes/lisez-moi.txt", "rien");
+    folder_write(&f, "fichier.txt", "rien");
+    ck_assert(packs_find(&packs, f.path, &d));
+    ck_assert_uint_eq(packs.count, 2);
+    ck_assert_str_eq(packs.list[0]->id, "premier");
+    ck_assert_str_eq(packs.list[1]->id, "deuxieme");
+    ck_assert_uint_eq(d.count, 0);
+    ck_assert_ptr_eq(packs_with(&packs, "x"), packs.list[1]);
+    ck_assert_ptr_null(packs_with(&packs, "z"));
+    packs_free(&packs);
+}
+END_TEST
+
+START_TEST(a_broken_pack_is_told_and_the_others_stay)
+{
+    struct packs packs = { 0 };
+    write_pack("a", "premier", "y");
+    folder_write(&f, "b/pack.yaml", "passerelle: 1\nid: [\n");
+    ck_assert(packs_find(&packs, f.path, &d));
+    ck_assert_uint_eq(packs.count, 1);
+    ck_assert_uint_ge(d.errors, 1);
+    packs_free(&packs);
+}
+END_TEST
+
+START_TEST(a_pack_file_that_is_a_link_is_told)
+{
+    struct packs packs = { 0 };
+    write_pack("a", "premier", "y");
+    folder_write(&f, "b/autre.yaml", "rien");
+    char target[512];
+    snprintf(target, sizeof target, "%s", folder_at(&f, "a/pack.yaml"));
+    ck_assert_int_eq(symlink(target, folder_at(&f, "b/pack.yaml")), 0);
+    ck_assert(packs_find(&packs, f.path, &d));
+    ck_assert_uint_eq(packs.count, 1);
+    ck_assert_uint_eq(d.errors, 1);
+    packs_free(&packs);
+}
+END_TEST
+
+START_TEST(a_folder_that_is_not_there_is_false_and_told)
+{
+    struct packs packs = { 0 };
+    ck_assert(!packs_find(&packs, folder_at(&f, "nulle-part"), &d));
+    ck_assert_uint_eq(packs.count, 0);
+    ck_assert_uint_eq(d.errors, 1);
+}
+END_TEST
+
+START_TEST(the_title_comes_from_the_head_of_a_lesson_even_if_the_rest_is_broken)
+{
+    write_pack("", "p", "un, deux, trois, quatre, cinq, six");
+    folder_write(&f, "un.yaml", "passerelle: 1\nid: un\ntitle: Lire et répondre  \nsteps: [ { broken\n");
+    folder_write(&f, "deux.yaml", "passerelle: 1\nid: deux\n");
+    folder_write(&f, "quatre.yaml", "title: Un \x1b[31m titre\nid: quatre\n");
+    folder_write(&f, "cinq.yaml", "title: \"Entre guillemets\"\n");
+    folder_write(&f, "six.yaml", "  title: Pas ici\ntitle:\ntitle: |\n  Plus bas\n");
+    struct pack *p = pack_read(f.path, &d);
+    ck_assert_ptr_nonnull(p);
+    ck_assert_str_eq(pack_lesson_title(p, "un"), "Lire et répondre");
+    ck_assert_ptr_eq(pack_lesson_title(p, "un"), pack_lesson_title(p, "un")); /* read once */
+    ck_assert_ptr_null(pack_lesson_title(p, "deux"));                         /* without a title */
+    ck_assert_ptr_null(pack_lesson_title(p, "trois"));                        /* without a file */
+    ck_assert_ptr_null(pack_lesson_title(p, "quatre"));                       /* not fit for a terminal */
+    ck_assert_str_eq(pack_lesson_title(p, "cinq"), "Entre guillemets");
+    ck_assert_ptr_null(pack_lesson_title(p, "six"));
+    ck_assert_ptr_null(pack_lesson_title(p, "autre")); /* not in the list */
+    ck_assert_uint_eq(d.count, 0);
+    pack_free(p);
+}
+END_TEST
+
+START_TEST(a_title_behind_two_thousand_bytes_is_not_looked_for)
+{
+    struct str s = { 0 };
+    for (int i = 0; i < 300; i++)
+        str_add(&s, "# une ligne\n");
+    str_add(&s, "title: Trop loin\n");
+    write_pack("", "p", "un");
+    folder_write(&f, "un.yaml", str_s(&s));
+    struct pack *p = pack_read(f.path, &d);
+    ck_assert_ptr_null(pack_lesson_title(p, "un"));
+    pack_free(p);
+    str_free(&s);
+}
+END_TEST
+
+START_TEST(names_of_lessons_are_safe_file_names)
+{
+    static const char *const bad[] = { "../un", "un/deux", "Un", "un.yaml", "é" };
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+        write_pack("", "p", bad[i]);
+        struct pack *p = pack_read(f.path, &d);
+        ck_assert_msg(p == NULL, "taken: %s", bad[i]);
+    }
+    ck_assert_uint_eq(d.errors, ARRAY_LEN(bad));
+}
+END_TEST
+
+START_TEST(a_lesson_id_from_elsewhere_leads_nowhere)
+{
+    write_pack("", "p", "un");
+    folder_write(&f, "secret.yaml", "passerelle: 1\n");
+    struct pack *p = pack_read(f.path, &d);
+    static const char *const bad[] = { "../secret", "/etc/passwd", "", ".", "un\n", "worlds/lea" };
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+        ck_assert_ptr_null(lesson_read(p, bad[i], (struct lesson_options){ .lenient = true }, &d));
+        ck_assert_uint_eq(d.errors, i + 1);
+    }
+    pack_free(p);
+}
+END_TEST
+
+START_TEST(a_pipe_in_the_place_of_a_lesson_does_not_hang)
+{
+    write_pack("", "p", "un");
+    ck_assert_int_eq(mkfifo(folder_at(&f, "un.yaml"), 0600), 0);
+    struct pack *p = pack_read(f.path, &d);
+    ck_assert_ptr_null(lesson_read(p, "un", (struct lesson_options){ .lenient = true }, &d));
+    ck_assert_uint_eq(d.errors, 1);
+    pack_free(p);
+}
+END_TEST
+
+Suite *suite(void)
+{
+    Suite *s = suite_create("pack");
+    TCase *c = tcase_create("packs");
+    tcase_add_checked_fixture(c, set_up, tear_down);
+    tcase_add_test(c, a_folder_with_a_pack_file_is_one_pack);
+    tcase_add_test(c, packs_of_a_folder_come_by_name_and_other_folders_are_no_matter);
+    tcase_add_test(c, a_broken_pack_is_told_and_the_others_stay);
+    tcase_add_test(c, a_pack_file_that_is_a_link_is_told);
+    tcase_add_test(c, a_folder_that_is_not_there_is_false_and_told);
+    tcase_add_test(c, the_title_comes_from_the_head_of_a_lesson_even_if_the_rest_is_broken);
+    tcase_add_test(c, a_title_behind_two_thousand_bytes_is_not_looked_for);
+    tcase_add_test(c, names_of_lessons_are_safe_file_names);
+    tcase_add_test(c, a_lesson_id_from_elsewhere_leads_nowhere);
+    tcase_add_test(c, a_pipe_in_the_place_of_a_lesson_does_not_hang);
+    suite_add_tcase(s, c);
+    return s;
+}
