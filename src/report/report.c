@@ -146,7 +146,7 @@ static void choose_all(struct build *b, const struct progress *p, const struct p
     int weeks = b->options->weeks > REPORT_ENROLLED_WEEKS ? b->options->weeks : REPORT_ENROLLED_WEEKS;
     for (size_t i = 0; i < count; i++) {
         const struct person_progress *who = progress_person(p, people[i].id);
-        if (who != NULL && weeks_present(b, who, weeks) > 0)
+        if (who != NULL && (weeks_present(b, who, weeks) > 0 || visits_doubtful(b, who) > 0))
             subject_add(b, &people[i], p);
     }
     if (b->count > 1)

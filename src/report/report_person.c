@@ -18,7 +18,7 @@ static void presence_add(struct build *b, const struct person_progress *p)
     struct str text = { 0 };
     int minutes = progress_minutes(p, b->since, b->until);
     if (!was_present(b, p))
-        str_add(&text, report_tr(b, N_("non")));
+        str_add(&text, report_tr(b, visits_doubtful(b, p) > 0 ? N_("sans date sûre") : N_("non")));
     else if (minutes == 0)
         str_add(&text, report_tr(b, N_("oui")));
     else

@@ -166,7 +166,8 @@ void report_foot(struct build *b)
         levels = levels || b->out->blocks[i].kind == BLOCK_LEVEL;
     if (levels)
         block_add(b, BLOCK_TEXT, NULL, report_tr(b, N_("(+) plus d'autonomie qu'avant, (=) comme avant, "
-                                                       "(-) besoin de plus d'aide qu'avant.")));
+                                                       "(-) plus d'aide : la dernière leçon était peut-être "
+                                                       "plus difficile.")));
     block_add(b, BLOCK_TEXT, NULL, report_tr(b, N_("Ce rapport parle d'entraînement sur des services fictifs.")));
     block_add(b, BLOCK_TEXT, NULL,
               report_tr(b, N_("Il ne dit pas que la personne peut faire seule une vraie démarche.")));
