@@ -121,26 +121,32 @@ static bool check_language(struct cli *c)
     return diag_error(&c->diags, N_("langue absente : %s ; langues présentes : fr, en"), c->lang);
 }
 
-static int run(struct cli *c, int argc, char **argv)
+int cli_prepare(struct cli *c, int argc, char **argv)
 {
-    int skip;
-    if (!choose_command(c, argc, argv, &skip) || !options_read(c, argc - skip, argv + skip))
-        return EXIT_USAGE;
-    if (!check_language(c))
+    if (!options_read(c, argc, argv) || !check_language(c))
         return EXIT_USAGE;
     if (c->lang != NULL)
         i18n_use(c->lang);
-    if (c->version) {
-        printf("passerelle %s\n", PASSERELLE_VERSION);
+    if (c->help || c->version)
         return EXIT_DONE;
-    }
-    if (c->help && c->command != &command_demo) {
-        cli_help(c);
-        return EXIT_DONE;
-    }
-    if (!check_args(c) || !cli_clock(c))
+    return check_args(c) && cli_clock(c) ? EXIT_DONE : EXIT_USAGE;
+}
+
+static int run(struct cli *c, int argc, char **argv)
+{
+    int skip;
+    if (!choose_command(c, argc, argv, &skip))
         return EXIT_USAGE;
-    return c->command->run(c);
+    int status = cli_prepare(c, argc - skip, argv + skip);
+    if (status != EXIT_DONE)
+        return status;
+    if (c->version)
+        printf("passerelle %s\n", PASSERELLE_VERSION);
+    else if (c->help)
+        cli_help(c);
+    else
+        return c->command->run(c);
+    return EXIT_DONE;
 }
 
 int cli_main(int argc, char **argv)

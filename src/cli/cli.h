@@ -49,6 +49,8 @@ extern const struct command command_learn, command_check, command_rehearse, comm
 const struct command *command_find(const char *name);
 
 int cli_main(int argc, char **argv);
+/* Everything before a command runs: options, language, arguments, clock. EXIT_DONE, or what to end with. */
+int cli_prepare(struct cli *, int argc, char **argv);
 /* Reads the options and arguments of one command. False: a usage message is in diags. */
 bool options_read(struct cli *, int argc, char **argv);
 /* The words of an option row, for help. */

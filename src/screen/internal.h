@@ -99,7 +99,7 @@ bool lesson_open(struct learn *, const char *id);
 void lesson_close(struct learn *);
 /* The lesson that « Continuer » opens; NULL if the path is finished. */
 const char *lesson_next(struct learn *);
-const char *lesson_title(const struct learn *, const char *id); /* never NULL */
+const char *path_title(const struct learn *, const char *id); /* never NULL */
 size_t lessons_acquired(struct learn *, const struct pack *);
 
 /* --- record.c --- */

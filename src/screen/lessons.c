@@ -42,7 +42,7 @@ const char *lesson_next(struct learn *l)
     return NULL;
 }
 
-const char *lesson_title(const struct learn *l, const char *id)
+const char *path_title(const struct learn *l, const char *id)
 {
     struct pack *pack = packs_with(l->config->packs, id);
     const char *title = pack != NULL ? pack_lesson_title(pack, id) : NULL;

@@ -13,11 +13,11 @@ static void add_continue(struct learn *l, struct page *p)
     const char *next = lesson_next(l);
     const char *label = page_tr(p, N_("Continuer")), *text;
     if (has_resume(l)) {
-        text = page_printf(p, page_tr(p, N_("%s, étape %d sur %d")), lesson_title(l, l->resume.lesson), l->resume.step,
+        text = page_printf(p, page_tr(p, N_("%s, étape %d sur %d")), path_title(l, l->resume.lesson), l->resume.step,
                            l->resume.steps);
     } else if (next != NULL) {
         label = page_tr(p, N_("Commencer"));
-        text = lesson_title(l, next);
+        text = path_title(l, next);
     } else {
         page_text(p, N_("Votre chemin est fini. Bravo.\nVous pouvez refaire une leçon."));
         return;
@@ -125,7 +125,7 @@ static void lessons_show(struct learn *l, struct page *p)
             bool acquired = done != NULL && progress_acquired(done, id, l->now.local.date);
             page_add(p, (struct item){ .kind = ITEM_ROW,
                                        .id = page_printf(p, "lesson/%s", id),
-                                       .label = lesson_title(l, id),
+                                       .label = path_title(l, id),
                                        .flags = acquired ? ITEM_DONE : 0u,
                                        .verb = page_tr(p, N_("[Entrée] ouvrir")) });
         }
@@ -155,7 +155,7 @@ static const char *can_do_of(struct learn *l, struct page *p, const struct pack 
 {
     struct diags diags = { 0 };
     struct lesson *lesson = lesson_read(pack, id, (struct lesson_options){ .lenient = true }, &diags);
-    const char *text = page_copy(p, lesson != NULL && lesson->can_do != NULL ? lesson->can_do : lesson_title(l, id));
+    const char *text = page_copy(p, lesson != NULL && lesson->can_do != NULL ? lesson->can_do : path_title(l, id));
     lesson_free(lesson);
     diags_free(&diags);
     return text;
