@@ -103,9 +103,15 @@ static void put_rare(struct pen *pen, uint32_t cp)
     pen->col += width;
 }
 
+/* Letters of Latin scripts, frames, bars and arrows: one column, without a look into the tables. */
+static bool is_narrow(uint32_t cp)
+{
+    return (cp >= 0xA0 && cp < 0x300) || (cp >= 0x2500 && cp <= 0x25CF) || (cp >= 0x2190 && cp <= 0x2193);
+}
+
 void pen_put(struct pen *pen, uint32_t cp)
 {
-    if (cp >= 0x7F) {
+    if (cp >= 0x7F && (pen->glyphs != GLYPHS_FULL || !is_narrow(cp))) {
         put_rare(pen, cp);
         return;
     }
@@ -115,14 +121,31 @@ void pen_put(struct pen *pen, uint32_t cp)
     pen->col++;
 }
 
+/* The plain letters s begins with, as far as there is room: most of what is ever written. */
+static size_t put_plain(struct pen *pen, const char *s, size_t n)
+{
+    struct cell cell = { .role = (uint16_t)pen->role, .item = pen->item };
+    struct cell *to = cell_under(pen);
+    size_t room = (size_t)(pen->limit - pen->col), i = 0;
+    if (n > room)
+        n = room;
+    for (; i < n && (unsigned char)s[i] >= ' ' && (unsigned char)s[i] < 0x7F; i++) {
+        cell.ch = (unsigned char)s[i];
+        *to++ = cell;
+    }
+    pen->col += (int)i;
+    return i;
+}
+
 void pen_textn(struct pen *pen, const char *s, size_t n)
 {
     while (n && pen->col < pen->limit) {
-        uint32_t cp = (unsigned char)*s;
-        size_t bytes = 1;
-        if (cp >= 0x80)
+        size_t bytes = pen->col >= 0 ? put_plain(pen, s, n) : 0;
+        if (!bytes) {
+            uint32_t cp;
             bytes = utf8_next(s, n, &cp);
-        pen_put(pen, cp);
+            pen_put(pen, cp);
+        }
         s += bytes;
         n -= bytes;
     }
@@ -146,8 +169,21 @@ void pen_text(struct pen *pen, const char *s)
 
 void pen_repeat(struct pen *pen, uint32_t cp, int n)
 {
-    for (; n > 0; n--)
-        pen_put(pen, cp);
+    if (n <= 0)
+        return;
+    struct cell *from = pen->col >= 0 && pen->col < pen->limit ? cell_under(pen) : NULL;
+    int col = pen->col;
+    pen_put(pen, cp);
+    if (!from || pen->col != col + 1) {
+        while (--n > 0)
+            pen_put(pen, cp);
+        return;
+    }
+    struct cell cell = *from;
+    int copies = min_int(n - 1, pen->limit - pen->col);
+    for (int i = 1; i <= copies; i++)
+        from[i] = cell;
+    pen->col += n - 1;
 }
 
 void pen_spaces(struct pen *pen, int n)
@@ -206,12 +242,25 @@ void view_cursor(struct view *v, int row, int col)
     v->canvas.cursor_col = max_int(0, min_int(col, v->cols - 1));
 }
 
-static void print_cell(struct str *out, const struct cell *cell)
+static bool is_field(const struct cell *cell)
 {
-    bool field = cell->role == ROLE_FIELD || cell->role == ROLE_FIELD_FOCUS;
+    return cell->role == ROLE_FIELD || cell->role == ROLE_FIELD_FOCUS;
+}
+
+/* The empty end of a box, which a terminal underlines. */
+static bool is_room(const struct cell *cell, const struct cell *end)
+{
+    while (cell < end && is_field(cell) && cell->ch == ' ')
+        cell++;
+    return cell == end || !is_field(cell);
+}
+
+static void print_cell(struct str *out, const struct cell *cell, const struct cell *end)
+{
     if (cell->ch == 0)
         return;
-    utf8_add(out, cell->ch == ' ' && field ? '_' : cell->ch);
+    bool room = cell->ch == ' ' && is_field(cell) && is_room(cell, end);
+    utf8_add(out, room ? '_' : cell->ch);
     for (int i = 0; i < CELL_MARKS && cell->mark[i]; i++)
         utf8_add(out, cell->mark[i]);
 }
@@ -222,7 +271,7 @@ void canvas_print(struct str *out, const struct canvas *c)
         const struct cell *cells = c->cells + (size_t)row * (size_t)c->cols;
         size_t begin = out->len;
         for (int col = 0; col < c->cols; col++)
-            print_cell(out, &cells[col]);
+            print_cell(out, &cells[col], cells + c->cols);
         while (out->len > begin && out->s[out->len - 1] == ' ')
             out->s[--out->len] = '\0';
         str_addc(out, '\n');

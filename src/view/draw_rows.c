@@ -85,26 +85,42 @@ static void draw_table_row(struct view *v, const struct block *b, struct spot sp
         draw_right(pen, spot.area->col + cols, it->extra);
 }
 
+/* Lines kept for the block, or the one that fits. */
+static void draw_lines(struct view *v, const struct block *b, int from, int count, const char *one, int i,
+                       struct pen *pen)
+{
+    if (count)
+        pen_marked(pen, v->lines[b->line + from + i].s, v->lines[b->line + from + i].len);
+    else if (one)
+        pen_marked(pen, one, strlen(one));
+}
+
 static void draw_bar_row(struct view *v, const struct block *b, struct spot spot, const struct list *l)
 {
     const struct item *it = &v->page->items[b->item];
-    int cols = row_cols(v, b, spot.area->cols);
-    bool one = b->height == max_int(b->lines, 1);
+    int cols = row_cols(v, b, spot.area->cols), edge = spot.area->col + cols;
     struct pen pen = row_pen(v, spot, spot.y, b->item, cols, row_role(v, b->item, it));
     draw_lead(v, b, l, &pen);
-    int begin = pen.col;
-    pen_text(&pen, it->label);
-    if (one) {
-        pen.col = begin + max_int(l->label, measure_cols(it->label)) + 3;
-    } else {
+    int begin = pen.col, room = cols - l->sign - l->number;
+    enum bar_place place = list_bar_place(l, room);
+    int width = place == BAR_ALONE ? list_bar_room(l, room) : l->bar;
+    for (int i = 0; i < max_int(b->lines, 1); i++) {
+        struct pen label = i ? row_pen(v, spot, spot.y + i, b->item, cols, pen.role) : pen;
+        label.col = begin;
+        draw_lines(v, b, 0, b->lines, it->label, i, &label);
+    }
+    if (place == BAR_UNDER) {
         pen = row_pen(v, spot, spot.y + b->height - 1, b->item, cols, pen.role);
         pen.col += l->sign + GAP;
+    } else {
+        pen.col = place == BAR_ALONE ? edge - width : begin + l->label + 3;
     }
-    int after = pen.col + max_int(l->bar, min_int(it->most, 12)) + GAP;
-    pen_bar(&pen, it->amount, it->most, min_int(it->most, 12));
+    int after = pen.col + width + GAP;
+    pen_bar(&pen, it->amount, it->most, min_int(it->most, width));
     pen.col = after;
     pen.role = beside_role(pen.role);
-    pen_text(&pen, it->extra);
+    if (place != BAR_ALONE)
+        pen_text(&pen, it->extra);
 }
 
 /* A card drawn as a row: its second word stands in a column. */
@@ -117,16 +133,6 @@ static void draw_card_row(struct view *v, const struct block *b, struct spot spo
     pen.col = max_int(begin + l->cell, pen.col + GAP);
     pen.role = beside_role(pen.role);
     pen_text(&pen, it->text);
-}
-
-/* Lines kept for the block, or the one that fits. */
-static void draw_lines(struct view *v, const struct block *b, int from, int count, const char *one, int i,
-                       struct pen *pen)
-{
-    if (count)
-        pen_marked(pen, v->lines[b->line + from + i].s, v->lines[b->line + from + i].len);
-    else if (one)
-        pen_marked(pen, one, strlen(one));
 }
 
 static void draw_long_row(struct view *v, const struct block *b, struct spot spot, const struct list *l)
@@ -146,7 +152,7 @@ static void draw_long_row(struct view *v, const struct block *b, struct spot spo
             draw_right(pen, spot.area->col + cols, it->extra);
     }
     struct pen pen = { 0 };
-    int indent = lead + (table || !has_text(it->text) ? GAP : 0);
+    int indent = table ? max_int(lead, GAP) : has_text(it->text) ? lead : lead + GAP;
     for (int i = 0; has_text(it->text) && i < max_int(b->more, 1); i++, row++) {
         pen = row_pen(v, spot, row, b->item, cols, beside_role(role));
         pen.col += indent;

@@ -276,7 +276,8 @@ static int group_of(const struct view *v, const struct block *b)
 /* Blocks of one family stand without a blank row between them. */
 static bool same_family(const struct view *v, const struct block *a, const struct block *b)
 {
-    bool title_of_group = a->kind == BLOCK_TITLE && v->page->items[a->item].kind == ITEM_GROUP;
+    const struct item *title = &v->page->items[a->item];
+    bool title_of_group = a->kind == BLOCK_TITLE && title->kind == ITEM_GROUP && title->group != GROUP_DIALOG;
     if (title_of_group || b->kind == BLOCK_MARK)
         return true;
     if (a->kind != b->kind || a->kind == BLOCK_TEXT || a->kind == BLOCK_TITLE || a->kind == BLOCK_FIELD)

@@ -194,6 +194,10 @@ int list_grid(struct view *, int group, int cols);
 const struct list *list_of(const struct view *, const struct block *); /* never NULL */
 bool list_is_cards(const struct view *, const struct list *);
 void measure_row(struct view *, struct block *, int cols);
+/* Where the bar of a row stands: before extra; at the right end, extra left out; on a second line. */
+enum bar_place { BAR_BESIDE, BAR_ALONE, BAR_UNDER };
+enum bar_place list_bar_place(const struct list *, int room);
+int list_bar_room(const struct list *, int room); /* columns of a bar that stands alone */
 /* The columns a row may use, signs and number included. */
 int row_cols(const struct view *, const struct block *, int cols);
 /* Does extra stand at the right end of the first line? */

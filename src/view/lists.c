@@ -6,6 +6,7 @@
 
 enum {
     BAR_CELLS = 12, /* the longest bar in a row */
+    BAR_LEAST = 4,
     GAP = 2,
     WORDS_COL = 15,  /* a card drawn as a row: where its second word begins */
     SHORT_LABEL = 12 /* a label is not squeezed below this by what stands beside it */
@@ -133,11 +134,23 @@ bool row_extra_beside(const struct view *v, const struct block *b, int cols)
     return !has_text(it->text) && measure_fits(it->label, room - extra - GAP);
 }
 
+int list_bar_room(const struct list *l, int room)
+{
+    return min_int(l->bar, room - l->label - 1);
+}
+
+enum bar_place list_bar_place(const struct list *l, int room)
+{
+    if (l->label + 3 + l->bar + (l->extra ? GAP + l->extra : 0) <= room)
+        return BAR_BESIDE;
+    return list_bar_room(l, room) >= BAR_LEAST ? BAR_ALONE : BAR_UNDER;
+}
+
 static void measure_bar_row(struct view *v, struct block *b, const struct list *l, int room)
 {
     const struct item *it = &v->page->items[b->item];
-    bool one = l->label + 3 + l->bar + (l->extra ? GAP + l->extra : 0) <= room;
-    b->height = keep_label(v, it->label, room, &b->lines) + (one ? 0 : 1);
+    b->height = max_int(1, keep_label(v, it->label, room, &b->lines));
+    b->height += list_bar_place(l, room) == BAR_UNDER;
 }
 
 void measure_row(struct view *v, struct block *b, int cols)
