@@ -23,7 +23,7 @@ enum { ROWS = 24, COLS = 80 };
 struct program {
     struct script script;
     struct pty pty;
-    struct samples drawn, bytes, memory;
+    struct samples drawn, bytes, memory, read;
     long silent;
 };
 
@@ -37,7 +37,7 @@ static void start_once(struct program *p, int measured)
 {
     p->pty = pty_start(p->script.argv, ROWS, COLS);
     struct burst b = pty_read(&p->pty, 20, 200, 5000);
-    long memory = pty_field(&p->pty, "status", "VmHWM:");
+    long memory = pty_field(&p->pty, "status", "VmHWM:"), read = pty_field(&p->pty, "io", "rchar:");
     pty_stop(&p->pty, 500);
     if (!measured) {
         return;
@@ -49,6 +49,7 @@ static void start_once(struct program *p, int measured)
     samples_add(&p->drawn, b.drawn - p->pty.started);
     samples_add(&p->bytes, (double)b.bytes);
     samples_add(&p->memory, (double)memory);
+    samples_add(&p->read, (double)read);
 }
 
 static void measure_start(struct program *programs, size_t count, long runs)
@@ -64,6 +65,7 @@ static void measure_start(struct program *programs, size_t count, long runs)
         tell(p, "start_ms_p90", samples_percentile(&p->drawn, 90));
         tell(p, "start_bytes", samples_percentile(&p->bytes, 50));
         tell(p, "memory_kb", samples_percentile(&p->memory, 50));
+        tell(p, "read_bytes", samples_percentile(&p->read, 50));
         tell(p, "silent", (double)p->silent);
     }
 }
