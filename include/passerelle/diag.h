@@ -12,7 +12,7 @@
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 
 struct place {
-    const char *file; /* NULL: nowhere in a file. Copied by diag_add */
+    const char *file;      /* NULL: nowhere in a file. Copied by diag_add */
     unsigned line, column; /* from 1, in characters; 0 unknown */
 };
 

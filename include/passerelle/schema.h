@@ -83,8 +83,8 @@ struct field {
     unsigned flags;
     const struct schema *of;
     const char *const *words; /* FIELD_WORD: NULL-terminated */
-    int min, max;             /* FIELD_NUMBER; FIELD_LINE, FIELD_TEXT: max characters if > 0; lists: most items */
-    const char *doc;          /* one English line: for the reference */
+    int min, max;    /* of a FIELD_NUMBER; max > 0: most characters of a text, most items of a list */
+    const char *doc; /* one English line: for the reference */
 };
 
 /* A struct that can be read. With variants, the first key of the mapping names the variant (a step's kind):

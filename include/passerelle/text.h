@@ -29,6 +29,9 @@ enum text_fault { TEXT_FINE, TEXT_NOT_UTF8, TEXT_CONTROL, TEXT_DIRECTION, TEXT_Z
 enum text_fault text_check(const char *s, size_t n, size_t *at);
 /* What a message may say of a fault: "a control character (U+001B)". */
 void text_fault_words(struct str *, enum text_fault, const char *at, size_t n);
+/* The same in the reader's language; tr turns a French source into it, NULL keeps French. */
+void text_fault_words_in(struct str *, enum text_fault, const char *at, size_t n,
+                         const char *(*tr)(const char *source));
 /* Appends s with every such sign made visible: <U+001B>, <FF> for a bad byte. A line feed is kept only
  * when lines is true. What comes out can be sent to any terminal. */
 void text_safe(struct str *, const char *s, bool lines);
@@ -72,8 +75,8 @@ bool text_is_key(const char *name);
 /* Folded: case, accents, ligatures, typographic apostrophes and spaces forgiven; inner spaces single, none at
  * the ends, no final dot. Caller frees. Bad UTF-8 is compared as it is. */
 char *text_fold(const char *s);
-bool text_same(const char *a, const char *b);                   /* folded equality */
-bool text_contains(const char *text, const char *words);        /* folded, words on word boundaries at their start */
+bool text_same(const char *a, const char *b);            /* folded equality */
+bool text_contains(const char *text, const char *words); /* folded, words on word boundaries at their start */
 /* Edits (insert, delete, replace, exchange of neighbours) between two texts, in code points; stops counting
  * above max and returns max + 1. */
 int text_distance(const char *a, const char *b, int max);

@@ -1,4 +1,5 @@
-/* when.c - proleptic Gregorian dates, moments and ISO weeks, all by day arithmetic; no clock, no time zone. */
+/* when.c - proleptic Gregorian dates, moments and ISO weeks, all by day arithmetic; no clock, no time
+ * zone. */
 #include "passerelle/when.h"
 
 enum { MINUTES_A_DAY = 24 * 60, YEAR_MIN = 1, YEAR_MAX = 9999 };

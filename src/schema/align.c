@@ -22,7 +22,8 @@ bool plain_key(const struct scan *s, size_t at)
     size_t i = at;
     while (i < s->line.len && strchr("abcdefghijklmnopqrstuvwxyz0123456789_-.", s->line.s[i]) != NULL)
         i++;
-    return i > at && i < s->line.len && s->line.s[i] == ':' && (i + 1 == s->line.len || s->line.s[i + 1] == ' ');
+    return i > at && i < s->line.len && s->line.s[i] == ':' &&
+           (i + 1 == s->line.len || s->line.s[i + 1] == ' ');
 }
 
 void shift_line(struct scan *s, size_t from, size_t to)

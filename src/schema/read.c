@@ -1,6 +1,6 @@
 /*
- * read.c - walks a tree of nodes along a table of fields. Unknown and missing keys are told here, with the nearest right
- * word; values.c reads what stands behind the keys.
+ * read.c - walks a tree of nodes along a table of fields. Unknown and missing keys are told here, with the
+ * nearest right word; values.c reads what stands behind the keys.
  */
 #include "values.h"
 
@@ -88,8 +88,8 @@ static void tell_unknown(struct reading *r, const struct schema *s, struct known
     const char *near = nearest_key(k, map, n->key);
     if (near != NULL) {
         k->seen[known_index(k, near)] = true; /* one slip of the pen, one message */
-        diag_add(r->diags, DIAG_ERROR, n->key_place, "clé inconnue '%s' dans %s ; vouliez-vous '%s' ?", n->key,
-                 schema_title(r, s), near);
+        diag_add(r->diags, DIAG_ERROR, n->key_place, "clé inconnue '%s' dans %s ; vouliez-vous '%s' ?",
+                 n->key, schema_title(r, s), near);
         return;
     }
     struct str keys = { 0 };
@@ -144,13 +144,16 @@ static void tell_unknown_kind(struct reading *r, const struct schema *s, const s
     }
     struct str keys = { 0 };
     list_keys(&keys, kinds);
-    diag_add(r->diags, DIAG_ERROR, first->key_place, "clé inconnue '%s' ; %s commence par une de ces clés : %s",
-             first->key, schema_title(r, s), str_s(&keys));
+    diag_add(r->diags, DIAG_ERROR, first->key_place,
+             "clé inconnue '%s' ; %s commence par une de ces clés : %s", first->key, schema_title(r, s),
+             str_s(&keys));
     str_free(&keys);
 }
 
-/* Which variant this is; NULL if nothing can be said of its keys. *slip: its first key was misspelt, and told. */
-static const struct schema *variant_of(struct reading *r, const struct schema *s, const struct node *map, bool *slip)
+/* Which variant this is; NULL if nothing can be said of its keys. *slip: its first key was misspelt, and
+ * told. */
+static const struct schema *variant_of(struct reading *r, const struct schema *s, const struct node *map,
+                                       bool *slip)
 {
     const struct node *first = map->items;
     if (first == NULL)
@@ -160,8 +163,9 @@ static const struct schema *variant_of(struct reading *r, const struct schema *s
         return v;
     for (const struct node *n = first->next; n != NULL && v == NULL; n = n->next) {
         if ((v = variant_called(s, n->key)) != NULL)
-            diag_add(r->diags, DIAG_ERROR, n->key_place, "la clé '%s' dit de quelle sorte est %s ; mettez-la en premier",
-                     n->key, schema_title(r, s));
+            diag_add(r->diags, DIAG_ERROR, n->key_place,
+                     "la clé '%s' dit de quelle sorte est %s ; mettez-la en premier", n->key,
+                     schema_title(r, s));
     }
     if (v == NULL) {
         struct known kinds;
@@ -173,8 +177,8 @@ static const struct schema *variant_of(struct reading *r, const struct schema *s
 }
 
 /* --- one mapping --- */
-static void read_fields(struct reading *r, const struct schema *s, struct known *k, const struct node *map, bool slip,
-                        bool blind, void *item)
+static void read_fields(struct reading *r, const struct schema *s, struct known *k, const struct node *map,
+                        bool slip, bool blind, void *item)
 {
     unsigned unknown = 0; /* a hostile file has thousands: twenty are enough to see it */
     for (const struct node *n = map->items; n != NULL; n = n->next) {
@@ -189,7 +193,8 @@ static void read_fields(struct reading *r, const struct schema *s, struct known 
     }
 }
 
-static bool read_map(struct reading *r, const struct schema *s, const struct node *map, void *item, const char *name)
+static bool read_map(struct reading *r, const struct schema *s, const struct node *map, void *item,
+                     const char *name)
 {
     struct known k = { 0 };
     const struct schema *variant = NULL;
@@ -244,11 +249,14 @@ bool item_read(struct reading *r, const struct schema *s, const struct node *n, 
         return read_shorthand(r, s, n, item, name);
     size_t key = n->kind == NODE_TEXT ? strspn(n->text, "abcdefghijklmnopqrstuvwxyz_") : 0;
     if (key > 0 && n->text[key] == ':')
-        diag_add(r->diags, DIAG_ERROR, n->place, "il manque une espace après « %.*s »", (int)key + 1, n->text);
+        diag_add(r->diags, DIAG_ERROR, n->place, "il manque une espace après « %.*s »", (int)key + 1,
+                 n->text);
     else if (n->kind == NODE_TEXT)
-        diag_add(r->diags, DIAG_ERROR, n->place, "on attend ici %s, avec ses clés, pas un texte", schema_title(r, s));
+        diag_add(r->diags, DIAG_ERROR, n->place, "on attend ici %s, avec ses clés, pas un texte",
+                 schema_title(r, s));
     else
-        diag_add(r->diags, DIAG_ERROR, n->place, "on attend ici %s, avec ses clés, pas une liste", schema_title(r, s));
+        diag_add(r->diags, DIAG_ERROR, n->place, "on attend ici %s, avec ses clés, pas une liste",
+                 schema_title(r, s));
     return false;
 }
 
@@ -261,7 +269,8 @@ bool schema_read_with(const struct schema *s, const struct node *n, void *out, s
     return d->errors == before;
 }
 
-bool schema_read(const struct schema *s, const struct node *n, void *out, struct arena *arena, struct diags *d)
+bool schema_read(const struct schema *s, const struct node *n, void *out, struct arena *arena,
+                 struct diags *d)
 {
     return schema_read_with(s, n, out, arena, (struct schema_options){ 0 }, d);
 }

@@ -1,6 +1,6 @@
 /*
- * scan.c - goes through a file line by line, as a trainer reads it: keys, dashes, texts under |. Tells the traps of
- * YAML where they are typed, and writes a copy without them for libyaml.
+ * scan.c - goes through a file line by line, as a trainer reads it: keys, dashes, texts under |. Tells the
+ * traps of YAML where they are typed, and writes a copy without them for libyaml.
  */
 #include "scan.h"
 
@@ -10,20 +10,27 @@ enum { MAX_FLOW_LINES = 20 }; /* of one list in brackets; looking further would 
 
 static const char *const trap_texts[] = {
     [TRAP_COLON] = N_("ce texte contient « : » ; écrivez | après « %s » et le texte sur la ligne suivante"),
-    [TRAP_QUOTES] = N_("un texte qui commence par \" se met sous | ; écrivez | après « %s » et le texte sur la ligne "
-                       "suivante"),
-    [TRAP_APOSTROPHE] = N_("ne mettez pas de guillemets autour d'un texte ; écrivez | après « %s » et le texte sur la "
-                           "ligne suivante"),
-    [TRAP_QUOTE_OPEN] = N_("ce guillemet n'est pas fermé sur sa ligne ; écrivez | après « %s » et le texte sur la ligne "
-                           "suivante"),
-    [TRAP_HASH] = N_("ce qui suit # est perdu ; pour un texte, écrivez | après « %s » et le texte sur la ligne suivante ; "
-                     "une note se met sur sa propre ligne"),
+    [TRAP_QUOTES] =
+        N_("un texte qui commence par \" se met sous | ; écrivez | après « %s » et le texte sur la ligne "
+           "suivante"),
+    [TRAP_APOSTROPHE] =
+        N_("ne mettez pas de guillemets autour d'un texte ; écrivez | après « %s » et le texte sur la "
+           "ligne suivante"),
+    [TRAP_QUOTE_OPEN] =
+        N_("ce guillemet n'est pas fermé sur sa ligne ; écrivez | après « %s » et le texte sur la ligne "
+           "suivante"),
+    [TRAP_HASH] = N_(
+        "ce qui suit # est perdu ; pour un texte, écrivez | après « %s » et le texte sur la ligne suivante ; "
+        "une note se met sur sa propre ligne"),
     [TRAP_FOLDED] = N_("> n'est pas accepté ; écrivez | après « %s »"),
-    [TRAP_BRACE] = N_("{ } n'est pas accepté ; après « %s », écrivez une clé par ligne, décalée de 2 espaces"),
-    [TRAP_BRACKET] = N_("ce [ n'est pas fermé ; une liste s'écrit [a, b] ; pour un texte, écrivez | après « %s » et le "
-                        "texte sur la ligne suivante"),
+    [TRAP_BRACE] =
+        N_("{ } n'est pas accepté ; après « %s », écrivez une clé par ligne, décalée de 2 espaces"),
+    [TRAP_BRACKET] =
+        N_("ce [ n'est pas fermé ; une liste s'écrit [a, b] ; pour un texte, écrivez | après « %s » et le "
+           "texte sur la ligne suivante"),
     [TRAP_MERGE] = N_("« %s » n'est pas accepté ; recopiez les lignes"),
-    [TRAP_PIPE_TEXT] = N_("rien ne suit | sur sa ligne ; écrivez | après « %s » et le texte sur la ligne suivante"),
+    [TRAP_PIPE_TEXT] =
+        N_("rien ne suit | sur sa ligne ; écrivez | après « %s » et le texte sur la ligne suivante"),
 };
 
 unsigned scan_column(const struct scan *s, size_t at)
@@ -60,13 +67,15 @@ static void tell_trap(struct scan *s, const struct value *v)
         return;
     if (v->trap == TRAP_SIGN)
         diag_add(s->src->diags, DIAG_ERROR, scan_place(s, v->at),
-                 "un texte qui commence par %c se met sous | ; écrivez | après « %s » et le texte sur la ligne suivante",
+                 "un texte qui commence par %c se met sous | ; écrivez | après « %s » et le texte sur la "
+                 "ligne suivante",
                  v->sign, s->owner);
     else
         diag_add(s->src->diags, DIAG_ERROR, scan_place(s, v->at), trap_texts[v->trap], s->owner);
 }
 
-/* True if the bracket that opens here is closed a few lines further down, before the next line that is not deeper. */
+/* True if the bracket that opens here is closed a few lines further down, before the next line that is not
+ * deeper. */
 static bool closed_below(const char *rest, size_t column)
 {
     for (int lines = 0; *rest != '\0' && lines < MAX_FLOW_LINES; lines++) {
@@ -93,8 +102,10 @@ static void take_value(struct scan *s, size_t at, const char *rest)
     }
     if (v.trap != TRAP_NONE)
         tell_trap(s, &v);
-    static const enum state states[] = { [SHAPE_EMPTY] = STATE_OPEN, [SHAPE_TEXT] = STATE_DONE,
-                                         [SHAPE_BLOCK] = STATE_BLOCK, [SHAPE_FLOW_OPEN] = STATE_FLOW };
+    static const enum state states[] = { [SHAPE_EMPTY] = STATE_OPEN,
+                                         [SHAPE_TEXT] = STATE_DONE,
+                                         [SHAPE_BLOCK] = STATE_BLOCK,
+                                         [SHAPE_FLOW_OPEN] = STATE_FLOW };
     s->state = states[v.shape];
     s->value_line = s->number;
     s->value_column = scan_column(s, at);
@@ -112,8 +123,8 @@ static void add_missing_space(struct scan *s, size_t at)
     if (i == at || i + 1 >= s->line.len || s->line.s[i] != ':' || s->line.s[i + 1] == '/')
         return;
     if (source_fault(s->src, s->number))
-        diag_add(s->src->diags, DIAG_ERROR, scan_place(s, at), "il manque une espace après « %.*s »", (int)(i + 1 - at),
-                 s->line.s + at);
+        diag_add(s->src->diags, DIAG_ERROR, scan_place(s, at), "il manque une espace après « %.*s »",
+                 (int)(i + 1 - at), s->line.s + at);
     struct str line = { 0 };
     str_addn(&line, s->line.s, i + 1);
     str_addc(&line, ' ');
@@ -130,9 +141,10 @@ static void take_stray(struct scan *s, size_t at)
     if (more)
         source_mute(s->src, s->number); /* the end of a text whose fault is told */
     else if (source_fault(s->src, s->number))
-        diag_add(s->src->diags, DIAG_ERROR, scan_place(s, at),
-                 "cette ligne n'est ni une clé ni un tiret ; un texte de plusieurs lignes se met sous |, décalé de 2 "
-                 "espaces");
+        diag_add(
+            s->src->diags, DIAG_ERROR, scan_place(s, at),
+            "cette ligne n'est ni une clé ni un tiret ; un texte de plusieurs lignes se met sous |, décalé "
+            "de 2 espaces");
     blank_line(s);
 }
 
@@ -140,13 +152,16 @@ static void take_stray(struct scan *s, size_t at)
 static void take_continuation(struct scan *s)
 {
     if (!source_told(s->src, s->value_line) && source_fault(s->src, s->value_line))
-        diag_add(s->src->diags, DIAG_ERROR, source_place(s->src, s->value_line, s->value_column),
-                 "ce texte continue sur la ligne suivante ; écrivez | après « %s » et tout le texte en dessous", s->owner);
+        diag_add(
+            s->src->diags, DIAG_ERROR, source_place(s->src, s->value_line, s->value_column),
+            "ce texte continue sur la ligne suivante ; écrivez | après « %s » et tout le texte en dessous",
+            s->owner);
     source_mute(s->src, s->number);
     blank_line(s);
 }
 
-/* A dash, a key and no value, in the words of a sentence: "- Regardez ceci :". The lines below must not be its value. */
+/* A dash, a key and no value, in the words of a sentence: "- Regardez ceci :". The lines below must not be
+ * its value. */
 static bool sentence_with_colon(const struct scan *s, size_t at, size_t colon, const char *rest)
 {
     size_t indent = strspn(rest, " ");
@@ -227,11 +242,13 @@ static bool take_block_line(struct scan *s, size_t at)
         shift_line(s, at, s->block_column);
         return true;
     }
-    bool stray = s->block_column == 0 && !is_dash(s, at) && value_key(s->line.s, s->line.len, at) >= s->line.len;
+    bool stray =
+        s->block_column == 0 && !is_dash(s, at) && value_key(s->line.s, s->line.len, at) >= s->line.len;
     if (stray && s->line.s[at] != '#') {
         if (!source_told(s->src, s->value_line) && source_fault(s->src, s->number))
             diag_add(s->src->diags, DIAG_ERROR, scan_place(s, at),
-                     "le texte sous | commence à la colonne %u au moins ; décalez cette ligne", (unsigned)parent + 2);
+                     "le texte sous | commence à la colonne %u au moins ; décalez cette ligne",
+                     (unsigned)parent + 2);
         source_mute(s->src, s->number);
         source_mute(s->src, s->value_line); /* once for the whole text */
         shift_line(s, at, parent + 1);
@@ -274,7 +291,8 @@ static void scan_line(struct scan *s, const char *rest)
     }
     if (s->line.s[0] == '%') {
         if (source_fault(s->src, s->number))
-            diag_add(s->src->diags, DIAG_ERROR, scan_place(s, 0), "une ligne ne commence pas par %% ; effacez-la");
+            diag_add(s->src->diags, DIAG_ERROR, scan_place(s, 0),
+                     "une ligne ne commence pas par %% ; effacez-la");
         blank_line(s);
         return;
     }

@@ -22,13 +22,13 @@ struct scan {
     unsigned number;      /* of the line, from 1 */
     struct level levels[MAX_LEVELS];
     size_t depth;
-    enum state state;         /* of the last value */
-    char owner[OWNER_BYTES];  /* "do:" or "-", for messages */
+    enum state state;        /* of the last value */
+    char owner[OWNER_BYTES]; /* "do:" or "-", for messages */
     unsigned value_line, value_column;
-    unsigned stray_line;      /* the last line that was neither key nor dash */
-    size_t block_column;      /* where the text under | stands; 0: not seen yet */
+    unsigned stray_line; /* the last line that was neither key nor dash */
+    size_t block_column; /* where the text under | stands; 0: not seen yet */
     size_t flow_depth;
-    bool lost;                /* too deep to follow: libyaml will refuse it */
+    bool lost; /* too deep to follow: libyaml will refuse it */
 };
 
 struct place scan_place(const struct scan *, size_t at);

@@ -61,7 +61,7 @@ static void refuse(struct source *s, struct cursor *c, enum text_fault fault, co
     c->utf8_told = c->utf8_told || fault == TEXT_NOT_UTF8;
     if (first && source_fault(s, c->line)) {
         struct str words = { 0 };
-        text_fault_words(&words, fault, at, n);
+        text_fault_words_in(&words, fault, at, n, s->diags->tr);
         if (fault == TEXT_NOT_UTF8)
             diag_add(s->diags, DIAG_ERROR, here, "il y a ici %s ; enregistrez le fichier en UTF-8",
                      str_s(&words));
@@ -120,8 +120,7 @@ bool source_open(struct source *s, const char *file, const char *data, size_t n,
         return false;
     }
     if (n >= 2 && (memcmp(data, "\xFF\xFE", 2) == 0 || memcmp(data, "\xFE\xFF", 2) == 0)) {
-        diag_add(d, DIAG_ERROR, source_place(s, 1, 1),
-                 "ce fichier est en UTF-16 ; enregistrez-le en UTF-8");
+        diag_add(d, DIAG_ERROR, source_place(s, 1, 1), "ce fichier est en UTF-16 ; enregistrez-le en UTF-8");
         return false;
     }
     if (n >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0) { /* the mark some editors put first */

@@ -1,9 +1,10 @@
 /*
  * source.h - inside the room: a file's text on its way to libyaml.
  *
- * libyaml stops at its first error, reports some of them at 1:1, and lets others pass without a word. So the raw
- * text is looked at first: bad bytes, then line by line the traps that YAML holds for a French text. Each fault is
- * told once, and mended in the copy that libyaml reads, so that one run finds the faults behind it as well.
+ * libyaml stops at its first error, reports some of them at 1:1, and lets others pass without a word. So
+ * the raw text is looked at first: bad bytes, then line by line the traps that YAML holds for a French
+ * text. Each fault is told once, and mended in the copy that libyaml reads, so that one run finds the
+ * faults behind it as well.
  */
 #ifndef SCHEMA_SOURCE_H
 #define SCHEMA_SOURCE_H
@@ -13,11 +14,11 @@
 enum { SOURCE_MAX_FAULTS = 50 };
 
 struct source {
-    const char *file;   /* in the tree's arena */
-    struct str text;    /* harmless UTF-8, tabs apart; after source_scan(): what libyaml reads */
+    const char *file; /* in the tree's arena */
+    struct str text;  /* harmless UTF-8, tabs apart; after source_scan(): what libyaml reads */
     unsigned lines;
-    bool *told;         /* by line, from 1: its fault is told */
-    bool *structure;    /* by line: lines were moved or brackets left open from here on */
+    bool *told;      /* by line, from 1: its fault is told */
+    bool *structure; /* by line: lines were moved or brackets left open from here on */
     unsigned faults;
     struct diags *diags;
 };
@@ -39,31 +40,32 @@ bool source_told(const struct source *, unsigned line);
 /* --- one value on one line (value.c) --- */
 enum trap {
     TRAP_NONE,
-    TRAP_COLON,     /* "l'objet : Mon papier" */
-    TRAP_SIGN,      /* begins with a sign of YAML */
-    TRAP_QUOTES,    /* "Bonjour" dit Léa */
-    TRAP_APOSTROPHE,/* 'L'adresse' */
-    TRAP_QUOTE_OPEN,/* a quoted text that does not end on its line */
-    TRAP_HASH,      /* n° #3 */
-    TRAP_FOLDED,    /* > */
-    TRAP_BRACE,     /* { } */
-    TRAP_PIPE_TEXT, /* | with the text behind it */
-    TRAP_BRACKET,   /* [ that is not closed */
-    TRAP_MERGE,     /* <<: */
+    TRAP_COLON,      /* "l'objet : Mon papier" */
+    TRAP_SIGN,       /* begins with a sign of YAML */
+    TRAP_QUOTES,     /* "Bonjour" dit Léa */
+    TRAP_APOSTROPHE, /* 'L'adresse' */
+    TRAP_QUOTE_OPEN, /* a quoted text that does not end on its line */
+    TRAP_HASH,       /* n° #3 */
+    TRAP_FOLDED,     /* > */
+    TRAP_BRACE,      /* { } */
+    TRAP_PIPE_TEXT,  /* | with the text behind it */
+    TRAP_BRACKET,    /* [ that is not closed */
+    TRAP_MERGE,      /* <<: */
 };
 enum shape { SHAPE_EMPTY, SHAPE_TEXT, SHAPE_BLOCK, SHAPE_FLOW_OPEN };
 
 struct value {
     enum trap trap;
     enum shape shape;
-    size_t at;  /* offset of the fault */
-    char sign;  /* TRAP_SIGN */
+    size_t at; /* offset of the fault */
+    char sign; /* TRAP_SIGN */
 };
 /* Judges the value s[from..n) and mends it in place: the same bytes, without the trap. */
 struct value value_judge(char *s, size_t n, size_t from);
 /* Mends a stretch of text so that it cannot be taken for anything else. */
 void value_mend(char *s, size_t n, size_t from);
-/* True if s[at] begins a comment; *legal if it cannot be a text cut by mistake: two spaces before, one after. */
+/* True if s[at] begins a comment; *legal if it cannot be a text cut by mistake: two spaces before, one
+ * after. */
 bool value_comment(const char *s, size_t n, size_t at, bool *legal);
 /* The offset of the colon that ends a key at s[from..n), or n. */
 size_t value_key(const char *s, size_t n, size_t from);

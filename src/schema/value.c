@@ -19,7 +19,8 @@ bool value_comment(const char *s, size_t n, size_t at, bool *legal)
 {
     if (at >= n || s[at] != '#' || (at > 0 && s[at - 1] != ' '))
         return false;
-    *legal = (at == 0 || (at >= 2 && s[at - 2] == ' ')) && (at + 1 >= n || s[at + 1] == ' ' || s[at + 1] == '#');
+    *legal =
+        (at == 0 || (at >= 2 && s[at - 2] == ' ')) && (at + 1 >= n || s[at + 1] == ' ' || s[at + 1] == '#');
     return true;
 }
 
@@ -174,6 +175,6 @@ struct value value_judge(char *s, size_t n, size_t from)
         return ends(s, n, from + 1) ? trapped(s, n, from, TRAP_SIGN, from) : judge_plain(s, n, from);
     default:
         return strchr("]}*&!%@`,", s[from]) != NULL ? trapped(s, n, from, TRAP_SIGN, from)
-                                                     : judge_plain(s, n, from);
+                                                    : judge_plain(s, n, from);
     }
 }

@@ -1,4 +1,5 @@
-/* values.c - reads what stands behind a key: texts, words, numbers, dates, lists. One function a field type. */
+/* values.c - reads what stands behind a key: texts, words, numbers, dates, lists. One function a field
+ * type. */
 #include "values.h"
 
 #include "passerelle/text.h"
@@ -13,18 +14,20 @@ void tell_not_text(struct reading *r, const struct node *n)
     const char *owner = item ? "-" : arena_printf(r->arena, "%s:", n->key);
     if (n->kind == NODE_MAP && (item || n->place.line == n->key_place.line + 1))
         diag_add(r->diags, DIAG_ERROR, n->place,
-                 "on attend un texte, pas une clé ; ce texte contient « : » ; écrivez | après « %s » et le texte sur la ligne "
-                 "suivante",
+                 "on attend un texte, pas une clé ; ce texte contient « : » ; écrivez | après « %s » et le "
+                 "texte sur la ligne suivante",
                  owner);
     else if (n->kind == NODE_MAP)
         diag_add(r->diags, DIAG_ERROR, n->place, "on attend un texte après « %s », pas des clés", owner);
     else if (n->flow)
-        diag_add(r->diags, DIAG_ERROR, n->place,
-                 "on attend un texte, pas une liste ; un texte qui commence par [ se met sous | ; écrivez | après « %s » et le "
-                 "texte sur la ligne suivante",
-                 owner);
+        diag_add(
+            r->diags, DIAG_ERROR, n->place,
+            "on attend un texte, pas une liste ; un texte qui commence par [ se met sous | ; écrivez | après "
+            "« %s » et le texte sur la ligne suivante",
+            owner);
     else
-        diag_add(r->diags, DIAG_ERROR, n->place, "on attend un seul texte après « %s », pas une liste", owner);
+        diag_add(r->diags, DIAG_ERROR, n->place, "on attend un seul texte après « %s », pas une liste",
+                 owner);
 }
 
 /* The text of a node; NULL if it has none or may not be used, told. */
@@ -37,13 +40,15 @@ static const char *text_of(struct reading *r, const struct field *f, const struc
         return NULL;
     }
     if (*n->text == '\0' && !(f->flags & FIELD_MAY_BE_EMPTY)) {
-        diag_add(r->diags, DIAG_ERROR, n->place, "ce texte est vide ; écrivez-le, ou retirez la clé '%s'", f->key);
+        diag_add(r->diags, DIAG_ERROR, n->place, "ce texte est vide ; écrivez-le, ou retirez la clé '%s'",
+                 f->key);
         return NULL;
     }
     return n->text;
 }
 
-static const char *limited(struct reading *r, const struct field *f, const struct node *n, int max, bool one_line)
+static const char *limited(struct reading *r, const struct field *f, const struct node *n, int max,
+                           bool one_line)
 {
     const char *s = text_of(r, f, n);
     if (s == NULL)
@@ -80,7 +85,8 @@ static void read_id(struct reading *r, const struct field *f, const struct node 
     size_t len = strlen(s);
     if (len > 40 || strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789-") != len)
         diag_add(r->diags, DIAG_ERROR, n->place,
-                 "'%s' n'est pas un nom permis pour '%s' ; il faut 1 à 40 signes parmi a-z, 0-9 et -", s, f->key);
+                 "'%s' n'est pas un nom permis pour '%s' ; il faut 1 à 40 signes parmi a-z, 0-9 et -", s,
+                 f->key);
     else
         put_text(member, s);
 }
@@ -102,11 +108,11 @@ static void read_word(struct reading *r, const struct field *f, const struct nod
         str_printf(&words, "%s%s", k > 0 ? ", " : "", f->words[k]);
     const char *near = text_nearest(s, f->words);
     if (near != NULL)
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' n'est pas permis pour '%s' ; vouliez-vous '%s' ?", s, f->key,
-                 near);
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' n'est pas permis pour '%s' ; vouliez-vous '%s' ?", s,
+                 f->key, near);
     else
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' n'est pas permis pour '%s' ; les mots sont : %s", s, f->key,
-                 str_s(&words));
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' n'est pas permis pour '%s' ; les mots sont : %s", s,
+                 f->key, str_s(&words));
     str_free(&words);
 }
 
@@ -137,8 +143,8 @@ static void read_number(struct reading *r, const struct field *f, const struct n
     else if (limits && f->min == f->max)
         diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend le nombre %d, pas '%s'", f->key, f->min, s);
     else if (limits)
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend un nombre de %d à %d, pas '%s'", f->key, f->min, f->max,
-                 s);
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend un nombre de %d à %d, pas '%s'", f->key, f->min,
+                 f->max, s);
     else
         diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend un nombre, pas '%s'", f->key, s);
 }
@@ -147,19 +153,21 @@ static void read_date(struct reading *r, const struct field *f, const struct nod
 {
     const char *s = text_of(r, f, n);
     if (s != NULL && !date_parse(s, member))
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend une date comme 2026-11-16, pas '%s'", f->key, s);
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend une date comme 2026-11-16, pas '%s'", f->key,
+                 s);
 }
 
 static void read_moment(struct reading *r, const struct field *f, const struct node *n, void *member)
 {
     const char *s = text_of(r, f, n);
     if (s != NULL && !moment_parse(s, member))
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend un jour et une heure comme 2026-11-16 09:30, pas '%s'",
-                 f->key, s);
+        diag_add(r->diags, DIAG_ERROR, n->place,
+                 "'%s' attend un jour et une heure comme 2026-11-16 09:30, pas '%s'", f->key, s);
 }
 
 /* --- several values --- */
-/* The first of the values behind a key: the items of a list, or the one that stands alone. False: empty, told. */
+/* The first of the values behind a key: the items of a list, or the one that stands alone. False: empty,
+ * told. */
 static bool several(struct reading *r, const struct field *f, const struct node *n, size_t *count,
                     const struct node **first)
 {
@@ -167,16 +175,18 @@ static bool several(struct reading *r, const struct field *f, const struct node 
     *first = list ? n->items : n;
     *count = list ? n->count : 1;
     if (*count == 0 && !n->bad && !(f->flags & FIELD_MAY_BE_EMPTY)) {
-        diag_add(r->diags, DIAG_ERROR, n->place, "la liste de '%s' est vide ; complétez-la, ou retirez la clé", f->key);
+        diag_add(r->diags, DIAG_ERROR, n->place,
+                 "la liste de '%s' est vide ; complétez-la, ou retirez la clé", f->key);
         return false;
     }
     if (f->max > 0 && *count > (size_t)f->max)
-        diag_add(r->diags, DIAG_ERROR, n->place, "la liste de '%s' a %zu éléments ; le maximum est %d", f->key, *count,
-                 f->max);
+        diag_add(r->diags, DIAG_ERROR, n->place, "la liste de '%s' a %zu éléments ; le maximum est %d",
+                 f->key, *count, f->max);
     return *count > 0;
 }
 
-static void read_several(struct reading *r, const struct field *f, const struct node *n, void *member, bool one_line)
+static void read_several(struct reading *r, const struct field *f, const struct node *n, void *member,
+                         bool one_line)
 {
     const struct node *one;
     size_t count, k = 0;
@@ -237,13 +247,13 @@ static void read_named(struct reading *r, const struct field *f, const struct no
 {
     if (n->kind != NODE_MAP) {
         if (!n->bad)
-            diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend des noms suivis de « : », un par ligne, sans tiret",
-                     f->key);
+            diag_add(r->diags, DIAG_ERROR, n->place,
+                     "'%s' attend des noms suivis de « : », un par ligne, sans tiret", f->key);
         return;
     }
     if (f->max > 0 && n->count > (size_t)f->max)
-        diag_add(r->diags, DIAG_ERROR, n->place, "la liste de '%s' a %zu éléments ; le maximum est %d", f->key,
-                 n->count, f->max);
+        diag_add(r->diags, DIAG_ERROR, n->place, "la liste de '%s' a %zu éléments ; le maximum est %d",
+                 f->key, n->count, f->max);
     char *items = arena_alloc(r->arena, f->of->size * n->count);
     size_t kept = 0;
     for (const struct node *one = n->items; one != NULL; one = one->next) {
@@ -266,10 +276,10 @@ static void read_node(struct reading *r, const struct field *f, const struct nod
 typedef void value_reader(struct reading *, const struct field *, const struct node *, void *member);
 
 static value_reader *const readers[] = {
-    [FIELD_TEXT] = read_text,     [FIELD_LINE] = read_line,   [FIELD_ID] = read_id,
+    [FIELD_TEXT] = read_text,     [FIELD_LINE] = read_line,     [FIELD_ID] = read_id,
     [FIELD_WORD] = read_word,     [FIELD_NUMBER] = read_number, [FIELD_DATE] = read_date,
-    [FIELD_MOMENT] = read_moment, [FIELD_LINES] = read_lines, [FIELD_TEXTS] = read_texts,
-    [FIELD_STRUCT] = read_struct, [FIELD_LIST] = read_list,   [FIELD_MAP] = read_named,
+    [FIELD_MOMENT] = read_moment, [FIELD_LINES] = read_lines,   [FIELD_TEXTS] = read_texts,
+    [FIELD_STRUCT] = read_struct, [FIELD_LIST] = read_list,     [FIELD_MAP] = read_named,
     [FIELD_NODE] = read_node,
 };
 

@@ -12,8 +12,8 @@ struct reading {
 
 /* Reads one value into the field's member. The node is not bad. */
 void value_read(struct reading *, const struct field *, const struct node *, void *member);
-/* Reads a mapping (or its shorthand) into an item; name: the key that holds it in a FIELD_MAP, else NULL. False: there
- * is nothing in it that a reader could use, told. */
+/* Reads a mapping (or its shorthand) into an item; name: the key that holds it in a FIELD_MAP, else NULL.
+ * False: there is nothing in it that a reader could use, told. */
 bool item_read(struct reading *, const struct schema *, const struct node *, void *item, const char *name);
 
 /* What messages call a struct: "une tâche", or its name. */

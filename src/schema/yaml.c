@@ -1,7 +1,7 @@
 /*
- * yaml.c - the events of libyaml into a tree of nodes, inside the limits of the lesson format. What the format does
- * not have (aliases, anchors, tags, merge keys, { }, a second document) is refused here, if the scan has not
- * told it already.
+ * yaml.c - the events of libyaml into a tree of nodes, inside the limits of the lesson format. What the
+ * format does not have (aliases, anchors, tags, merge keys, { }, a second document) is refused here, if the
+ * scan has not told it already.
  */
 #include "source.h"
 
@@ -40,16 +40,19 @@ static const struct {
       N_("ce texte contient « : » ; écrivez | après la clé et le texte sur la ligne suivante"), false },
     { "cannot start any token", N_("un texte qui commence par ce signe se met sous |"), false },
     { "unexpected end of stream", N_("ce guillemet n'est pas fermé ; écrivez le texte sous |"), true },
-    { "unknown escape character", N_("entre guillemets, le signe \\ a un sens ; écrivez le texte sous |"), false },
+    { "unknown escape character", N_("entre guillemets, le signe \\ a un sens ; écrivez le texte sous |"),
+      false },
     { "could not find expected ':'",
       N_("cette ligne n'est ni une clé ni un tiret ; un texte de plusieurs lignes se met sous |"), false },
     { "did not find expected key",
       N_("cette ligne n'est pas alignée avec les clés du dessus, ou il manque une clé"), false },
-    { "did not find expected '-'", N_("dans une liste, chaque élément commence par un tiret et une espace"), false },
-    { "did not find expected ',' or ']'", N_("ce [ n'est pas fermé ; une liste s'écrit [a, b], un texte sous |"),
-      true },
+    { "did not find expected '-'", N_("dans une liste, chaque élément commence par un tiret et une espace"),
+      false },
+    { "did not find expected ',' or ']'",
+      N_("ce [ n'est pas fermé ; une liste s'écrit [a, b], un texte sous |"), true },
     { "block sequence entries are not allowed", N_("une liste commence sur la ligne sous sa clé"), false },
-    { "did not find expected <document start>", N_("cette ligne n'est pas alignée avec le début du fichier"), false },
+    { "did not find expected <document start>", N_("cette ligne n'est pas alignée avec le début du fichier"),
+      false },
     { "", N_("cette ligne n'est pas comprise (%s)"), false },
 };
 
@@ -98,11 +101,14 @@ static void check_style(struct reader *r, const yaml_event_t *e, struct place at
 {
     yaml_scalar_style_t style = e->data.scalar.style;
     if (e->data.scalar.anchor != NULL || e->data.scalar.tag != NULL)
-        refuse(r, at, N_("un texte qui commence par & ou ! se met sous | (pas d'ancres, pas d'étiquettes)"), NULL);
+        refuse(r, at, N_("un texte qui commence par & ou ! se met sous | (pas d'ancres, pas d'étiquettes)"),
+               NULL);
     else if (style == YAML_FOLDED_SCALAR_STYLE)
         refuse(r, at, N_("> n'est pas accepté ; écrivez |"), NULL);
     else if (style != YAML_LITERAL_SCALAR_STYLE && multiline(e))
-        refuse(r, at, N_("ce texte tient sur plusieurs lignes ; écrivez | après la clé et le texte en dessous"), NULL);
+        refuse(r, at,
+               N_("ce texte tient sur plusieurs lignes ; écrivez | après la clé et le texte en dessous"),
+               NULL);
 }
 
 /* What stands at a mark: libyaml counts in characters, the text is in bytes. */
@@ -116,7 +122,8 @@ static const char *text_at(const struct source *src, yaml_mark_t mark)
     return s;
 }
 
-/* The place of the escape that made a sign which may not stand in a text: the first that is not \" \\ or \/. */
+/* The place of the escape that made a sign which may not stand in a text: the first that is not \" \\ or
+ * \/. */
 static struct place escape_place(const struct reader *r, const yaml_event_t *e, struct place at)
 {
     if (e->data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE)
@@ -142,7 +149,7 @@ static const char *take_text(struct reader *r, const yaml_event_t *e, struct pla
     enum text_fault fault = text_check(s, n, &where);
     if (fault != TEXT_FINE) {
         struct str words = { 0 };
-        text_fault_words(&words, fault, s + where, n - where);
+        text_fault_words_in(&words, fault, s + where, n - where, r->src.diags->tr);
         refuse(r, escape_place(r, e, at), N_("il y a dans ce texte %s ; effacez-le"), str_s(&words));
         str_free(&words);
         *bad = true;
@@ -184,7 +191,8 @@ static struct node *read_node(struct reader *r, yaml_event_t *e, int depth);
 static bool nothing(const yaml_event_t *e)
 {
     return e->type == YAML_SCALAR_EVENT && e->data.scalar.length == 0 &&
-           (e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE || e->data.scalar.style == YAML_LITERAL_SCALAR_STYLE);
+           (e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ||
+            e->data.scalar.style == YAML_LITERAL_SCALAR_STYLE);
 }
 
 static struct node *read_scalar(struct reader *r, const yaml_event_t *e)
@@ -223,7 +231,8 @@ static void read_list(struct reader *r, struct node *list, int depth)
 }
 
 /* The value of a key; NULL if reading stopped before it. */
-static struct node *read_value(struct reader *r, const char *key, struct place key_place, bool key_bad, int depth)
+static struct node *read_value(struct reader *r, const char *key, struct place key_place, bool key_bad,
+                               int depth)
 {
     yaml_event_t e;
     if (!next_event(r, &e))
@@ -341,7 +350,8 @@ static struct node *read_documents(struct reader *r)
     while (next_event(r, &e)) {
         bool end = e.type == YAML_STREAM_END_EVENT;
         if (e.type == YAML_DOCUMENT_START_EVENT && ++documents > 1) {
-            refuse(r, mark_place(r, e.start_mark), N_("un fichier n'a qu'un document ; retirez la ligne ---"), NULL);
+            refuse(r, mark_place(r, e.start_mark), N_("un fichier n'a qu'un document ; retirez la ligne ---"),
+                   NULL);
             r->stopped = true;
         }
         if (e.type == YAML_SCALAR_EVENT || e.type == YAML_SEQUENCE_START_EVENT ||

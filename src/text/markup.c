@@ -87,11 +87,10 @@ size_t text_runs(const char *s, size_t len, struct text_run *out, size_t max)
 
 /* What is engraved on the keys of a French keyboard, beside single signs. */
 static const char *const key_names[] = {
-    "Entrée",     "Tab",     "Échap",  "Espace",    "Maj",        "Ctrl",      "Alt",       "AltGr",
-    "Retour arrière", "Suppr", "Inser", "Début",    "Fin",        "Page haut", "Page bas",  "Verr Maj",
-    "Verr Num",   "Impr écran", "Pause", "Menu",    "Windows",    "Cmd",       "Option",    "Fn",
-    "F1",         "F2",      "F3",     "F4",        "F5",         "F6",        "F7",        "F8",
-    "F9",         "F10",     "F11",    "F12",
+    "Entrée", "Tab",   "Échap",   "Espace", "Maj",       "Ctrl",     "Alt",      "AltGr",    "Retour arrière",
+    "Suppr",  "Inser", "Début",   "Fin",    "Page haut", "Page bas", "Verr Maj", "Verr Num", "Impr écran",
+    "Pause",  "Menu",  "Windows", "Cmd",    "Option",    "Fn",       "F1",       "F2",       "F3",
+    "F4",     "F5",    "F6",      "F7",     "F8",        "F9",       "F10",      "F11",      "F12",
 };
 
 static bool key_alone(const char *name, size_t n)

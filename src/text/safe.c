@@ -1,4 +1,5 @@
-/* safe.c - the one gate between the outside and a terminal: what may not stand in a text, found or made visible. */
+/* safe.c - the one gate between the outside and a terminal: what may not stand in a text, found or made
+ * visible. */
 #include "passerelle/text.h"
 
 #include <string.h>
@@ -12,14 +13,14 @@ struct range {
 static const struct range banned[] = {
     { 0x0000, 0x0009, TEXT_CONTROL },    { 0x000B, 0x001F, TEXT_CONTROL },
     { 0x007F, 0x009F, TEXT_CONTROL },    { 0x00AD, 0x00AD, TEXT_ZERO_WIDTH }, /* soft hyphen */
-    { 0x034F, 0x034F, TEXT_ZERO_WIDTH }, /* combining grapheme joiner */
+    { 0x034F, 0x034F, TEXT_ZERO_WIDTH },                                      /* combining grapheme joiner */
     { 0x061C, 0x061C, TEXT_DIRECTION },  { 0x115F, 0x1160, TEXT_ZERO_WIDTH }, /* Hangul fillers */
     { 0x17B4, 0x17B5, TEXT_ZERO_WIDTH }, { 0x180B, 0x180F, TEXT_ZERO_WIDTH },
     { 0x200B, 0x200D, TEXT_ZERO_WIDTH }, { 0x200E, 0x200F, TEXT_DIRECTION },
     { 0x2028, 0x2029, TEXT_CONTROL }, /* line and paragraph separators */
     { 0x202A, 0x202E, TEXT_DIRECTION },  { 0x2060, 0x2065, TEXT_ZERO_WIDTH },
     { 0x2066, 0x206F, TEXT_DIRECTION },  { 0x3164, 0x3164, TEXT_ZERO_WIDTH },
-    { 0xFDD0, 0xFDEF, TEXT_CONTROL }, /* no characters */
+    { 0xFDD0, 0xFDEF, TEXT_CONTROL },    /* no characters */
     { 0xFE00, 0xFE0F, TEXT_ZERO_WIDTH }, /* variation selectors */
     { 0xFEFF, 0xFEFF, TEXT_ZERO_WIDTH }, { 0xFFA0, 0xFFA0, TEXT_ZERO_WIDTH },
     { 0xFFF0, 0xFFFB, TEXT_CONTROL },    { 0xFFFE, 0xFFFF, TEXT_CONTROL },
@@ -94,7 +95,13 @@ static const char *const fault_names[] = {
 
 void text_fault_words(struct str *out, enum text_fault fault, const char *at, size_t n)
 {
-    str_add(out, fault_names[fault]);
+    text_fault_words_in(out, fault, at, n, NULL);
+}
+
+void text_fault_words_in(struct str *out, enum text_fault fault, const char *at, size_t n,
+                         const char *(*tr)(const char *source))
+{
+    str_add(out, tr != NULL ? tr(fault_names[fault]) : fault_names[fault]);
     if (fault == TEXT_FINE || n == 0)
         return;
     uint32_t cp;
@@ -130,7 +137,9 @@ void text_safe(struct str *out, const char *s, bool lines)
 
 void text_print_diags(FILE *f, const struct diags *d)
 {
-    static const char *const names[] = { [DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error" };
+    static const char *const names[] = {
+        [DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error"
+    };
     struct str line = { 0 };
     for (size_t i = 0; i < d->count; i++) {
         const struct diag *one = &d->list[i];

@@ -38,7 +38,7 @@ static size_t key_end(const char *s, size_t n, size_t at)
 static size_t line_take(const char *s, size_t n, int cols, size_t *next)
 {
     struct cut good = { 0 }, any = { 0 };
-    size_t key = 0; /* spaces before this offset are inside a key */
+    size_t key = 0;     /* spaces before this offset are inside a key */
     bool begun = false; /* the author's indentation is no place to break */
     int width = 0;
     for (size_t i = 0; i < n;) {

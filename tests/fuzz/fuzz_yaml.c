@@ -1,9 +1,10 @@
 /* links: schema */
 /*
- * Any bytes through yaml_read and schema_read. Exercises: the check of UTF-8 and control signs, the line scan and the
- * mends it makes, libyaml's events into nodes with their limits, the table reader with every field type, variants and
- * shorthand. Demands: no crash, no leak; a tree whose texts are clean and whose counts are true; a message for each
- * fault, with a place inside the file; nothing kept from a file that is refused as a whole.
+ * Any bytes through yaml_read and schema_read. Exercises: the check of UTF-8 and control signs, the line
+ * scan and the mends it makes, libyaml's events into nodes with their limits, the table reader with every
+ * field type, variants and shorthand. Demands: no crash, no leak; a tree whose texts are clean and whose
+ * counts are true; a message for each fault, with a place inside the file; nothing kept from a file that is
+ * refused as a whole.
  */
 #include "passerelle/text.h"
 #include "support/sample_schema.h"

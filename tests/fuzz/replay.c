@@ -1,4 +1,5 @@
-/* replay.c - the main of a fuzz target in the ordinary build: runs each file of the folders it is given, once. */
+/* replay.c - the main of a fuzz target in the ordinary build: runs each file of the folders it is given,
+ * once. */
 #include <dirent.h>
 #include <stdint.h>
 #include <stdio.h>

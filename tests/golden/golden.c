@@ -36,8 +36,8 @@ static void print_difference(const char *name, const char *wanted, const char *g
         line += wanted[i] == '\n';
     while (i > 0 && wanted[i - 1] != '\n')
         i--;
-    printf("%s: line %u differs (GENERATE=1 writes the new one)\n  wanted: %.*s\n  got:    %.*s\n", name, line,
-           (int)strcspn(wanted + i, "\n"), wanted + i, (int)strcspn(got + i, "\n"), got + i);
+    printf("%s: line %u differs (GENERATE=1 writes the new one)\n  wanted: %.*s\n  got:    %.*s\n", name,
+           line, (int)strcspn(wanted + i, "\n"), wanted + i, (int)strcspn(got + i, "\n"), got + i);
 }
 
 static bool run_one(const char *path, const char *out_ext, golden_run *run, bool generate)

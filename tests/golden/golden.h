@@ -1,6 +1,7 @@
 /*
- * golden.h - files found by name: each NAME.EXT of a folder is run, and what comes out must be what NAME.OUT holds.
- * GENERATE=1 in the environment writes the outputs instead; read the difference before committing it.
+ * golden.h - files found by name: each NAME.EXT of a folder is run, and what comes out must be what
+ * NAME.OUT holds. GENERATE=1 in the environment writes the outputs instead; read the difference before
+ * committing it.
  */
 #ifndef TESTS_GOLDEN_H
 #define TESTS_GOLDEN_H

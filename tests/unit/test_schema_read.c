@@ -1,5 +1,6 @@
 /* links: schema */
-/* Nodes into structs by tables: every field type, variants, shorthand, and what is kept when something is wrong. */
+/* Nodes into structs by tables: every field type, variants, shorthand, and what is kept when something is
+ * wrong. */
 #include "unit/runner.h"
 
 #include "support/sample_schema.h"
@@ -118,8 +119,9 @@ START_TEST(wrong_values_leave_their_members_alone)
 {
     lesson.minutes = 7;
     lesson.verified = (struct date){ 1, 2, 3 };
-    ck_assert(!read_lesson("passerelle: 2\nid: A B\ntitle: Un\nminutes: 12 min\nverified: hier\nsteps:\n  - read: a\n",
-                           (struct schema_options){ .drafts = true }));
+    ck_assert(!read_lesson(
+        "passerelle: 2\nid: A B\ntitle: Un\nminutes: 12 min\nverified: hier\nsteps:\n  - read: a\n",
+        (struct schema_options){ .drafts = true }));
     ck_assert_uint_eq(diags.errors, 4);
     ck_assert_int_eq(lesson.minutes, 7);
     ck_assert_int_eq(lesson.verified.day, 3);
@@ -131,8 +133,9 @@ END_TEST
 
 START_TEST(items_that_cannot_be_read_are_left_out)
 {
-    ck_assert(!read_lesson("passerelle: 1\nid: a\ntitle: b\nsteps:\n  - read: un\n  - couleur: deux\n  - trois\n  - read: quatre\n",
-                           (struct schema_options){ .drafts = true }));
+    ck_assert(!read_lesson(
+        "passerelle: 1\nid: a\ntitle: b\nsteps:\n  - read: un\n  - couleur: deux\n  - trois\n  - read: quatre\n",
+        (struct schema_options){ .drafts = true }));
     const struct sample_step *s = lesson.steps.items;
     ck_assert_uint_eq(lesson.steps.count, 2);
     ck_assert_str_eq(s[1].text, "quatre");
@@ -143,7 +146,8 @@ END_TEST
 
 START_TEST(one_slip_gives_one_message)
 {
-    ck_assert(!read_lesson("passerelle: 1\nid: a\ntitel: b\nsteps:\n  - raed: un\n", (struct schema_options){ .drafts = true }));
+    ck_assert(!read_lesson("passerelle: 1\nid: a\ntitel: b\nsteps:\n  - raed: un\n",
+                           (struct schema_options){ .drafts = true }));
     ck_assert_uint_eq(diags.count, 2);
     ck_assert_str_eq(diags.list[0].text, "clé inconnue 'titel' dans une leçon ; vouliez-vous 'title' ?");
     ck_assert_str_eq(diags.list[1].text, "clé inconnue 'raed' dans une étape ; vouliez-vous 'read' ?");
@@ -162,7 +166,8 @@ static const char *to_english(const char *source)
 START_TEST(messages_can_be_translated)
 {
     diags.tr = to_english;
-    ck_assert(!read_lesson("passerelle: 1\nid: a\ntitel: b\nsteps:\n  - read: un\n", (struct schema_options){ .drafts = true }));
+    ck_assert(!read_lesson("passerelle: 1\nid: a\ntitel: b\nsteps:\n  - read: un\n",
+                           (struct schema_options){ .drafts = true }));
     ck_assert_str_eq(diags.list[0].text, "unknown key 'titel' in a lesson; did you mean 'title'?");
 }
 END_TEST

@@ -34,13 +34,24 @@ static const char *text_of(const struct node *map, const char *key)
 
 START_TEST(every_value_stays_as_it_was_typed)
 {
-    const struct node *n = read_text("a: Non\nb: no\nc: 2.10\nd: 0755\ne: 14:30\nf: ~\ng: null\nh: 2026-11-16 09:30\n"
-                                     "Qui peut voir ?: Mes invités\nk: \"@\"\nl: l''eau\nm: <Titre>\nn: http://a.example\n");
+    const struct node *n =
+        read_text("a: Non\nb: no\nc: 2.10\nd: 0755\ne: 14:30\nf: ~\ng: null\nh: 2026-11-16 09:30\n"
+                  "Qui peut voir ?: Mes invités\nk: \"@\"\nl: l''eau\nm: <Titre>\nn: http://a.example\n");
     ck_assert(diags_ok(&diags));
     static const char *const wanted[][2] = {
-        { "a", "Non" }, { "b", "no" }, { "c", "2.10" }, { "d", "0755" }, { "e", "14:30" }, { "f", "~" }, { "g", "null" },
-        { "h", "2026-11-16 09:30" }, { "Qui peut voir ?", "Mes invités" }, { "k", "@" }, { "l", "l''eau" },
-        { "m", "<Titre>" }, { "n", "http://a.example" },
+        { "a", "Non" },
+        { "b", "no" },
+        { "c", "2.10" },
+        { "d", "0755" },
+        { "e", "14:30" },
+        { "f", "~" },
+        { "g", "null" },
+        { "h", "2026-11-16 09:30" },
+        { "Qui peut voir ?", "Mes invités" },
+        { "k", "@" },
+        { "l", "l''eau" },
+        { "m", "<Titre>" },
+        { "n", "http://a.example" },
     };
     for (size_t i = 0; i < ARRAY_LEN(wanted); i++)
         ck_assert_str_eq(text_of(n, wanted[i][0]), wanted[i][1]);
@@ -72,7 +83,8 @@ END_TEST
 
 START_TEST(texts_are_composed_and_line_ends_are_one)
 {
-    const struct node *n = read_text("\xEF\xBB\xBFo: |\r\n  e\xCC\x81te\xCC\x81\r\n  deux\r\ne\xCC\x81: x\r\n");
+    const struct node *n =
+        read_text("\xEF\xBB\xBFo: |\r\n  e\xCC\x81te\xCC\x81\r\n  deux\r\ne\xCC\x81: x\r\n");
     ck_assert(diags_ok(&diags));
     ck_assert_str_eq(text_of(n, "o"), "été\ndeux");
     ck_assert_str_eq(text_of(n, "é"), "x");
@@ -81,7 +93,8 @@ END_TEST
 
 START_TEST(a_value_may_stand_alone_on_the_next_line)
 {
-    const struct node *n = read_text("a:\n  Bonjour\nb:   # les étapes\n  - un  # note\nc: d  # note\n# fin\n");
+    const struct node *n =
+        read_text("a:\n  Bonjour\nb:   # les étapes\n  - un  # note\nc: d  # note\n# fin\n");
     ck_assert(diags_ok(&diags));
     ck_assert_str_eq(text_of(n, "a"), "Bonjour");
     ck_assert_str_eq(text_of(n, "c"), "d");
@@ -113,8 +126,10 @@ static char *repeat(const char *line, size_t bytes, size_t *n)
 START_TEST(bombs_are_refused_at_once)
 {
     /* By their number of messages, not by the clock: each must have been left early. */
-    static const char *const bombs[] = { "[", "{a: ", "- ", "a: &a [*a]\n", "\"", "? ", "a: [\n b: [\n", "*a ", "\t\n",
-                                         "a\n", "|\n", "&", "a: \"\\e\"\n", "k: v\n" };
+    static const char *const bombs[] = {
+        "[",   "{a: ", "- ",  "a: &a [*a]\n", "\"", "? ",           "a: [\n b: [\n",
+        "*a ", "\t\n", "a\n", "|\n",          "&",  "a: \"\\e\"\n", "k: v\n"
+    };
     for (size_t i = 0; i < ARRAY_LEN(bombs); i++) {
         size_t n;
         char *data = repeat(bombs[i], YAML_MAX_BYTES, &n);

@@ -26,8 +26,9 @@ END_TEST
 
 START_TEST(bad_bytes_are_one_replacement_each)
 {
-    static const char *const bad[] = { "\x80", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80",
-                                       "\xFF", "\xC3", "\xE2\x82", "\xF8\x88\x80\x80\x80" };
+    static const char *const bad[] = { "\x80",         "\xC0\xAF",         "\xE0\x80\xAF",
+                                       "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF",
+                                       "\xC3",         "\xE2\x82",         "\xF8\x88\x80\x80\x80" };
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
         uint32_t cp;
         size_t n = strlen(bad[i]), at;
@@ -244,8 +245,10 @@ END_TEST
 
 START_TEST(keys_of_the_keyboard_are_known)
 {
-    static const char *const keys[] = { "Entrée", "Échap", "F1", "F12", "à", "@", "9", "↑", "Retour arrière",
-                                        "Ctrl-C", "Ctrl+Maj+T", "Alt-F4", "Ctrl--", "-", "+" };
+    static const char *const keys[] = {
+        "Entrée",         "Échap",  "F1",         "F12",    "à",      "@", "9", "↑",
+        "Retour arrière", "Ctrl-C", "Ctrl+Maj+T", "Alt-F4", "Ctrl--", "-", "+"
+    };
     static const char *const others[] = { "Envoyer", "entrée", "", "F13", "Ctrl-Envoyer", "ab", " ", "-C" };
     for (size_t i = 0; i < ARRAY_LEN(keys); i++)
         ck_assert_msg(text_is_key(keys[i]), "%s", keys[i]);

@@ -14,12 +14,12 @@ START_TEST(days_and_dates_are_inverse_over_the_centuries)
     ck_assert_int_eq(date_days(d(1970, 1, 1)), 0);
     ck_assert_int_eq(date_days(d(2000, 3, 1)), 11017);
     ck_assert_int_eq(date_days(d(2026, 11, 22)), 20779);
+    /* One assertion for all: each of Check's costs a system call. */
     struct date before = date_from_days(date_days(d(1583, 12, 31)));
     for (int64_t n = date_days(d(1584, 1, 1)); n <= date_days(d(2405, 1, 1)); n++) {
         struct date day = date_from_days(n);
-        ck_assert(date_valid(day));
-        ck_assert_int_eq(date_days(day), n);
-        ck_assert_int_gt(date_compare(day, before), 0);
+        if (!date_valid(day) || date_days(day) != n || date_compare(day, before) <= 0)
+            ck_abort_msg("%d-%d-%d", day.year, day.month, day.day);
         before = day;
     }
 }
@@ -37,9 +37,9 @@ END_TEST
 START_TEST(dates_are_read_whole_or_not_at_all)
 {
     static const char *const bad[] = {
-        "", "2026", "2026-11", "2026-11-", "2026-1-16", "2026-11-6", "2026-02-29", "2026-13-01", "2026-00-10",
-        "2026-11-31", "2026-11-16 ", " 2026-11-16", "2026/11/16", "16-11-2026", "0000-01-01", "2026-11-160",
-        "-026-11-16", "2100-02-29",
+        "",           "2026",       "2026-11",    "2026-11-",    "2026-1-16",   "2026-11-6",
+        "2026-02-29", "2026-13-01", "2026-00-10", "2026-11-31",  "2026-11-16 ", " 2026-11-16",
+        "2026/11/16", "16-11-2026", "0000-01-01", "2026-11-160", "-026-11-16",  "2100-02-29",
     };
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
         struct date out = d(1, 2, 3);
@@ -71,8 +71,13 @@ START_TEST(moments_count_minutes)
     ck_assert_int_eq(eve.date.year, 1969);
     ck_assert_int_eq(eve.hour, 23);
     ck_assert_int_eq(eve.minute, 59);
-    static const char *const bad[] = { "2026-11-16T09:30", "2026-11-16 9:30", "2026-11-16 24:00",
-                                       "2026-11-16 09:60", "2026-11-16 09:30:00", "2026-11-16 ", "09:30" };
+    static const char *const bad[] = { "2026-11-16T09:30",
+                                       "2026-11-16 9:30",
+                                       "2026-11-16 24:00",
+                                       "2026-11-16 09:60",
+                                       "2026-11-16 09:30:00",
+                                       "2026-11-16 ",
+                                       "09:30" };
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
         ck_assert_msg(!moment_parse(bad[i], &m), "%s", bad[i]);
         ck_assert_int_eq(m.minute, 30);
@@ -98,8 +103,8 @@ START_TEST(iso_weeks_cross_the_new_year)
     expect_week(d(2005, 1, 1), 2004, 53);
     for (int64_t n = date_days(d(1990, 1, 1)); n < date_days(d(2060, 1, 1)); n++) {
         struct date day = date_from_days(n), monday = week_monday(week_of(day));
-        ck_assert_int_eq(date_weekday(monday), 1);
-        ck_assert_int_eq(n - date_days(monday), date_weekday(day) - 1);
+        if (date_weekday(monday) != 1 || n - date_days(monday) != date_weekday(day) - 1)
+            ck_abort_msg("%d-%d-%d", day.year, day.month, day.day);
     }
 }
 END_TEST
@@ -112,8 +117,8 @@ START_TEST(weeks_are_added_compared_read_and_printed)
     ck_assert_int_eq(week_compare(week_add(w, -47), (struct week){ 2025, 52 }), 0);
     ck_assert_int_lt(week_compare((struct week){ 2025, 52 }, (struct week){ 2026, 1 }), 0);
     ck_assert(week_parse("2026-W53", &w));
-    static const char *const bad[] = { "2025-W53", "2026-W00", "2026-W54", "2026-47", "2026-W7", "2026W47",
-                                       "2026-W471", "" };
+    static const char *const bad[] = { "2025-W53", "2026-W00", "2026-W54",  "2026-47",
+                                       "2026-W7",  "2026W47",  "2026-W471", "" };
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
         ck_assert_msg(!week_parse(bad[i], &w), "%s", bad[i]);
         ck_assert_int_eq(w.number, 53);
