@@ -169,7 +169,7 @@ struct lesson {
     size_t glossary_count;
     const struct pack *pack;
     const struct node *node; /* as written: texts above are those of its nodes, so their places can be found */
-    char digest[DIGEST_SHORT]; /* of all bytes it was read from: lesson, world, mistakes; a resume point of another
+    char digest[DIGEST_SHORT]; /* sum of all bytes it was read from: lesson, world, mistakes; a resume point of another
                                   text starts the step again */
     struct arena arena;
 };

@@ -88,6 +88,7 @@ static void read_any(struct reader *r, const struct node *n, struct condition *o
     const struct node *first = n->kind == NODE_LIST ? n->items : n;
     size_t count = n->kind == NODE_LIST ? n->count : 1;
     struct condition *any = arena_array(r->arena, struct condition, count);
+    out->any_count = 0; /* a key given twice has been told: the last one stays */
     for (const struct node *one = first; one != NULL && out->any_count < count; one = one->next)
         read_condition(r, one, &any[out->any_count++]);
     out->any = any;

@@ -5,6 +5,8 @@
 
 #include "passerelle/text.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -130,7 +132,7 @@ static void build_lesson(struct reading *r, const struct node *root, const char 
         diag_add(r->diags, DIAG_ERROR, value_place(root, "id"),
                  "'id' doit être le nom du fichier : '%s', pas '%s'", id, l->id);
     build_steps(r, raw, l);
-    digest_short(l->digest, str_s(&r->digests), NULL);
+    snprintf(l->digest, sizeof l->digest, "%016" PRIx64, r->sum);
     build_glossary(r, l); /* after the digest: a better explanation moves nobody */
 }
 
@@ -149,7 +151,6 @@ static void drop_warnings(struct diags *d, size_t from)
 
 static struct lesson *finish(struct lesson *l, struct reading *r, unsigned errors, size_t told)
 {
-    reading_done(r);
     if (r->options.lenient)
         drop_warnings(r->diags, told);
     if (r->diags->errors == errors || (r->options.partial && l->node != NULL))

@@ -36,7 +36,7 @@ struct reading {
     struct diags *diags;
     struct lesson_options options;
     struct loaded *files;         /* each file is read once */
-    struct str digests;           /* of each file that counts for the resume point */
+    uint64_t sum;                 /* of all bytes read so far: against change, not against malice */
     const struct list *mistakes;  /* mistakes.yaml, once read */
     bool mistakes_read;
 };
@@ -44,7 +44,6 @@ struct reading {
 const struct node *reading_file(struct reading *, const char *name, bool *missing);
 /* The same for bytes that are already here. */
 const struct node *reading_bytes(struct reading *, const char *name, const char *data, size_t n);
-void reading_done(struct reading *);
 /* The place of the value of a key; of the mapping if there is none. */
 struct place value_place(const struct node *map, const char *key);
 /* mistakes.yaml: a list of struct raw_mistake; empty if there is none. */

@@ -54,7 +54,6 @@ bool pack_shared_read(const struct pack *pack, struct pack_shared *out, struct d
     read_worlds(&r, out);
     read_mistakes(&r, out);
     read_glossary(&r, out);
-    reading_done(&r);
     out->arena = arena;
     return d->errors == errors;
 }
