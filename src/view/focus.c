@@ -32,7 +32,10 @@ static struct memory *memory_of(struct view *v, const char *key)
 
 void focus_place(struct view *v)
 {
+    struct memory *before = v->here;
     v->here = memory_of(v, v->page->key ? v->page->key : "");
+    if (v->here != before)
+        str_set(&v->group_id, ""); /* another place: its rows are others */
     v->here->used = ++v->clock;
 }
 
