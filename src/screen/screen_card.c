@@ -58,7 +58,6 @@ static void card_show(struct learn *l, struct page *p)
     page_place(p, page_printf(p, "Passerelle › %s", page_tr(p, N_("Nouvelle carte"))),
                page_tr(p, N_("Nouvelle carte")));
     page_slot(p, 3, page_tr(p, N_("[Échap] retour")), NULL);
-    page_slot(p, 1, page_tr(p, N_("[Tab] case suivante")), NULL);
     page_heading(p, N_("Votre carte"));
     page_text(p, N_("Écrivez un prénom ou un surnom.\nLa formatrice peut l'écrire avec vous."));
     page_add(p, (struct item){ .kind = ITEM_FIELD,

@@ -62,5 +62,7 @@ void practise_show(const struct session *s, struct page *p)
     } else if (pr->demo.on || practise_plays(s)) {
         point_at_gesture(s, p);
         say_playing(s, &step->tasks[pr->task], p);
+    } else if (pr->played_on != NULL && page_find(p, pr->played_on) >= 0) {
+        page_wish(p, pr->played_on, s->turn);
     }
 }

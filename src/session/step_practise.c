@@ -47,7 +47,15 @@ static void practise_end(struct session *s)
     stage_close(&s->practise.stage);
     log_free(&s->practise.gestures);
     free(s->practise.held);
+    free(s->practise.played_on);
     s->practise = (struct practise){ 0 };
+}
+
+/* The learner goes on where Passerelle's hand was last. */
+static void note_played(struct practise *pr, const struct action *a, const struct action *played)
+{
+    free(pr->played_on);
+    pr->played_on = a->verb == ACT_NEXT && played->target != NULL ? xstrdup(played->target) : NULL;
 }
 
 static void to_task(struct session *s, size_t task)
@@ -150,6 +158,8 @@ static bool gesture(struct session *s, const struct action *a, size_t floor)
         return false;
     }
     done = stage_act(&pr->stage, &played);
+    if (done)
+        note_played(pr, a, &played);
     arena_free(&arena);
     if (!done)
         return false;
