@@ -16,6 +16,18 @@ struct course {
     struct arena arena;
 };
 
+static void row_put(struct course *course, struct report_lesson row)
+{
+    for (size_t i = 0; i < course->count; i++) {
+        if (streq(course->lessons[i].id, row.id)) {
+            course->lessons[i] = row; /* keeps its place in the path */
+            return;
+        }
+    }
+    course->lessons = grow(course->lessons, course->count, &course->cap, sizeof *course->lessons);
+    course->lessons[course->count++] = row;
+}
+
 static void course_add(struct course *course, const struct pack *pack, const char *id)
 {
     struct diags diags = { 0 };
@@ -29,24 +41,17 @@ static void course_add(struct course *course, const struct pack *pack, const cha
         row.theme = lesson->theme != NULL ? arena_strdup(a, lesson->theme) : NULL;
     }
     lesson_free(lesson);
-    course->lessons = grow(course->lessons, course->count, &course->cap, sizeof *course->lessons);
-    course->lessons[course->count++] = row;
+    row_put(course, row);
 }
 
-static void course_read(struct course *course, const struct packs *packs, const struct report_course *more)
+/* The demonstration's path gives the order; what is installed is told by its own pack. */
+static void course_read(struct course *course, const struct packs *packs, const struct report_course *demo)
 {
+    for (size_t i = 0; demo != NULL && i < demo->count; i++)
+        row_put(course, demo->lessons[i]);
     for (size_t i = 0; i < packs->count; i++)
         for (size_t j = 0; j < packs->list[i]->lessons.count; j++)
             course_add(course, packs->list[i], packs->list[i]->lessons.s[j]);
-    for (size_t i = 0; more != NULL && i < more->count; i++) {
-        bool known = false;
-        for (size_t j = 0; j < course->count; j++)
-            known |= streq(course->lessons[j].id, more->lessons[i].id);
-        if (known)
-            continue;
-        course->lessons = grow(course->lessons, course->count, &course->cap, sizeof *course->lessons);
-        course->lessons[course->count++] = more->lessons[i];
-    }
 }
 
 /* Written beside, then renamed: a report is whole or not there. */
