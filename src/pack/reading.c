@@ -6,6 +6,7 @@
 
 #include "passerelle/text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,9 +78,14 @@ const struct list *reading_mistakes(struct reading *r)
 void pack_say_unknown(struct diags *d, struct place at, const char *what, const char *word,
                       const char *const known[])
 {
-    enum { FEW = 12 };
+    enum { FEW = 12, LONG = 60 };
+    char shown[4 * LONG + 4] = "";
+    size_t fit = text_fit(word, strlen(word), LONG);
+    snprintf(shown, sizeof shown, "%.*s%s", (int)(fit < 4 * LONG ? fit : 4 * LONG), word,
+             word[fit] != '\0' ? "…" : "");
     const char *said = d->tr != NULL ? d->tr(what) : what;
     const char *near = text_nearest(word, known);
+    word = shown;
     if (near != NULL) {
         diag_add(d, DIAG_ERROR, at, "%s : '%s' ; vouliez-vous '%s' ?", said, word, near);
         return;

@@ -20,6 +20,26 @@ static void id_finish(const struct node *node, struct diags *d)
                  node->key);
 }
 
+static bool ends_with(const char *s, const char *end)
+{
+    size_t n = strlen(s), k = strlen(end);
+    return n >= k && strcmp(s + n - k, end) == 0;
+}
+
+/* Invented addresses and numbers belong to nobody: reserved endings, and a range that is kept for stories. */
+static void check_address(const char *mail, struct place at, struct diags *d)
+{
+    if (!ends_with(mail, ".example") && !ends_with(mail, ".test"))
+        diag_add(d, DIAG_WARNING, at,
+                 "cette adresse peut être à quelqu'un ; finissez-la par .example ou .test");
+}
+
+static void check_phone(const char *phone, struct place at, struct diags *d)
+{
+    if (!starts_with(phone, "06 39 98 "))
+        diag_add(d, DIAG_WARNING, at, "ce numéro peut être à quelqu'un ; commencez-le par 06 39 98");
+}
+
 /* --- people --- */
 static void person_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
 {
@@ -28,6 +48,10 @@ static void person_finish(void *item, const struct node *node, struct arena *a, 
     id_finish(node, d);
     if (p->mail != NULL && strchr(p->mail, '@') == NULL)
         diag_add(d, DIAG_ERROR, value_place(node, "mail"), "il manque le signe @ dans cette adresse mail");
+    else if (p->mail != NULL)
+        check_address(p->mail, value_place(node, "mail"), d);
+    if (p->phone != NULL)
+        check_phone(p->phone, value_place(node, "phone"), d);
 }
 
 static const struct field person_fields[] = {
@@ -201,6 +225,8 @@ static void check_message(const struct message_data *m, const struct node *node,
 {
     if (m->from != NULL)
         check_person(m->from, value_place(node, "from"), names, d);
+    if (m->from != NULL && strchr(m->from, '@') != NULL)
+        check_address(m->from, value_place(node, "from"), d);
     for (size_t i = 0; i < m->to.count; i++)
         check_person(m->to.s[i], m->to.at[i], names, d);
     for (size_t i = 0; i < m->cc.count; i++)
