@@ -76,8 +76,8 @@ static void add_list(struct maker *m, int group)
     int most = m->rows == EVERY_ROW || rows <= m->rows ? rows : m->rows;
     if (most < rows) {
         const char *words =
-            page_trn(m->page, N_("%lu ligne. Voici les %d premières, + pour la suite."),
-                     N_("%lu lignes. Voici les %d premières, + pour la suite."), (unsigned long)rows);
+            page_trn(m->page, "%lu ligne. Voici les %d premières, + pour la suite.",
+                     "%lu lignes. Voici les %d premières, + pour la suite.", (unsigned long)rows);
         const char *text = page_printf(m->page, words, (unsigned long)rows, most);
         add_line(m, text, hash_text(text));
         m->s->hidden += rows - most;

@@ -22,13 +22,15 @@ static void presence_add(struct build *b, const struct person_progress *p)
     else if (minutes == 0)
         str_add(&text, report_tr(b, N_("oui")));
     else
-        str_printf(&text, report_trn(b, N_("oui, %d minute"), N_("oui, %d minutes"), (unsigned)minutes), minutes);
+        str_printf(&text, report_trn(b, "oui, %d minute", "oui, %d minutes", (unsigned)minutes), minutes);
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
     str_clear(&text);
     int weeks = weeks_present(b, p, REPORT_REGULAR_WEEKS);
     if (weeks > 0)
-        str_printf(&text, report_trn(b, N_("%d semaine sur les %d dernières"), N_("%d semaines sur les %d dernières"),
-                                     (unsigned)weeks), weeks, REPORT_REGULAR_WEEKS);
+        str_printf(&text,
+                   report_trn(b, "%d semaine sur les %d dernières", "%d semaines sur les %d dernières",
+                              (unsigned)weeks),
+                   weeks, REPORT_REGULAR_WEEKS);
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Régularité :")), str_s(&text));
     str_free(&text);
 }
@@ -129,7 +131,8 @@ static void next_add(struct build *b, const struct person_progress *p)
     for (size_t i = 0; i < b->course->count; i++)
         path[i] = b->course->lessons[i].id;
     const char *next = progress_next(p, path, b->until);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Prochaine étape :")), next != NULL ? lesson_title(b, next) : NULL);
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Prochaine étape :")),
+              next != NULL ? lesson_title(b, next) : NULL);
     free(path);
 }
 
@@ -155,5 +158,6 @@ void report_person(struct build *b, const struct subject *s)
         block_add(b, BLOCK_PAIR, report_tr(b, N_("Dates :")),
                   report_tr(b, N_("une date n'est pas sûre : l'ordinateur n'était pas à l'heure.")));
     if (s->card->agreed)
-        block_add(b, BLOCK_PAIR, report_tr(b, N_("Accord :")), report_tr(b, N_("d'accord pour l'envoi du rapport")));
+        block_add(b, BLOCK_PAIR, report_tr(b, N_("Accord :")),
+                  report_tr(b, N_("d'accord pour l'envoi du rapport")));
 }

@@ -32,7 +32,7 @@ void report_head(struct build *b)
     if (weeks == 1)
         str_printf(&title, report_tr(b, N_("Rapport de la semaine %d")), b->options->week.number);
     else
-        str_printf(&title, report_trn(b, N_("Rapport de %d semaine"), N_("Rapport de %d semaines"), (unsigned)weeks),
+        str_printf(&title, report_trn(b, "Rapport de %d semaine", "Rapport de %d semaines", (unsigned)weeks),
                    weeks);
     period_print(b, &period);
     block_add(b, BLOCK_TITLE, str_s(&period), str_s(&title));
@@ -54,7 +54,8 @@ static int acquired_until(const struct build *b, const struct person_progress *p
     for (size_t k = 0; k < p->lesson_count; k++) {
         bool again = false;
         for (size_t before = 0; before < k; before++)
-            again = again || (p->lessons[before].acquired && streq(p->lessons[before].lesson, p->lessons[k].lesson));
+            again = again ||
+                    (p->lessons[before].acquired && streq(p->lessons[before].lesson, p->lessons[k].lesson));
         lessons += p->lessons[k].acquired && !again && date_compare(p->lessons[k].day, b->until) <= 0;
     }
     return lessons;
@@ -99,7 +100,7 @@ static void themes_add(struct build *b)
             continue;
         if (lines.len > 0)
             str_addc(&lines, '\n');
-        str_printf(&lines, report_trn(b, N_("%s : %d personne"), N_("%s : %d personnes"), (unsigned)people),
+        str_printf(&lines, report_trn(b, "%s : %d personne", "%s : %d personnes", (unsigned)people),
                    report_tr(b, t->name), people);
     }
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Thèmes :")), str_s(&lines));
@@ -109,7 +110,8 @@ static void themes_add(struct build *b)
 static void time_print(const struct build *b, struct str *out, int minutes)
 {
     if (minutes < 60)
-        str_printf(out, report_trn(b, N_("%d minute au total"), N_("%d minutes au total"), (unsigned)minutes), minutes);
+        str_printf(out, report_trn(b, "%d minute au total", "%d minutes au total", (unsigned)minutes),
+                   minutes);
     else
         str_printf(out, report_tr(b, N_("%d h %02d au total")), minutes / 60, minutes % 60);
 }
@@ -118,9 +120,11 @@ static void doubtful_add(struct build *b, int visits)
 {
     struct str text = { 0 };
     if (visits > 0)
-        str_printf(&text, report_trn(b, N_("%d visite n'a pas de date sûre : l'ordinateur n'était pas à l'heure."),
-                                     N_("%d visites n'ont pas de date sûre : l'ordinateur n'était pas à l'heure."),
-                                     (unsigned)visits), visits);
+        str_printf(&text,
+                   report_trn(b, "%d visite n'a pas de date sûre : l'ordinateur n'était pas à l'heure.",
+                              "%d visites n'ont pas de date sûre : l'ordinateur n'était pas à l'heure.",
+                              (unsigned)visits),
+                   visits);
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Dates :")), str_s(&text));
     str_free(&text);
 }
@@ -132,15 +136,16 @@ void report_room(struct build *b)
     bool small = t.present < REPORT_SMALL_GROUP;
     block_add(b, BLOCK_SECTION, NULL, report_tr(b, N_("La salle")));
     if (small)
-        str_printf(&text, report_trn(b, N_("%d personne"), N_("%d personnes"), (unsigned)t.present), t.present);
+        str_printf(&text, report_trn(b, "%d personne", "%d personnes", (unsigned)t.present), t.present);
     else
-        str_printf(&text, report_trn(b, N_("%d personne sur %zu"), N_("%d personnes sur %zu"), (unsigned)t.present),
+        str_printf(&text, report_trn(b, "%d personne sur %zu", "%d personnes sur %zu", (unsigned)t.present),
                    t.present, b->count);
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
     str_clear(&text);
     if (!small) {
-        str_printf(&text, report_trn(b, N_("%d personne vient au moins %d semaines sur %d."),
-                                     N_("%d personnes viennent au moins %d semaines sur %d."), (unsigned)t.regular),
+        str_printf(&text,
+                   report_trn(b, "%d personne vient au moins %d semaines sur %d.",
+                              "%d personnes viennent au moins %d semaines sur %d.", (unsigned)t.regular),
                    t.regular, REPORT_REGULAR_WEEKS - 1, REPORT_REGULAR_WEEKS);
         block_add(b, BLOCK_PAIR, report_tr(b, N_("Régularité :")), str_s(&text));
         str_clear(&text);
@@ -165,10 +170,12 @@ void report_foot(struct build *b)
     for (size_t i = 0; i < b->out->count; i++)
         levels = levels || b->out->blocks[i].kind == BLOCK_LEVEL;
     if (levels)
-        block_add(b, BLOCK_TEXT, NULL, report_tr(b, N_("(+) plus d'autonomie qu'avant, (=) comme avant, "
-                                                       "(-) plus d'aide : la dernière leçon était peut-être "
-                                                       "plus difficile.")));
-    block_add(b, BLOCK_TEXT, NULL, report_tr(b, N_("Ce rapport parle d'entraînement sur des services fictifs.")));
+        block_add(b, BLOCK_TEXT, NULL,
+                  report_tr(b, N_("(+) plus d'autonomie qu'avant, (=) comme avant, "
+                                  "(-) plus d'aide : la dernière leçon était peut-être "
+                                  "plus difficile.")));
+    block_add(b, BLOCK_TEXT, NULL,
+              report_tr(b, N_("Ce rapport parle d'entraînement sur des services fictifs.")));
     block_add(b, BLOCK_TEXT, NULL,
               report_tr(b, N_("Il ne dit pas que la personne peut faire seule une vraie démarche.")));
 }

@@ -13,8 +13,8 @@ static void add_continue(struct learn *l, struct page *p)
     const char *next = lesson_next(l);
     const char *label = page_tr(p, N_("Continuer")), *text;
     if (has_resume(l)) {
-        text = page_printf(p, page_tr(p, N_("%s, étape %d sur %d")), path_title(l, l->resume.lesson), l->resume.step,
-                           l->resume.steps);
+        text = page_printf(p, page_tr(p, N_("%s, étape %d sur %d")), path_title(l, l->resume.lesson),
+                           l->resume.step, l->resume.steps);
     } else if (next != NULL) {
         label = page_tr(p, N_("Commencer"));
         text = path_title(l, next);
@@ -33,18 +33,19 @@ static void add_continue(struct learn *l, struct page *p)
 
 static void add_path(struct learn *l, struct page *p)
 {
-    page_add(p, (struct item){ .kind = ITEM_TEXT, .label = page_tr(p, N_("Mon chemin")), .flags = ITEM_STRONG });
+    page_add(p,
+             (struct item){ .kind = ITEM_TEXT, .label = page_tr(p, N_("Mon chemin")), .flags = ITEM_STRONG });
     for (size_t i = 0; i < l->config->packs->count; i++) {
         const struct pack *pack = l->config->packs->list[i];
         int done = (int)lessons_acquired(l, pack), all = (int)pack->lessons.count;
-        page_add(p, (struct item){
-                        .kind = ITEM_PROGRESS,
-                        .label = pack->title,
-                        .amount = done,
-                        .most = all,
-                        .flags = done == all ? ITEM_DONE : 0u,
-                        .text = page_printf(p, page_trn(p, N_("%d leçon sur %d"), N_("%d leçons sur %d"), (unsigned)done),
-                                            done, all) });
+        page_add(p, (struct item){ .kind = ITEM_PROGRESS,
+                                   .label = pack->title,
+                                   .amount = done,
+                                   .most = all,
+                                   .flags = done == all ? ITEM_DONE : 0u,
+                                   .text = page_printf(
+                                       p, page_trn(p, "%d leçon sur %d", "%d leçons sur %d", (unsigned)done),
+                                       done, all) });
     }
 }
 
@@ -79,7 +80,7 @@ static void home_show(struct learn *l, struct page *p)
     page_open(p, (struct item){ .group = GROUP_LIST, .id = "home" });
     add_row(p, "lessons", N_("Toutes les leçons"), NULL);
     add_row(p, "can", N_("Ce que je peux faire"),
-            page_printf(p, page_trn(p, N_("%u phrase"), N_("%u phrases"), can), can));
+            page_printf(p, page_trn(p, "%u phrase", "%u phrases", can), can));
     add_row(p, "leave", N_("J'ai fini pour aujourd'hui"), NULL);
     page_close(p);
 }
@@ -155,7 +156,8 @@ static const char *can_do_of(struct learn *l, struct page *p, const struct pack 
 {
     struct diags diags = { 0 };
     struct lesson *lesson = lesson_read(pack, id, (struct lesson_options){ .lenient = true }, &diags);
-    const char *text = page_copy(p, lesson != NULL && lesson->can_do != NULL ? lesson->can_do : path_title(l, id));
+    const char *text =
+        page_copy(p, lesson != NULL && lesson->can_do != NULL ? lesson->can_do : path_title(l, id));
     lesson_free(lesson);
     diags_free(&diags);
     return text;

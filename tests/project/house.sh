@@ -143,6 +143,13 @@ verdict "A clock or chance of its own in the core" \
     "$(inside '\b(time|clock_gettime|gettimeofday|localtime(_r)?|rand|random|getrandom)\(' $core)"
 # shellcheck disable=SC2086
 verdict "The environment read in the core" "$(inside '\b(getenv|setlocale|isatty)\(' $core)"
+# xgettext finds the two forms of a plural only as they are; marked with N_ they become two texts, and no language
+# but French gets its plural.
+marked_plurals() {
+    sources | grep '^src/' | xargs awk '/_trn\(.*N_\(/ { print "  " FILENAME ":" FNR ": " $0 }'
+}
+
+verdict "Plurals marked with N_ inside page_trn or report_trn" "$(marked_plurals)"
 verdict "What is still to be done, left in a file" "$(left_open)"
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
