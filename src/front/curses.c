@@ -115,26 +115,27 @@ static void on_input(struct curses *c, struct input input)
         perform(c, &action);
 }
 
-static void on_mouse(struct curses *c)
+static void on_mouse(struct curses *c, const struct stroke *s)
 {
-    MEVENT e;
-    if (getmouse(&e) != OK)
-        return;
-    if (e.bstate & BUTTON4_PRESSED)
-        view_wheel(c->view, -WHEEL_LINES);
-    if (e.bstate & BUTTON5_PRESSED)
-        view_wheel(c->view, WHEEL_LINES);
     const struct canvas *canvas = view_draw(c->view);
-    if (e.bstate & BUTTON1_PRESSED)
-        mouse_press(&c->mouse, canvas, e.y, e.x);
-    int row = e.y, col = e.x;
+    int row = s->row, col = s->col;
     struct action action;
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    if ((e.bstate & BUTTON1_RELEASED) &&
-        mouse_release(&c->mouse, canvas, &row, &col, (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000) &&
-        view_click(c->view, row, col, &action))
-        perform(c, &action);
+    switch (s->gesture) {
+    case MOUSE_WHEEL_UP:
+    case MOUSE_WHEEL_DOWN:
+        view_wheel(c->view, s->gesture == MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES);
+        break;
+    case MOUSE_PRESS:
+        mouse_press(&c->mouse, canvas, row, col);
+        break;
+    case MOUSE_RELEASE:
+        clock_gettime(CLOCK_MONOTONIC, &t);
+        if (mouse_release(&c->mouse, canvas, &row, &col, (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000) &&
+            view_click(c->view, row, col, &action))
+            perform(c, &action);
+        break;
+    }
 }
 
 static void on_stroke(struct curses *c, const struct stroke *e)
@@ -147,7 +148,7 @@ static void on_stroke(struct curses *c, const struct stroke *e)
     if (over(c))
         return;
     if (e->kind == STROKE_MOUSE) {
-        on_mouse(c);
+        on_mouse(c, e);
     } else if (e->kind == STROKE_RESIZE) {
         fit_window(c);
     } else if (e->kind == STROKE_REDRAW) {

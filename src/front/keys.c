@@ -132,6 +132,52 @@ static int sequence_give(struct keys *k, struct stroke *out)
     return 0; /* swallowed: its letters must not land in a field */
 }
 
+/* --- the mouse: ESC [ < button ; column ; row M or m, or three bytes after ESC [ M --- */
+
+enum { MOUSE_WHEEL = 64, MOUSE_MODIFIERS = 4 | 8 | 16 };
+
+static int mouse_give(struct stroke *out, int button, int row, int col, bool pressed)
+{
+    button &= ~MOUSE_MODIFIERS;
+    if (button != 0 && button != MOUSE_WHEEL && button != MOUSE_WHEEL + 1)
+        return 0; /* the other buttons do nothing */
+    *out = (struct stroke){ .kind = STROKE_MOUSE, .row = row - 1, .col = col - 1 };
+    if (button == 0)
+        out->gesture = pressed ? MOUSE_PRESS : MOUSE_RELEASE;
+    else
+        out->gesture = button == MOUSE_WHEEL ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
+    return 1;
+}
+
+static int mouse_take(struct keys *k, struct stroke *out)
+{
+    int part[3] = { 0 }, n = 0;
+    for (int i = 2; i + 1 < k->length; i++) {
+        char c = k->sequence[i];
+        if (c >= '0' && c <= '9' && n < 3 && part[n] < 10000)
+            part[n] = part[n] * 10 + (c - '0');
+        else if (c == ';')
+            n++;
+        else
+            return 0;
+    }
+    return n == 2 ? mouse_give(out, part[0], part[2], part[1], k->sequence[k->length - 1] == 'M') : 0;
+}
+
+static int old_mouse_take(struct keys *k, int code, struct stroke *out)
+{
+    enum { BASE = 32, RELEASED = 3 };
+    k->sequence[k->length++] = (char)code;
+    if (k->length < 3)
+        return 0;
+    k->state = KEYS_PLAIN;
+    int part[3];
+    for (int i = 0; i < 3; i++)
+        part[i] = (unsigned char)k->sequence[i] - BASE;
+    bool released = (part[0] & ~MOUSE_MODIFIERS) == RELEASED;
+    return mouse_give(out, released ? 0 : part[0], part[2], part[1], !released);
+}
+
 static bool sequence_is_over(const struct keys *k, int code)
 {
     if (k->length == 2 && k->sequence[0] == 'O')
@@ -153,7 +199,12 @@ static int sequence_take(struct keys *k, int code, struct stroke *out)
     if (!sequence_is_over(k, code))
         return 0;
     k->state = KEYS_PLAIN;
-    return sequence_give(k, out);
+    if (k->length == 2 && code == 'M') {
+        k->state = KEYS_OLD_MOUSE;
+        k->length = 0;
+        return 0;
+    }
+    return k->sequence[1] == '<' ? mouse_take(k, out) : sequence_give(k, out);
 }
 
 /* ESC ] 11 ; rgb:... up to BEL or ESC \: it may come while someone types, whole or in pieces. */
@@ -233,6 +284,8 @@ int keys_take(struct keys *k, int code, struct stroke out[KEYS_STROKES])
     case KEYS_REPLYING:
     case KEYS_REPLY_END:
         return reply_take(k, code, out);
+    case KEYS_OLD_MOUSE:
+        return old_mouse_take(k, code, out);
     case KEYS_PLAIN:
         break;
     }
@@ -242,7 +295,7 @@ int keys_take(struct keys *k, int code, struct stroke out[KEYS_STROKES])
 int keys_rest(struct keys *k, struct stroke out[KEYS_STROKES])
 {
     bool alone = k->state == KEYS_ESCAPE;
-    if (alone || k->state == KEYS_SEQUENCE)
+    if (alone || k->state == KEYS_SEQUENCE || k->state == KEYS_OLD_MOUSE)
         k->state = KEYS_PLAIN;
     return alone ? give(out, INPUT_ESCAPE, 0) : 0;
 }

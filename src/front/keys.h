@@ -20,16 +20,20 @@ enum stroke_kind {
     STROKE_ANSWER, /* the terminal answered a question: keys.reply */
 };
 
+enum mouse_gesture { MOUSE_PRESS, MOUSE_RELEASE, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+
 struct stroke {
     enum stroke_kind kind;
     struct input input;
+    enum mouse_gesture gesture; /* STROKE_MOUSE */
+    int row, col;               /* STROKE_MOUSE, from 0 */
 };
 
 enum { KEYS_STROKES = 2, KEYS_REPLY = 64 };
 
 struct keys {
-    enum { KEYS_PLAIN, KEYS_ESCAPE, KEYS_SEQUENCE, KEYS_REPLYING, KEYS_REPLY_END } state;
-    char sequence[16]; /* after ESC, as far as it came */
+    enum { KEYS_PLAIN, KEYS_ESCAPE, KEYS_SEQUENCE, KEYS_REPLYING, KEYS_REPLY_END, KEYS_OLD_MOUSE } state;
+    char sequence[24]; /* after ESC, as far as it came */
     int length;
     unsigned char letter[4]; /* an unfinished UTF-8 letter */
     int have, want;

@@ -17,6 +17,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#define MOUSE_OFF "\033[?1000l\033[?1006l"
+
 enum { ESCAPE_MS = 25, ANSWER_MS = 100 };
 
 static struct {
@@ -98,7 +100,7 @@ static void farewell_prepare(void)
 {
     tty.farewell_len = 0;
     if (can("kmous"))
-        farewell_add("\033[?1000l\033[?1006l");
+        farewell_add(MOUSE_OFF);
     static const char *const names[] = { "sgr0", "op", "cnorm", "rmkx", "rmcup" };
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
         farewell_add(tigetstr(names[i]));
@@ -130,6 +132,18 @@ static void learn_colours_of_terminal(void)
         tty.depth = DEPTH_8;
 }
 
+/* The mouse is read as keys are (keys.c): curses' own reading merges a press and a release that come together, and
+ * gives them in the wrong order. */
+static void take_mouse(void)
+{
+    static const char on[] = "\033[?1000h\033[?1006h";
+    if (!can("kmous"))
+        return;
+    keyok(KEY_MOUSE, FALSE);
+    ssize_t told = write(STDOUT_FILENO, on, sizeof on - 1);
+    (void)told; /* without a mouse everything works too */
+}
+
 static void take_keys(void)
 {
     raw();
@@ -139,8 +153,6 @@ static void take_keys(void)
     nodelay(stdscr, TRUE);
     set_escdelay(ESCAPE_MS);
     typeahead(-1);
-    mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-    mouseinterval(0);
     curs_set(1);
 }
 
@@ -170,6 +182,7 @@ bool tty_open(struct diags *d)
     signals_on_crash(restore_now);
     learn_colours_of_terminal();
     take_keys();
+    take_mouse();
     return true;
 }
 
@@ -187,6 +200,10 @@ void tty_close(void)
     /* An answer that comes later would be typed into the shell. */
     if (tty.awaiting.tv_sec != 0 && since_ms(&tty.awaiting) < ANSWER_MS)
         signals_poll(STDIN_FILENO, ANSWER_MS);
+    if (can("kmous")) {
+        ssize_t told = write(STDOUT_FILENO, MOUSE_OFF, sizeof MOUSE_OFF - 1);
+        (void)told;
+    }
     flushinp();
     endwin();
     tcsetattr(STDIN_FILENO, TCSANOW, &tty.before);

@@ -160,8 +160,8 @@ END_TEST
 START_TEST(unknown_sequences_leave_no_letters_behind)
 {
     take_bytes("\033[200~");
-    take_bytes("\033[<0;120;40M");
-    take_bytes("\033[<0;120;40m");
+    take_bytes("\033[<2;120;40M");
+    take_bytes("\033[<0;1;2;3M");
     take_bytes("\033[1;2;3;4;5;6;7;8;9;10;11;12x");
     take_bytes("\033OR");
     rest();
@@ -216,6 +216,31 @@ START_TEST(a_resize_may_come_between_two_bytes)
 END_TEST
 
 /* --- the mouse --- */
+
+static void expect_gesture(const char *bytes, enum mouse_gesture gesture, int row, int col)
+{
+    setup();
+    take_bytes(bytes);
+    rest();
+    ck_assert_int_eq(count, 1);
+    ck_assert_int_eq(got[0].kind, STROKE_MOUSE);
+    ck_assert_int_eq(got[0].gesture, gesture);
+    ck_assert_int_eq(got[0].row, row);
+    ck_assert_int_eq(got[0].col, col);
+}
+
+START_TEST(reports_of_the_mouse_are_read)
+{
+    expect_gesture("\033[<0;11;6M", MOUSE_PRESS, 5, 10);
+    expect_gesture("\033[<0;1000;300m", MOUSE_RELEASE, 299, 999);
+    expect_gesture("\033[<16;1;1M", MOUSE_PRESS, 0, 0); /* with [Ctrl] */
+    expect_gesture("\033[<64;2;2M", MOUSE_WHEEL_UP, 1, 1);
+    expect_gesture("\033[<65;2;2M", MOUSE_WHEEL_DOWN, 1, 1);
+    expect_gesture("\033[M !!", MOUSE_PRESS, 0, 0);
+    expect_gesture("\033[M#*$", MOUSE_RELEASE, 3, 9);
+    expect_gesture("\033[M`\"\"", MOUSE_WHEEL_UP, 1, 1);
+}
+END_TEST
 
 static struct cell cells[3 * 20];
 static const struct canvas canvas = { .cols = 20, .rows = 3, .cells = cells };
@@ -293,6 +318,7 @@ Suite *suite(void)
     tcase_add_test(t, the_answer_to_a_question_is_no_typing);
     tcase_add_test(t, a_reply_that_never_ends_gives_the_keyboard_back);
     tcase_add_test(t, a_resize_may_come_between_two_bytes);
+    tcase_add_test(t, reports_of_the_mouse_are_read);
     suite_add_tcase(s, t);
     TCase *m = tcase_create("mouse");
     tcase_add_checked_fixture(m, setup_mouse, NULL);
