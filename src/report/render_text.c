@@ -65,13 +65,27 @@ static void pair(struct str *out, const char *label, const char *text)
     wrapped(out, text, LABEL);
 }
 
-/* « E-mail ......... Autonome (+) »: the dots lead the eye; a long pair takes two lines. */
-static void level(struct str *out, const char *theme, const char *text)
+/* The column where all levels of the report begin: after the longest theme, if the longest level still fits. */
+static int level_column(const struct report *r)
 {
-    int wide = text_width(text), column = COLUMNS - 42; /* where the longest level still fits */
+    int theme = 0, text = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        const struct block *b = &r->blocks[i];
+        if (b->kind != BLOCK_LEVEL)
+            continue;
+        theme = text_width(b->label) > theme ? text_width(b->label) : theme;
+        text = text_width(b->text) > text ? text_width(b->text) : text;
+    }
+    int column = INDENT + theme + 2;
+    return column + text <= COLUMNS ? column : COLUMNS - text;
+}
+
+/* « E-mail ......... Autonome (+) »: the dots lead the eye; a long pair takes two lines. */
+static void level(struct str *out, const char *theme, const char *text, int column)
+{
     int dots = column - INDENT - text_width(theme) - 2;
     spaces(out, INDENT, ' ');
-    if (dots < 0 || wide > COLUMNS - column) {
+    if (dots < 0) {
         wrapped(out, theme, INDENT);
         spaces(out, 2 * INDENT, ' ');
         wrapped(out, text, 2 * INDENT);
@@ -84,6 +98,7 @@ static void level(struct str *out, const char *theme, const char *text)
 
 static void render(const struct report *r, struct str *out)
 {
+    int column = level_column(r);
     for (size_t i = 0; i < r->count; i++) {
         const struct block *b = &r->blocks[i];
         struct str label = { 0 }, text = { 0 };
@@ -97,7 +112,7 @@ static void render(const struct report *r, struct str *out)
         else if (b->kind == BLOCK_PAIR)
             pair(out, str_s(&label), str_s(&text));
         else if (b->kind == BLOCK_LEVEL)
-            level(out, str_s(&label), str_s(&text));
+            level(out, str_s(&label), str_s(&text), column);
         else
             wrapped(out, str_s(&text), 0);
         str_free(&label);
