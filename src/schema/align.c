@@ -45,6 +45,37 @@ void tell_misaligned(struct scan *s, size_t at, size_t wanted)
     s->src->structure[s->number] = true;
 }
 
+size_t next_indent(const struct scan *s)
+{
+    const char *p = s->rest;
+    for (int lines = 0; *p != '\0' && lines < 5; lines++) {
+        size_t indent = strspn(p, " ");
+        if (p[indent] != '\n' && p[indent] != '\0')
+            return indent;
+        p += indent + (p[indent] == '\n');
+    }
+    return 0;
+}
+
+/* Which of two levels of one kind a line between them was meant for: the nearer one. Half way, what stands below
+ * decides, two columns further right than its key. */
+static bool meant_for_upper(const struct scan *s, size_t c, const struct level *upper,
+                            const struct level *lower)
+{
+    size_t up = c - upper->column, down = lower->column - c;
+    if (up != down)
+        return up < down;
+    char end = s->line.s[s->line.len - 1];
+    return (end == ':' || end == '|') && next_indent(s) == upper->column + 2;
+}
+
+/* The dash above a key that is moved was most likely mistyped with it: the next dash may stand where it should. */
+static void forgive_dash(struct level *dash, size_t typed, size_t moved)
+{
+    if (dash->dash && dash->alias == dash->column && dash->column + typed >= moved)
+        dash->alias = dash->column + typed - moved;
+}
+
 static enum belongs realign(struct scan *s, size_t *at, size_t wanted)
 {
     tell_misaligned(s, *at, wanted);
@@ -82,23 +113,35 @@ enum belongs settle(struct scan *s, size_t *at)
         return BELONGS_SIBLING;
     }
     bool same_kind = top->dash == dash;
-    if (popped && !(same_kind && (last.dash != dash || c - top->column < last.column - c)))
+    if (popped && !(same_kind && (last.dash != dash || meant_for_upper(s, c, top, &last)))) {
+        forgive_dash(top, c, last.column);
         return realign(s, at, last.column);
+    }
     if (!popped && s->state == STATE_OPEN)
         return BELONGS_CHILD;
     if (popped || (same_kind && (dash || plain_key(s, c)))) {
         s->depth--;
+        if (s->depth > 0 && !dash)
+            forgive_dash(&s->levels[s->depth - 1], c, top->column);
         return realign(s, at, top->column);
     }
     return BELONGS_CONTINUES;
 }
 
-/* Where a line that begins with tabs most likely belongs: beside the innermost level of its kind. */
-static size_t likely_column(const struct scan *s, size_t at)
+/* Where a line that begins with tabs most likely belongs: where it would stand without them, if that is a level; else
+ * beside the innermost level of its kind. */
+static size_t likely_column(const struct scan *s, size_t at, size_t spaces)
 {
     size_t i = s->depth;
     if (i == 0)
         return 0;
+    /* What stands below a line that opens something shows where it was meant to be. */
+    bool opens = strchr(":|", s->line.s[s->line.len - 1]) != NULL && next_indent(s) >= 2;
+    size_t column = spaces == 0 && opens ? next_indent(s) - 2 : spaces;
+    for (size_t k = 0; (spaces > 0 || opens) && k < i; k++) {
+        if (s->levels[k].column == column && s->levels[k].dash == is_dash(s, at))
+            return column;
+    }
     size_t below = s->levels[i - 1].column + 2;
     if (s->state == STATE_BLOCK)
         return s->block_column > 0 ? s->block_column : below;
@@ -114,11 +157,13 @@ void untab(struct scan *s)
     if (memchr(str_s(&s->line), '\t', s->line.len) == NULL)
         return;
     size_t at = strspn(s->line.s, " \t");
-    bool leading = memchr(s->line.s, '\t', at) != NULL;
+    size_t spaces = 0;
+    for (size_t i = 0; i < at; i++)
+        spaces += s->line.s[i] == ' ';
     for (size_t i = 0; i < s->line.len; i++) {
         if (s->line.s[i] == '\t')
             s->line.s[i] = ' ';
     }
-    if (leading && at < s->line.len)
-        shift_line(s, at, likely_column(s, at));
+    if (spaces < at && at < s->line.len)
+        shift_line(s, at, likely_column(s, at, spaces));
 }

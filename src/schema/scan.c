@@ -91,11 +91,11 @@ static bool closed_below(const char *rest, size_t column)
     return false;
 }
 
-static void take_value(struct scan *s, size_t at, const char *rest)
+static void take_value(struct scan *s, size_t at)
 {
     struct value v = value_judge(s->line.s, s->line.len, at);
     size_t column = s->depth > 0 ? s->levels[s->depth - 1].column : 0;
-    if (v.shape == SHAPE_FLOW_OPEN && !closed_below(rest, column)) {
+    if (v.shape == SHAPE_FLOW_OPEN && !closed_below(s->rest, column)) {
         v.trap = TRAP_BRACKET;
         v.shape = SHAPE_TEXT;
         value_mend(s->line.s, s->line.len, at);
@@ -118,7 +118,8 @@ static void take_value(struct scan *s, size_t at, const char *rest)
 static void add_missing_space(struct scan *s, size_t at)
 {
     size_t i = at;
-    while (i < s->line.len && ((s->line.s[i] >= 'a' && s->line.s[i] <= 'z') || s->line.s[i] == '_'))
+    while (i < s->line.len &&
+           ((s->line.s[i] >= 'a' && s->line.s[i] <= 'z') || s->line.s[i] == '_' || s->line.s[i] == '.'))
         i++;
     if (i == at || i + 1 >= s->line.len || s->line.s[i] != ':' || s->line.s[i + 1] == '/')
         return;
@@ -162,20 +163,19 @@ static void take_continuation(struct scan *s)
 
 /* A dash, a key and no value, in the words of a sentence: "- Regardez ceci :". The lines below must not be
  * its value. */
-static bool sentence_with_colon(const struct scan *s, size_t at, size_t colon, const char *rest)
+static bool sentence_with_colon(const struct scan *s, size_t at, size_t colon)
 {
-    size_t indent = strspn(rest, " ");
     return colon + 1 == s->line.len && memchr(s->line.s + at, ' ', colon - at) != NULL &&
-           (indent <= at || rest[indent] == '\n');
+           next_indent(s) <= at;
 }
 
-static void take_key(struct scan *s, size_t at, size_t colon, bool dash, const char *rest)
+static void take_key(struct scan *s, size_t at, size_t colon, bool dash)
 {
-    if (dash && sentence_with_colon(s, at, colon, rest)) {
+    if (dash && sentence_with_colon(s, at, colon)) {
         struct value v = { .trap = TRAP_COLON, .at = colon };
         tell_trap(s, &v);
         value_mend(s->line.s, s->line.len, at);
-        take_value(s, at, rest);
+        take_value(s, at);
         return;
     }
     set_owner(s, s->line.s + at, colon + 1 - at);
@@ -187,10 +187,10 @@ static void take_key(struct scan *s, size_t at, size_t colon, bool dash, const c
     size_t value = colon + 1;
     while (value < s->line.len && s->line.s[value] == ' ')
         value++;
-    take_value(s, value, rest);
+    take_value(s, value);
 }
 
-static void take_line(struct scan *s, size_t at, const char *rest)
+static void take_line(struct scan *s, size_t at)
 {
     const size_t typed = at;
     enum belongs belongs = settle(s, &at);
@@ -212,15 +212,16 @@ static void take_line(struct scan *s, size_t at, const char *rest)
         return;
     bool child = dash || (belongs == BELONGS_CHILD && s->depth > 0);
     size_t colon = value_key(s->line.s, s->line.len, at);
-    if (colon >= s->line.len && !child) {
+    /* A text may begin with letters and a colon; with a key straight below it, it was to be a key. */
+    if (colon >= s->line.len && (!child || next_indent(s) == at - settled + typed)) {
         add_missing_space(s, at);
         colon = value_key(s->line.s, s->line.len, at);
     }
     if (colon < s->line.len) {
         push(s, at, at - settled + typed, false);
-        take_key(s, at, colon, dash, rest);
+        take_key(s, at, colon, dash);
     } else if (child) {
-        take_value(s, at, rest);
+        take_value(s, at);
     } else {
         take_stray(s, at);
     }
@@ -238,7 +239,10 @@ static bool take_block_line(struct scan *s, size_t at)
     if (s->block_column > 0 && at >= s->block_column)
         return true;
     if (s->block_column > 0 && at >= parent && s->line.s[at] != '#' && !plain_key(s, at)) {
+        if (source_told(s->src, s->value_line)) /* once for the whole text */
+            source_mute(s->src, s->number);
         tell_misaligned(s, at, s->block_column);
+        source_mute(s->src, s->value_line);
         shift_line(s, at, s->block_column);
         return true;
     }
@@ -270,7 +274,7 @@ static void take_flow_line(struct scan *s)
         s->state = STATE_DONE;
 }
 
-static void scan_line(struct scan *s, const char *rest)
+static void scan_line(struct scan *s)
 {
     untab(s);
     size_t at = strspn(str_s(&s->line), " ");
@@ -296,7 +300,7 @@ static void scan_line(struct scan *s, const char *rest)
         blank_line(s);
         return;
     }
-    take_line(s, at, rest);
+    take_line(s, at);
 }
 
 void source_scan(struct source *src)
@@ -312,7 +316,8 @@ void source_scan(struct source *src)
         while (n > 0 && text[n - 1] == ' ')
             n--;
         str_addn(&s.line, text, n);
-        scan_line(&s, next);
+        s.rest = next;
+        scan_line(&s);
         str_addn(&s.out, str_s(&s.line), s.line.len);
         str_addc(&s.out, '\n');
         text = next;

@@ -20,6 +20,7 @@ struct scan {
     struct source *src;
     struct str out, line; /* line: without its line feed and trailing blanks, mended as it is judged */
     unsigned number;      /* of the line, from 1 */
+    const char *rest;     /* the lines below */
     struct level levels[MAX_LEVELS];
     size_t depth;
     enum state state;        /* of the last value */
@@ -35,6 +36,8 @@ struct place scan_place(const struct scan *, size_t at);
 unsigned scan_column(const struct scan *, size_t at);
 
 /* --- columns (align.c) --- */
+/* Where the next line that is not empty begins; 0 if there is none near. */
+size_t next_indent(const struct scan *);
 void push(struct scan *, size_t column, size_t alias, bool dash);
 bool is_dash(const struct scan *, size_t at);
 /* A key in the plain words of the format: then a line that is too far right is a key, not a text. */
