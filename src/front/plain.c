@@ -104,13 +104,15 @@ static void go_on(struct plain *p)
 
 static void say_several(struct plain *p, const struct guess *m)
 {
+    struct str words = { 0 };
     talk_say_own(p, N_("Plusieurs lignes commencent ainsi :"));
     for (int i = 0; i < m->count && i < (int)ARRAY_LEN(m->others); i++) {
         int item = m->others[i];
-        plain_words(&p->line, &p->page, item, numbers_of(&p->numbers, p->page.items[item].id), true);
-        talk_say(p, str_s(&p->line));
-        str_clear(&p->line);
+        plain_words(&words, &p->page, item, numbers_of(&p->numbers, p->page.items[item].id), true);
+        talk_say(p, str_s(&words));
+        str_clear(&words);
     }
+    str_free(&words);
 }
 
 static void understand(struct plain *p)

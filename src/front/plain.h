@@ -43,8 +43,10 @@ struct line {
 };
 struct section {
     uint64_t key, hash;
-    const char *label; /* a pane: its name, for « Dossiers : changé. »; NULL elsewhere */
+    const char *label; /* a pane: its name, for « Message : changé. »; NULL elsewhere */
     bool note;
+    bool side;         /* said once: later only its changed lines, also after pages without it */
+    bool away;         /* a side pane that this page lacks: remembered */
     int item, end;    /* of the page */
     int first, count; /* of the lines */
 };
@@ -55,13 +57,14 @@ struct saying {
     struct section *sections;
     size_t section_count, section_cap;
     uint64_t place; /* the page's key, 0 before the first page */
+    uint64_t app;   /* the first part of the key */
     int hidden;     /* rows that were not said: « + » says them */
 };
 enum { PLAIN_ROWS = 8 }; /* of a list, before « + » */
 enum { EVERY_ROW = -1 };
 
-/* All that the page says now. rows: of each list, or EVERY_ROW. */
-void saying_make(struct saying *, struct page *, struct numbers *, int rows);
+/* All that the page says now, and what is remembered of the page before. rows: of each list, or EVERY_ROW. */
+void saying_make(struct saying *, const struct saying *before, struct page *, struct numbers *, int rows);
 /* Appends what is new since before; everything when all is true. Never empty if there is a note or something new. */
 void saying_print(struct str *, struct page *, const struct saying *now, const struct saying *before,
                   bool all);

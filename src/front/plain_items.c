@@ -22,13 +22,16 @@ static bool filled(const char *s)
     return s != NULL && *s != '\0';
 }
 
+/* After a comma; after a whole sentence, between parentheses. */
 static void add_part(struct str *out, const char *s)
 {
     if (!filled(s))
         return;
-    if (out->len > 0)
-        str_add(out, ", ");
+    bool sentence = out->len > 0 && strchr(".?!", out->s[out->len - 1]) != NULL;
+    str_add(out, out->len == 0 ? "" : sentence ? " (" : ", ");
     add_text(out, s);
+    if (sentence)
+        str_addc(out, ')');
 }
 
 static void text_words(struct str *out, const struct page *p, const struct item *it)
@@ -147,7 +150,7 @@ static words_fn *const words[] = {
 /* Marks come and go without anything being new: they are said with their item, but do not make it said again. */
 static void add_marks(struct str *out, const struct page *p, const struct item *it)
 {
-    if (it->kind == ITEM_ROW && (it->flags & ITEM_ON) != 0)
+    if (it->kind == ITEM_ROW && (it->flags & (ITEM_ON | ITEM_DONE)) == ITEM_ON)
         add_part(out, page_tr(p, N_("choisi")));
     if (it->flags & ITEM_NEW)
         add_part(out, page_tr(p, N_("nouveau")));

@@ -160,11 +160,14 @@ static int add_group(struct maker *m, int group)
 {
     const struct item *it = &m->page->items[group];
     bool walked = it->group == GROUP_APP || it->group == GROUP_NONE;
+    bool side = it->group == GROUP_PANE && (it->flags & ITEM_SIDE) != 0;
     open_section(m, (struct section){ .key = group_key(it),
-                                      .label = it->group == GROUP_PANE ? it->label : NULL,
+                                      .label = it->group == GROUP_PANE && !side ? it->label : NULL,
+                                      .side = side,
                                       .item = group,
                                       .end = walked ? group + 1 : it->end });
-    add_content(m, group, walked ? group + 1 : it->end);
+    add_content(m, side ? group + 1 : group,
+                walked ? group + 1 : it->end); /* a side pane's name names the main one */
     close_section(m);
     if (walked)
         add_sections(m, group + 1, it->end);
@@ -190,16 +193,46 @@ static void add_sections(struct maker *m, int from, int end)
     }
 }
 
-void saying_make(struct saying *s, struct page *p, struct numbers *n, int rows)
+static const struct section *find_section(const struct saying *s, uint64_t key)
+{
+    for (size_t i = 0; i < s->section_count; i++) {
+        if (s->sections[i].key == key)
+            return &s->sections[i];
+    }
+    return NULL;
+}
+
+/* Side panes of the same app that this page lacks: they will come back, and were heard. */
+static void remember(struct maker *m, const struct saying *before)
+{
+    if (before->app != m->s->app)
+        return;
+    for (size_t i = 0; i < before->section_count; i++) {
+        const struct section *old = &before->sections[i];
+        if (!old->side || find_section(m->s, old->key) != NULL)
+            continue;
+        struct section copy = *old;
+        copy.away = true;
+        copy.item = copy.end = -1;
+        open_section(m, copy);
+        for (int n = 0; n < old->count; n++)
+            add_line(m, "", before->lines[old->first + n].hash);
+        close_section(m);
+    }
+}
+
+void saying_make(struct saying *s, const struct saying *before, struct page *p, struct numbers *n, int rows)
 {
     s->line_count = s->section_count = 0;
     s->hidden = 0;
     arena_reset(&s->arena);
     s->place = hash_text(p->key);
+    s->app = hash_bytes(HASH_START, p->key, strcspn(p->key, "/"));
     struct maker m = { .s = s, .page = p, .numbers = n, .rows = rows, .only_field = plain_only_field(p) };
     numbers_begin(n, p);
     add_header(&m);
     add_sections(&m, 0, p->count);
+    remember(&m, before);
 }
 
 void saying_free(struct saying *s)
@@ -216,15 +249,6 @@ static void print_line(struct str *out, const char *text)
 {
     text_safe(out, text, true);
     str_addc(out, '\n');
-}
-
-static const struct section *find_section(const struct saying *s, uint64_t key)
-{
-    for (size_t i = 0; i < s->section_count; i++) {
-        if (s->sections[i].key == key)
-            return &s->sections[i];
-    }
-    return NULL;
 }
 
 static bool was_said(const struct saying *before, const struct section *old, uint64_t hash)
@@ -248,13 +272,13 @@ struct teller {
     int wish; /* the item that should have the focus, -1 */
 };
 
-/* Few lines of a section changed at the same place: only those. */
+/* Few lines of a section changed at the same place, or it is a side pane: only those. */
 static void print_changed(struct teller *t, const struct section *section, const struct section *old)
 {
     int fresh = 0;
     for (int i = 0; i < section->count; i++)
         fresh += !was_said(t->before, old, t->now->lines[section->first + i].hash);
-    bool some = t->now->place == t->before->place && fresh * 2 <= section->count;
+    bool some = (t->now->place == t->before->place && fresh * 2 <= section->count) || section->side;
     for (int i = 0; i < section->count; i++) {
         const struct line *line = &t->now->lines[section->first + i];
         if (!some || !was_said(t->before, old, line->hash))
@@ -265,7 +289,7 @@ static void print_changed(struct teller *t, const struct section *section, const
 static void print_section(struct teller *t, const struct section *section, bool all)
 {
     const struct section *old = all ? NULL : find_section(t->before, section->key);
-    if (old != NULL && old->hash == section->hash)
+    if (section->away || (old != NULL && old->hash == section->hash))
         return;
     bool elsewhere = t->wish >= 0 && !holds(section, t->wish);
     if (old != NULL && section->label != NULL && elsewhere)

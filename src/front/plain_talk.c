@@ -33,7 +33,7 @@ static void fetch(struct plain *p, int rows)
     p->before = p->now;
     p->now = old;
     learn_show(p->front->learn, &p->page);
-    saying_make(&p->now, &p->page, &p->numbers, rows);
+    saying_make(&p->now, &p->before, &p->page, &p->numbers, rows);
 }
 
 /* What [Entrée] does, where nothing can be chosen. */

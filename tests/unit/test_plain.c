@@ -38,6 +38,11 @@ static void fake_home(struct page *p)
 
 static void fake_mail(struct page *p)
 {
+    if (streq(fake.place, "mail/signin")) {
+        page_begin(p, fake.place);
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "La boîte mail est fermée." });
+        return;
+    }
     bool reading = streq(fake.place, "mail/message"), writing = streq(fake.place, "mail/compose");
     page_begin(p, fake.place);
     page_place(p, "Ma boîte mail › Lire et répondre", "Lire et répondre");
@@ -254,7 +259,7 @@ static const char *say(int rows, bool all)
     now = old;
     str_clear(&out);
     learn_show(NULL, &page);
-    saying_make(&now, &page, &numbers, rows);
+    saying_make(&now, &before, &page, &numbers, rows);
     saying_print(&out, &page, &now, &before, all);
     return str_s(&out);
 }
@@ -290,18 +295,53 @@ START_TEST(long_lists_say_eight_rows_and_the_rest_on_demand)
 }
 END_TEST
 
-START_TEST(only_what_is_new_is_said_and_a_changed_pane_elsewhere_in_one_line)
+START_TEST(only_what_is_new_is_said)
 {
     go("mail/inbox");
     say(PLAIN_ROWS, false);
     ck_assert_str_eq(say(PLAIN_ROWS, false), "");
     go("mail/message");
     fake.read = true;
-    ck_assert_str_eq(say(PLAIN_ROWS, false), "Dossiers : changé.\n"
+    ck_assert_str_eq(say(PLAIN_ROWS, false), "1  Réception, choisi\n"
                                              "Message\n"
                                              "Bonjour,\nPouvez-vous venir mardi ?\n"
                                              "11  Répondre, bouton\n"
                                              "12  Supprimer, bouton\n");
+}
+END_TEST
+
+START_TEST(a_side_pane_is_said_once_even_after_pages_without_it)
+{
+    go("mail/inbox");
+    ck_assert_ptr_nonnull(strstr(say(PLAIN_ROWS, false), "Envoyés"));
+    go("mail/signin");
+    say(PLAIN_ROWS, false);
+    go("mail/inbox");
+    const char *s = say(PLAIN_ROWS, false);
+    ck_assert_ptr_null(strstr(s, "Envoyés"));
+    ck_assert_ptr_nonnull(strstr(s, "Personne A"));
+    ck_assert_ptr_nonnull(strstr(say(PLAIN_ROWS, true), "Envoyés"));
+    go("home");
+    say(PLAIN_ROWS, false);
+    go("mail/inbox");
+    ck_assert_ptr_nonnull(strstr(say(PLAIN_ROWS, false), "Envoyés"));
+}
+END_TEST
+
+START_TEST(a_changed_main_pane_elsewhere_is_one_line)
+{
+    go("mail/inbox");
+    say(PLAIN_ROWS, false);
+    go("mail/message");
+    str_clear(&out);
+    struct saying old = before;
+    before = now;
+    now = old;
+    learn_show(NULL, &page);
+    page_wish(&page, "folder/sent", 1);
+    saying_make(&now, &before, &page, &numbers, PLAIN_ROWS);
+    saying_print(&out, &page, &now, &before, false);
+    ck_assert_str_eq(str_s(&out), "Message : changé.\n");
 }
 END_TEST
 
@@ -361,7 +401,7 @@ END_TEST
 static struct guess guess(const char *line)
 {
     learn_show(NULL, &page);
-    saying_make(&now, &page, &numbers, PLAIN_ROWS);
+    saying_make(&now, &before, &page, &numbers, PLAIN_ROWS);
     return plain_guess(&page, &numbers, line);
 }
 
@@ -570,7 +610,9 @@ Suite *suite(void)
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, a_page_is_said_in_words);
     tcase_add_test(t, long_lists_say_eight_rows_and_the_rest_on_demand);
-    tcase_add_test(t, only_what_is_new_is_said_and_a_changed_pane_elsewhere_in_one_line);
+    tcase_add_test(t, only_what_is_new_is_said);
+    tcase_add_test(t, a_side_pane_is_said_once_even_after_pages_without_it);
+    tcase_add_test(t, a_changed_main_pane_elsewhere_is_one_line);
     tcase_add_test(t, a_mark_that_goes_away_does_not_repeat_a_list);
     tcase_add_test(t, one_changed_line_is_said_alone);
     tcase_add_test(t, the_same_message_twice_is_said_twice);
