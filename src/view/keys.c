@@ -316,5 +316,5 @@ bool key_press(struct view *v, struct input in, struct action *out)
             return done;
         }
     }
-    return keys[in.key](v, in, out);
+    return keys[in.key] && keys[in.key](v, in, out);
 }
