@@ -58,29 +58,29 @@ struct event {
     int64_t utc_ms;
     struct date day; /* local date */
     bool doubtful;
-    bool stub;       /* forgotten: only identity and digest are left */
+    bool stub; /* forgotten: only identity and digest are left */
 };
 
 struct person_card {
-    char id[ID_HEX];     /* empty in journal_person_put: a new person gets one */
-    const char *name;    /* as on the card; 1 to 15 characters */
-    const char *picture; /* word: soleil */
-    const char *language; /* NULL: the room's */
+    char id[ID_HEX];             /* empty in journal_person_put: a new person gets one */
+    const char *name;            /* as on the card; 1 to 15 characters */
+    const char *picture;         /* word: soleil */
+    const char *language;        /* NULL: the room's */
     const char *referent, *need; /* NULL if not known */
-    bool agreed;         /* agrees that the report is sent */
-    int64_t seen_ms;     /* last visit, 0 never */
+    bool agreed;                 /* agrees that the report is sent */
+    int64_t seen_ms;             /* last visit, 0 never */
 };
 
 struct resume {
     char person[ID_HEX];
     const char *lesson, *digest; /* lesson id and lesson->digest */
     uint64_t seed;
-    const char *state;           /* session_save() */
-    int step, steps;             /* for « étape 4 sur 9 » without opening the lesson */
+    const char *state; /* session_save() */
+    int step, steps;   /* for « étape 4 sur 9 » without opening the lesson */
 };
 
 struct seat {
-    const char *name;   /* which computer */
+    const char *name;    /* which computer */
     char person[ID_HEX]; /* empty: nobody */
     const char *lesson;
     int step, steps;
@@ -100,8 +100,8 @@ struct batch {
     const struct event *events;
     size_t count;
     const struct resume *resume; /* NULL: unchanged */
-    bool drop_resume;            /* the lesson is over: its letters are overwritten (person of the first event) */
-    const struct seat *seat;     /* NULL: unchanged */
+    bool drop_resume;        /* the lesson is over: its letters are overwritten (person of the first event) */
+    const struct seat *seat; /* NULL: unchanged */
 };
 
 struct event_query {
@@ -119,12 +119,13 @@ typedef bool summary_fn(void *ctx, const struct summary_row *);
 /* The functions of a store: at least two exist (memory, SQLite). Every slot but close may fail, saying why. What
  * callbacks are handed is theirs until they return, and they may not call the journal. */
 struct store_ops {
-    const char *scheme; /* "sqlite", "memory" */
+    const char *scheme;                               /* "sqlite", "memory" */
     void *(*open)(const char *where, struct diags *); /* NULL on failure */
     void (*close)(void *);
     bool (*append)(void *, const struct batch *, const struct now *, struct diags *);
     bool (*keep)(void *, const struct resume *, struct diags *);
-    bool (*resume)(void *, const char *person, struct resume *, struct arena *, struct diags *); /* none: lesson NULL */
+    bool (*resume)(void *, const char *person, struct resume *, struct arena *,
+                   struct diags *); /* none: lesson NULL */
     bool (*each)(void *, struct event_query, event_fn *, void *ctx, struct diags *);
     bool (*person_put)(void *, struct person_card *, struct diags *);
     bool (*person_each)(void *, person_fn *, void *ctx, struct diags *);
@@ -134,7 +135,7 @@ struct store_ops {
     bool (*setting_put)(void *, const char *key, const char *value, struct diags *);
     const char *(*setting)(void *, const char *key, struct arena *); /* NULL if not set */
     bool (*summary_each)(void *, summary_fn *, void *ctx, struct diags *);
-    int64_t (*newest_ms)(void *); /* time of the newest event, 0 if none */
+    int64_t (*newest_ms)(void *);           /* time of the newest event, 0 if none */
     bool (*verify)(void *, struct diags *); /* chain, gaps, summary: every fault is told */
 };
 extern const struct store_ops store_memory;
@@ -148,9 +149,10 @@ bool journal_append(struct journal *, const struct batch *, const struct now *, 
 /* Writes the resume point without waiting for the disk: for typing, when no key waits. */
 bool journal_keep(struct journal *, const struct resume *, struct diags *);
 /* *found false: there is none. Strings in the arena. */
-bool journal_resume(struct journal *, const char *person, struct resume *out, bool *found, struct arena *, struct diags *);
+bool journal_resume(struct journal *, const char *person, struct resume *out, bool *found, struct arena *,
+                    struct diags *);
 bool journal_each(struct journal *, struct event_query, event_fn *, void *ctx, struct diags *);
-bool journal_person_put(struct journal *, struct person_card *, struct diags *); /* fills an empty id */
+bool journal_person_put(struct journal *, struct person_card *, struct diags *);    /* fills an empty id */
 bool journal_person_each(struct journal *, person_fn *, void *ctx, struct diags *); /* by name */
 bool journal_person_forget(struct journal *, const char *person, struct diags *);
 bool journal_seat_put(struct journal *, const struct seat *, struct diags *);

@@ -43,11 +43,11 @@ struct person_progress {
     size_t visit_count;
     struct lesson_done *lessons; /* by time; a lesson may come twice */
     size_t lesson_count;
-    const char **begun;          /* ids of lessons begun, by time, each once */
+    const char **begun; /* ids of lessons begun, by time, each once */
     size_t begun_count;
-    struct lesson_day *worked;   /* lessons and the days they were worked on, by time, each pair once */
+    struct lesson_day *worked; /* lessons and the days they were worked on, by time, each pair once */
     size_t worked_count;
-    int calls, doubtful;         /* doubtful: events whose date is not sure */
+    int calls, doubtful; /* doubtful: events whose date is not sure */
 };
 
 struct progress {

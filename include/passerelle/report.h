@@ -25,7 +25,7 @@ struct report_theme {
     const char *code, *name; /* "email", N_("E-mail") */
 };
 extern const struct report_theme report_themes[]; /* ends with a NULL code */
-const char *report_theme_name(const char *code); /* the code itself if unknown; source text */
+const char *report_theme_name(const char *code);  /* the code itself if unknown; source text */
 
 enum block_kind {
     BLOCK_TITLE,   /* label: the period */

@@ -5,7 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SESSION_DAY = 1, SESSION_HOUR = 14, SESSION_MINUTES = 55, SEATS = 8, WRONG_WEEK = 8, MINUTES_A_DAY = 24 * 60, STEPS = 7 };
+enum {
+    SESSION_DAY = 1,
+    SESSION_HOUR = 14,
+    SESSION_MINUTES = 55,
+    SEATS = 8,
+    WRONG_WEEK = 8,
+    MINUTES_A_DAY = 24 * 60,
+    STEPS = 7
+};
 
 /* An event with the moment it is written at. */
 struct item {
@@ -27,7 +35,7 @@ struct room {
 struct learner {
     const struct profile *profile;
     char id[ID_HEX];
-    size_t next;     /* of the course */
+    size_t next; /* of the course */
     unsigned visits;
 };
 
@@ -123,7 +131,8 @@ static bool lesson_play(struct stay *s, const struct report_lesson *lesson)
     enum rating before = chance(s->room, 50) ? RATING_NOT_AT_ALL : RATING_A_LITTLE;
     tell(s, (struct event){ .kind = EVENT_BEGUN, .lesson = lesson->id });
     pass(s, 10, 30);
-    tell(s, (struct event){ .kind = EVENT_RATED, .lesson = lesson->id, .word = "before", .level = (int)before });
+    tell(s,
+         (struct event){ .kind = EVENT_RATED, .lesson = lesson->id, .word = "before", .level = (int)before });
     for (unsigned step = 0; step < STEPS; step++) {
         step_play(s, lesson->id, step, level);
         if (s->at_ms > s->end_ms)
@@ -132,9 +141,13 @@ static bool lesson_play(struct stay *s, const struct report_lesson *lesson)
     bool acquired = level != AUTONOMY_GUIDED || chance(s->room, 55);
     enum rating after = level == AUTONOMY_GUIDED ? RATING_A_LITTLE : RATING_YES;
     pass(s, 10, 40);
-    tell(s, (struct event){ .kind = EVENT_FINISHED, .lesson = lesson->id, .word = lesson->theme,
-                            .level = (int)level, .count = acquired });
-    tell(s, (struct event){ .kind = EVENT_RATED, .lesson = lesson->id, .word = "after", .level = (int)after });
+    tell(s, (struct event){ .kind = EVENT_FINISHED,
+                            .lesson = lesson->id,
+                            .word = lesson->theme,
+                            .level = (int)level,
+                            .count = acquired });
+    tell(s,
+         (struct event){ .kind = EVENT_RATED, .lesson = lesson->id, .word = "after", .level = (int)after });
     s->who->next += acquired;
     return true;
 }
@@ -169,13 +182,15 @@ static void session_play(struct room *room, struct learner *learners, unsigned w
     unsigned place = 0;
     for (size_t i = 0; i < PROFILES; i++) {
         const struct profile *p = profiles + i;
-        bool comes = chance(room, p->presence); /* drawn for everybody: who comes does not change the others */
+        bool comes =
+            chance(room, p->presence); /* drawn for everybody: who comes does not change the others */
         bool wrong = p->wrong_clock && week == WRONG_WEEK;
         if (week < p->from || week > p->until || (!comes && week != p->from && !wrong))
             continue;
         int64_t hour_ms = begins_ms + (place / SEATS) * 3600000LL;
-        struct stay stay = { .room = room, .who = &learners[i], .at_ms = hour_ms,
-                             .end_ms = hour_ms + SESSION_MINUTES * 60000LL };
+        struct stay stay = {
+            .room = room, .who = &learners[i], .at_ms = hour_ms, .end_ms = hour_ms + SESSION_MINUTES * 60000LL
+        };
         /* Once, a computer had forgotten what day it was. */
         if (wrong)
             stay.shift_ms = (date_days((struct date){ 2000, 1, 4 }) - begins_ms / 86400000) * 86400000LL;
@@ -223,7 +238,10 @@ static bool people_put(struct journal *j, struct learner learners[PROFILES], str
 {
     for (size_t i = 0; i < PROFILES; i++) {
         const struct profile *p = &profiles[i];
-        struct person_card card = { .name = p->name, .picture = p->picture, .language = p->language, .need = p->need,
+        struct person_card card = { .name = p->name,
+                                    .picture = p->picture,
+                                    .language = p->language,
+                                    .need = p->need,
                                     .agreed = p->agreed };
         memcpy(card.id, learners[i].id, ID_HEX);
         if (!journal_person_put(j, &card, diags))
@@ -244,8 +262,8 @@ bool demo_fill(struct journal *j, uint64_t seed, const struct now *now, struct d
     qsort(room.items, room.count, sizeof *room.items, by_order);
     bool fine = journal_setting_put(j, "room", "Résidence du Parc", diags) && people_put(j, learners, diags);
     for (size_t i = 0; fine && i < room.count; i++)
-        fine = journal_append(j, &(struct batch){ .events = &room.items[i].event, .count = 1 }, &room.items[i].now,
-                              diags);
+        fine = journal_append(j, &(struct batch){ .events = &room.items[i].event, .count = 1 },
+                              &room.items[i].now, diags);
     free(room.items);
     arena_free(&room.arena);
     return fine;

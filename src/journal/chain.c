@@ -38,7 +38,8 @@ static void put_content(struct str *s, const struct chain_row *row)
     put_number(s, e->doubtful);
 }
 
-static void row_digest(uint8_t out[DIGEST_BYTES], const struct chain_row *row, const uint8_t before[DIGEST_BYTES])
+static void row_digest(uint8_t out[DIGEST_BYTES], const struct chain_row *row,
+                       const uint8_t before[DIGEST_BYTES])
 {
     struct str s = { 0 };
     str_addn(&s, (const char *)row->salt, CHAIN_SALT);
@@ -86,7 +87,9 @@ void chain_salt(uint8_t out[CHAIN_SALT], const char *batch_id, size_t index)
 void chain_next(struct chain_head *head, const struct event *event, const struct now *now,
                 const uint8_t salt[CHAIN_SALT], struct chain_row *out)
 {
-    *out = (struct chain_row){ .event = *event, .version = CHAIN_VERSION, .kind = event_kinds[event->kind].name };
+    *out = (struct chain_row){ .event = *event,
+                               .version = CHAIN_VERSION,
+                               .kind = event_kinds[event->kind].name };
     struct event *e = &out->event;
     e->replica = head->replica;
     e->seq = ++head->seq;
@@ -143,10 +146,12 @@ void chain_walk_row(struct chain_walk *walk, const struct chain_row *row, struct
 bool chain_walk_end(struct chain_walk *walk, const struct chain_head *head, struct diags *diags)
 {
     if (walk->at.seq != head->seq)
-        fault(walk, diags, N_("la liste s'arrête à un autre événement que le numéro %lld, le dernier enregistré"),
+        fault(walk, diags,
+              N_("la liste s'arrête à un autre événement que le numéro %lld, le dernier enregistré"),
               head->seq);
     else if (memcmp(walk->at.digest, head->digest, DIGEST_BYTES) != 0)
-        fault(walk, diags, N_("le dernier événement, numéro %lld, n'est plus comme il a été enregistré"), head->seq);
+        fault(walk, diags, N_("le dernier événement, numéro %lld, n'est plus comme il a été enregistré"),
+              head->seq);
     return walk->faults == 0;
 }
 
@@ -154,7 +159,9 @@ bool chain_summary(const struct event *e, struct summary_row *row)
 {
     if (e->stub || e->kind != EVENT_FINISHED || e->count != 1 || e->person == NULL)
         return false;
-    *row = (struct summary_row){ .theme = e->word != NULL ? e->word : "", .week = week_of(e->day), .lessons = 1 };
+    *row = (struct summary_row){ .theme = e->word != NULL ? e->word : "",
+                                 .week = week_of(e->day),
+                                 .lessons = 1 };
     memcpy(row->person, e->person, strnlen(e->person, ID_HEX - 1));
     return true;
 }

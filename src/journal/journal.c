@@ -70,7 +70,8 @@ static bool event_fine(const struct event *e)
 
 bool journal_append(struct journal *j, const struct batch *batch, const struct now *now, struct diags *diags)
 {
-    bool fine = (batch->id == NULL || is_id(batch->id)) && (batch->resume == NULL || resume_fine(batch->resume)) &&
+    bool fine = (batch->id == NULL || is_id(batch->id)) &&
+                (batch->resume == NULL || resume_fine(batch->resume)) &&
                 (batch->seat == NULL || seat_fine(batch->seat)) && date_valid(now->local.date);
     for (size_t i = 0; fine && i < batch->count; i++)
         fine = event_fine(&batch->events[i]);
@@ -86,8 +87,8 @@ bool journal_keep(struct journal *j, const struct resume *r, struct diags *diags
     return j->ops->keep(j->store, r, diags);
 }
 
-bool journal_resume(struct journal *j, const char *person, struct resume *out, bool *found, struct arena *arena,
-                    struct diags *diags)
+bool journal_resume(struct journal *j, const char *person, struct resume *out, bool *found,
+                    struct arena *arena, struct diags *diags)
 {
     struct resume r = { 0 };
     if (!j->ops->resume(j->store, person, &r, arena, diags))
@@ -108,11 +109,12 @@ bool journal_person_put(struct journal *j, struct person_card *card, struct diag
     if (card->name == NULL || card->name[0] == '\0' || !is_text(card->name, TEXT_MAX))
         return diag_error(diags, "carte refusée : on attend un prénom ou un surnom");
     if (utf8_count(card->name) > NAME_MAX_LETTERS)
-        return diag_error(diags, "carte refusée : « %s » est trop long, on attend au plus %d lettres", card->name,
-                          NAME_MAX_LETTERS);
+        return diag_error(diags, "carte refusée : « %s » est trop long, on attend au plus %d lettres",
+                          card->name, NAME_MAX_LETTERS);
     if (card->picture == NULL || card->picture[0] == '\0' || !is_text(card->picture, TEXT_MAX))
         return diag_error(diags, "carte refusée : on attend une image, par exemple soleil");
-    if (!is_text(card->language, TEXT_MAX) || !is_text(card->referent, TEXT_MAX) || !is_text(card->need, TEXT_MAX))
+    if (!is_text(card->language, TEXT_MAX) || !is_text(card->referent, TEXT_MAX) ||
+        !is_text(card->need, TEXT_MAX))
         return diag_error(diags, "carte refusée : un texte est trop long ou contient un signe invisible");
     if (card->id[0] != '\0' && !is_id(card->id))
         return diag_error(diags, "carte refusée : « %s » n'est pas un identifiant", card->id);
@@ -148,7 +150,8 @@ bool journal_seat_each(struct journal *j, seat_fn *fn, void *ctx, struct diags *
 bool journal_setting_put(struct journal *j, const char *key, const char *value, struct diags *diags)
 {
     if (key[0] == '\0' || !is_text(key, TEXT_MAX) || !is_text(value, TEXT_MAX))
-        return diag_error(diags, "réglage « %s » refusé : le texte est trop long ou contient un signe invisible", key);
+        return diag_error(
+            diags, "réglage « %s » refusé : le texte est trop long ou contient un signe invisible", key);
     return j->ops->setting_put(j->store, key, value, diags);
 }
 

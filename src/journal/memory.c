@@ -163,7 +163,8 @@ static bool summary_equal(const struct memory *a, const struct memory *b)
         int lessons = 0;
         for (size_t k = 0; k < b->summary_count; k++) {
             const struct summary_row *y = &b->summary[k];
-            if (streq(x->person, y->person) && streq(x->theme, y->theme) && week_compare(x->week, y->week) == 0)
+            if (streq(x->person, y->person) && streq(x->theme, y->theme) &&
+                week_compare(x->week, y->week) == 0)
                 lessons = y->lessons;
         }
         if (lessons != x->lessons)

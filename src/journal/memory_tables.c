@@ -42,7 +42,8 @@ bool memory_keep(void *self, const struct resume *r, struct diags *diags)
     return true;
 }
 
-bool memory_resume(void *self, const char *person, struct resume *out, struct arena *arena, struct diags *diags)
+bool memory_resume(void *self, const char *person, struct resume *out, struct arena *arena,
+                   struct diags *diags)
 {
     (void)diags;
     const struct memory *m = self;

@@ -6,9 +6,10 @@
 
 static size_t slot_of(const struct names *n, const char *text)
 {
-    size_t at = (size_t)(rng_seed(text) % n->slot_count);
+    size_t last = n->slot_count - 1; /* a power of two less one */
+    size_t at = (size_t)rng_seed(text) & last;
     while (n->slots[at] >= 0 && strcmp(n->list[n->slots[at]], text) != 0)
-        at = (at + 1) % n->slot_count;
+        at = (at + 1) & last;
     return at;
 }
 

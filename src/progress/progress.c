@@ -27,13 +27,13 @@ struct inner {
 struct walker {
     struct person_progress *out;
     size_t visit_cap, lesson_cap, begun_cap, worked_cap;
-    int seat;      /* of the open visit, NAME_NONE if not known */
-    bool open;     /* the last visit goes on */
-    struct pass {  /* one way through a lesson, from begun to finished */
+    int seat;     /* of the open visit, NAME_NONE if not known */
+    bool open;    /* the last visit goes on */
+    struct pass { /* one way through a lesson, from begun to finished */
         int lesson, before, after;
         bool open;
         long done; /* index of the last time it was finished, -1 */
-    } *passes;
+    } * passes;
     size_t pass_count, pass_cap;
 };
 
@@ -106,7 +106,8 @@ static void visit_begin(struct walker *w, const struct kept *e)
     struct person_progress *p = w->out;
     p->visits = grow(p->visits, p->visit_count, &w->visit_cap, sizeof *p->visits);
     p->visits[p->visit_count++] = (struct visit_span){
-        .day = e->day, .begin_ms = e->utc_ms, .end_ms = e->utc_ms, .sure_ms = e->sure_ms };
+        .day = e->day, .begin_ms = e->utc_ms, .end_ms = e->utc_ms, .sure_ms = e->sure_ms
+    };
     w->open = true;
     w->seat = NAME_NONE;
 }
@@ -116,7 +117,8 @@ static void visit_walk(struct walker *w, const struct kept *e)
     struct person_progress *p = w->out;
     struct visit_span *v = p->visit_count > 0 ? &p->visits[p->visit_count - 1] : NULL;
     /* Between two events of one visit the dates agree; a clock that was set makes another visit of it. */
-    if (!w->open || e->utc_ms - v->end_ms > PROGRESS_VISIT_MS || date_compare(e->day, v->day) < 0)
+    if (v == NULL || !w->open || e->utc_ms - v->end_ms > PROGRESS_VISIT_MS ||
+        date_compare(e->day, v->day) < 0)
         visit_begin(w, e);
     v = &p->visits[p->visit_count - 1];
     int64_t gap = e->utc_ms - v->end_ms;

@@ -38,7 +38,9 @@ void block_add(struct build *b, enum block_kind kind, const char *label, const c
 const char *report_picture(const struct build *b, const struct person_card *card)
 {
     /* Identifiers are the words without accents: these two have one. */
-    const char *word = streq(card->picture, "cle") ? "clé" : streq(card->picture, "velo") ? "vélo" : card->picture;
+    const char *word = streq(card->picture, "cle")    ? "clé"
+                       : streq(card->picture, "velo") ? "vélo"
+                                                      : card->picture;
     return report_tr(b, word);
 }
 
@@ -89,7 +91,8 @@ bool newly_acquired(const struct build *b, const struct person_progress *p, size
         progress_acquired(p, done->lesson, days_before(b->since, 1)))
         return false;
     for (size_t i = 0; i < lesson; i++) { /* twice in the period: once in the report */
-        if (p->lessons[i].acquired && streq(p->lessons[i].lesson, done->lesson) && day_in_period(b, p->lessons[i].day))
+        if (p->lessons[i].acquired && streq(p->lessons[i].lesson, done->lesson) &&
+            day_in_period(b, p->lessons[i].day))
             return false;
     }
     return true;
@@ -102,7 +105,8 @@ int visits_doubtful(const struct build *b, const struct person_progress *p)
         const struct visit_span *v = &p->visits[i];
         /* A date before the program existed belongs to no week: it is told in the week of what came before it. */
         struct date sure = date_from_days(v->sure_ms / DAY_MS);
-        visits += v->doubtful && (day_in_period(b, v->day) || (clock_doubtful(v->begin_ms, 0) && day_in_period(b, sure)));
+        visits += v->doubtful &&
+                  (day_in_period(b, v->day) || (clock_doubtful(v->begin_ms, 0) && day_in_period(b, sure)));
     }
     return visits;
 }
@@ -141,7 +145,8 @@ static int by_name(const void *a, const void *b)
 }
 
 /* Everybody who came in the last weeks; somebody who left long ago is no absent of today. */
-static void choose_all(struct build *b, const struct progress *p, const struct person_card *people, size_t count)
+static void choose_all(struct build *b, const struct progress *p, const struct person_card *people,
+                       size_t count)
 {
     int weeks = b->options->weeks > REPORT_ENROLLED_WEEKS ? b->options->weeks : REPORT_ENROLLED_WEEKS;
     for (size_t i = 0; i < count; i++) {
@@ -153,8 +158,8 @@ static void choose_all(struct build *b, const struct progress *p, const struct p
         qsort(b->subjects, b->count, sizeof *b->subjects, by_name);
 }
 
-static bool choose_one(struct build *b, const struct progress *p, const struct person_card *people, size_t count,
-                       struct diags *diags)
+static bool choose_one(struct build *b, const struct progress *p, const struct person_card *people,
+                       size_t count, struct diags *diags)
 {
     const char *name = b->options->person;
     for (size_t i = 0; i < count; i++) {
@@ -164,7 +169,8 @@ static bool choose_one(struct build *b, const struct progress *p, const struct p
     if (b->count == 0)
         return diag_error(diags, "personne inconnue : %s ; voyez : passerelle person list", name);
     if (b->count > 1)
-        return diag_error(diags, "plusieurs personnes s'appellent « %s » ; écrivez aussi l'image : amina-soleil", name);
+        return diag_error(
+            diags, "plusieurs personnes s'appellent « %s » ; écrivez aussi l'image : amina-soleil", name);
     return true;
 }
 

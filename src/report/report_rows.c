@@ -6,8 +6,10 @@
 /* In words: a lone sign looks like the beginning of a formula. */
 static const char *change_word(const struct build *b, const char *change)
 {
-    const char *word = *change == '+' ? N_("plus autonome") : *change == '=' ? N_("comme avant")
-                       : *change == '-' ? N_("plus d'aide") : "";
+    const char *word = *change == '+'   ? N_("plus autonome")
+                       : *change == '=' ? N_("comme avant")
+                       : *change == '-' ? N_("plus d'aide")
+                                        : "";
     return *word != '\0' ? report_tr(b, word) : word;
 }
 
@@ -50,8 +52,8 @@ static void row_add(struct build *b, const struct subject *s, const char *theme)
 void report_columns(struct build *b)
 {
     static const char *const names[REPORT_COLUMNS] = {
-        N_("semaine"), N_("personne"), N_("identifiant"), N_("présence"),  N_("minutes"), N_("semaines sur 4"),
-        N_("thème"),   N_("autonomie"), N_("évolution"), N_("leçons acquises"),
+        N_("semaine"),        N_("personne"), N_("identifiant"), N_("présence"),  N_("minutes"),
+        N_("semaines sur 4"), N_("thème"),    N_("autonomie"),   N_("évolution"), N_("leçons acquises"),
     };
     for (size_t i = 0; i < REPORT_COLUMNS; i++)
         b->out->columns[i] = report_tr(b, names[i]);

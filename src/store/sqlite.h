@@ -54,10 +54,10 @@ struct sqlite {
     char *path;
     int wait_ms;
     sqlite3_stmt *statements[SQL_COUNT];
-    bool full_sync, writable;  /* what this connection has been told already */
-    bool broken;               /* the disk failed: this connection is closed before the next call */
-    char lost_batch[ID_HEX];   /* the last batch that was not acknowledged ... */
-    int64_t lost_since;        /* ... and the last number before it */
+    bool full_sync, writable; /* what this connection has been told already */
+    bool broken;              /* the disk failed: this connection is closed before the next call */
+    char lost_batch[ID_HEX];  /* the last batch that was not acknowledged ... */
+    int64_t lost_since;       /* ... and the last number before it */
 };
 
 /* sqlite_file.c: makes the folder and the file if they are missing and looks whether they are ours alone. */

@@ -9,17 +9,23 @@ struct sentence {
 static const struct sentence sentences[] = {
     { SQLITE_FULL, N_("le journal %s n'a pas pu être écrit : le disque est plein ; libérez de la place, "
                       "puis recommencez") },
-    { SQLITE_READONLY, N_("le journal %s n'a pas pu être écrit : le fichier, son dossier ou le disque est en lecture "
-                          "seule ; rendez-le modifiable, puis recommencez") },
-    { SQLITE_BUSY, N_("le journal %s est occupé par un autre programme ; attendez un instant, puis recommencez") },
-    { SQLITE_LOCKED, N_("le journal %s est occupé par un autre programme ; attendez un instant, puis recommencez") },
+    { SQLITE_READONLY,
+      N_("le journal %s n'a pas pu être écrit : le fichier, son dossier ou le disque est en lecture "
+         "seule ; rendez-le modifiable, puis recommencez") },
+    { SQLITE_BUSY,
+      N_("le journal %s est occupé par un autre programme ; attendez un instant, puis recommencez") },
+    { SQLITE_LOCKED,
+      N_("le journal %s est occupé par un autre programme ; attendez un instant, puis recommencez") },
     { SQLITE_NOTADB, N_("%s n'est pas un journal de Passerelle ; choisissez un autre fichier avec --store") },
-    { SQLITE_CORRUPT, N_("le journal %s est abîmé ; copiez le dossier, puis lancez « passerelle store check »") },
-    { SQLITE_CANTOPEN, N_("le journal %s ne s'ouvre pas : le fichier ou son dossier n'est pas accessible ; vérifiez "
-                          "le chemin et les droits") },
+    { SQLITE_CORRUPT,
+      N_("le journal %s est abîmé ; copiez le dossier, puis lancez « passerelle store check »") },
+    { SQLITE_CANTOPEN,
+      N_("le journal %s ne s'ouvre pas : le fichier ou son dossier n'est pas accessible ; vérifiez "
+         "le chemin et les droits") },
     { SQLITE_PERM, N_("le journal %s ne s'ouvre pas : le fichier n'est pas à vous ; vérifiez les droits") },
-    { SQLITE_IOERR, N_("le journal %s n'a pas pu être lu ou écrit : le disque a répondu par une erreur ; vérifiez le "
-                       "disque, puis recommencez") },
+    { SQLITE_IOERR,
+      N_("le journal %s n'a pas pu être lu ou écrit : le disque a répondu par une erreur ; vérifiez le "
+         "disque, puis recommencez") },
     { SQLITE_NOMEM, N_("le journal %s n'a pas pu être lu : la mémoire est insuffisante") },
 };
 
@@ -29,8 +35,8 @@ bool sqlite_failed_db(sqlite3 *db, const char *path, int code, struct diags *dia
         if (sentences[i].code == (code & 0xff))
             return diag_error(diags, sentences[i].text, path);
     }
-    return diag_error(diags, "le journal %s a refusé une écriture (%s) ; lancez « passerelle store check »", path,
-                      db != NULL ? sqlite3_errmsg(db) : sqlite3_errstr(code));
+    return diag_error(diags, "le journal %s a refusé une écriture (%s) ; lancez « passerelle store check »",
+                      path, db != NULL ? sqlite3_errmsg(db) : sqlite3_errstr(code));
 }
 
 bool sqlite_failed(struct sqlite *s, int code, struct diags *diags)

@@ -31,8 +31,8 @@ static bool head_read(struct sqlite *s, struct chain_head *head, int64_t *number
 
 static bool head_write(struct sqlite *s, const struct chain_head *head, int64_t number, struct diags *diags)
 {
-    return sqlite_run(s, SQL_HEAD_SET, diags, "nnnbn", head->seq, head->lamport, head->newest_ms, head->digest,
-                      DIGEST_BYTES, number);
+    return sqlite_run(s, SQL_HEAD_SET, diags, "nnnbn", head->seq, head->lamport, head->newest_ms,
+                      head->digest, DIGEST_BYTES, number);
 }
 
 /* --- in --- */
@@ -42,14 +42,15 @@ static bool event_write(struct sqlite *s, const struct chain_row *row, int64_t n
     const struct event *e = &row->event;
     struct str day = { 0 };
     date_print(&day, e->day);
-    bool fine = sqlite_run(s, SQL_EVENT_ADD, diags, "nnibbntttttiinti", number, e->seq, row->version, row->salt,
-                           CHAIN_SALT, row->digest, DIGEST_BYTES, e->lamport, e->person, row->kind, e->lesson, e->step,
-                           e->word, e->level, e->count, e->utc_ms, str_s(&day), (int)e->doubtful);
+    bool fine =
+        sqlite_run(s, SQL_EVENT_ADD, diags, "nnibbntttttiinti", number, e->seq, row->version, row->salt,
+                   CHAIN_SALT, row->digest, DIGEST_BYTES, e->lamport, e->person, row->kind, e->lesson,
+                   e->step, e->word, e->level, e->count, e->utc_ms, str_s(&day), (int)e->doubtful);
     str_free(&day);
     struct summary_row add;
     if (fine && chain_summary(e, &add))
-        fine = sqlite_run(s, SQL_SUMMARY_ADD, diags, "ttiii", add.person, add.theme, add.week.year, add.week.number,
-                          add.lessons);
+        fine = sqlite_run(s, SQL_SUMMARY_ADD, diags, "ttiii", add.person, add.theme, add.week.year,
+                          add.week.number, add.lessons);
     if (fine && e->kind == EVENT_VISIT)
         fine = sqlite_run(s, SQL_PERSON_SEEN, diags, "nt", e->utc_ms, e->person);
     return fine;
@@ -88,11 +89,12 @@ static bool came_before(struct sqlite *s, const struct batch *batch, int64_t num
         return true;
     uint8_t salt[CHAIN_SALT];
     chain_salt(salt, batch->id, 0);
-    return is_there(s, sqlite_bind(s, SQL_EVENT_SALT, diags, "nnb", number, s->lost_since, salt, CHAIN_SALT), before,
-                    diags);
+    return is_there(s, sqlite_bind(s, SQL_EVENT_SALT, diags, "nnb", number, s->lost_since, salt, CHAIN_SALT),
+                    before, diags);
 }
 
-static bool events_write(struct sqlite *s, const struct batch *batch, const struct now *now, struct diags *diags)
+static bool events_write(struct sqlite *s, const struct batch *batch, const struct now *now,
+                         struct diags *diags)
 {
     struct chain_head head = { 0 };
     int64_t number;
@@ -119,7 +121,8 @@ static bool events_write(struct sqlite *s, const struct batch *batch, const stru
     return head_write(s, &head, number, diags);
 }
 
-static bool batch_write(struct sqlite *s, const struct batch *batch, const struct now *now, struct diags *diags)
+static bool batch_write(struct sqlite *s, const struct batch *batch, const struct now *now,
+                        struct diags *diags)
 {
     const char *drops = chain_drops(batch);
     return events_write(s, batch, now, diags) &&
@@ -154,7 +157,8 @@ static void blob_copy(uint8_t *out, sqlite3_stmt *statement, int column, int siz
 
 void sqlite_event_row(sqlite3_stmt *statement, struct chain_row *row)
 {
-    *row = (struct chain_row){ .version = sqlite3_column_int(statement, 2), .kind = sqlite_text(statement, 7) };
+    *row =
+        (struct chain_row){ .version = sqlite3_column_int(statement, 2), .kind = sqlite_text(statement, 7) };
     struct event *e = &row->event;
     blob_copy(row->salt, statement, 3, CHAIN_SALT);
     blob_copy(row->digest, statement, 4, DIGEST_BYTES);
@@ -182,14 +186,16 @@ static bool wanted(const struct event *e, const struct event_query *q)
 {
     if (e->stub)
         return q->stubs;
-    return e->person != NULL && e->utc_ms >= q->since_utc_ms && (q->until_utc_ms == 0 || e->utc_ms < q->until_utc_ms);
+    return e->person != NULL && e->utc_ms >= q->since_utc_ms &&
+           (q->until_utc_ms == 0 || e->utc_ms < q->until_utc_ms);
 }
 
 bool sqlite_each(void *self, struct event_query query, event_fn *fn, void *ctx, struct diags *diags)
 {
     struct sqlite *s = self;
-    sqlite3_stmt *statement = query.person != NULL ? sqlite_bind(s, SQL_EVENT_PERSON, diags, "t", query.person)
-                                                   : sqlite_bind(s, SQL_EVENT_ALL, diags, "");
+    sqlite3_stmt *statement = query.person != NULL
+                                  ? sqlite_bind(s, SQL_EVENT_PERSON, diags, "t", query.person)
+                                  : sqlite_bind(s, SQL_EVENT_ALL, diags, "");
     if (statement == NULL)
         return false;
     bool failed = false;
@@ -222,7 +228,7 @@ int64_t sqlite_newest(void *self)
 
 bool sqlite_forget(void *self, const char *person, struct diags *diags)
 {
-    static const enum sql steps[] = { SQL_FORGOTTEN_ADD, SQL_EVENT_FORGET,  SQL_RESUME_DROP,
+    static const enum sql steps[] = { SQL_FORGOTTEN_ADD, SQL_EVENT_FORGET,   SQL_RESUME_DROP,
                                       SQL_SEAT_FORGET,   SQL_SUMMARY_FORGET, SQL_PERSON_DROP };
     struct sqlite *s = self;
     if (!sqlite_begin(s, true, diags))
@@ -238,8 +244,10 @@ bool sqlite_forget(void *self, const char *person, struct diags *diags)
     /* Until then the letters are still in the file beside the journal. */
     int code = sqlite3_wal_checkpoint_v2(s->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
     if (code != SQLITE_OK)
-        diag_add(diags, DIAG_WARNING, (struct place){ 0 },
-                 "la personne est effacée, mais un autre programme lit encore le journal %s ; fermez-le pour que les "
-                 "dernières traces partent", s->path);
+        diag_add(
+            diags, DIAG_WARNING, (struct place){ 0 },
+            "la personne est effacée, mais un autre programme lit encore le journal %s ; fermez-le pour que les "
+            "dernières traces partent",
+            s->path);
     return true;
 }

@@ -40,18 +40,26 @@ static bool folder_fine(const char *folder, struct diags *diags)
     struct stat st;
     if (stat(folder, &st) != 0) {
         if (errno != ENOENT || !folders_make(folder) || stat(folder, &st) != 0)
-            return diag_error(diags, "le dossier %s du journal n'a pas pu être créé (%s) ; vérifiez le chemin et les "
-                              "droits", folder, strerror(errno));
+            return diag_error(
+                diags,
+                "le dossier %s du journal n'a pas pu être créé (%s) ; vérifiez le chemin et les "
+                "droits",
+                folder, strerror(errno));
     }
     if (!S_ISDIR(st.st_mode))
         return diag_error(diags, "%s n'est pas un dossier ; choisissez un autre chemin avec --store", folder);
     bool shared = (st.st_mode & S_ISVTX) != 0; /* like /tmp: nobody else may rename our file there */
     if (geteuid() != 0 && st.st_uid != geteuid() && st.st_uid != 0 && !shared)
-        return diag_error(diags, "le dossier %s du journal est à une autre personne ; choisissez un dossier à vous "
-                          "avec --store", folder);
+        return diag_error(diags,
+                          "le dossier %s du journal est à une autre personne ; choisissez un dossier à vous "
+                          "avec --store",
+                          folder);
     if ((st.st_mode & S_IWOTH) != 0 && !shared)
-        return diag_error(diags, "tout le monde peut écrire dans le dossier %s du journal ; fermez-le (chmod 700), puis "
-                          "recommencez", folder);
+        return diag_error(
+            diags,
+            "tout le monde peut écrire dans le dossier %s du journal ; fermez-le (chmod 700), puis "
+            "recommencez",
+            folder);
     return true;
 }
 
@@ -61,18 +69,22 @@ static bool file_fine(const char *path, struct diags *diags)
     if (lstat(path, &st) != 0) {
         int fd = errno == ENOENT ? open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
         if (fd < 0 && errno != EEXIST) /* another program may have been faster */
-            return sqlite_failed_db(NULL, path, errno == EROFS    ? SQLITE_READONLY
-                                                : errno == ENOSPC ? SQLITE_FULL
-                                                                  : SQLITE_CANTOPEN, diags);
+            return sqlite_failed_db(NULL, path,
+                                    errno == EROFS    ? SQLITE_READONLY
+                                    : errno == ENOSPC ? SQLITE_FULL
+                                                      : SQLITE_CANTOPEN,
+                                    diags);
         if (fd >= 0)
             close(fd);
         return true;
     }
     if (!S_ISREG(st.st_mode))
-        return diag_error(diags, "%s n'est pas un fichier ordinaire ; choisissez un autre fichier avec --store", path);
+        return diag_error(
+            diags, "%s n'est pas un fichier ordinaire ; choisissez un autre fichier avec --store", path);
     if (geteuid() != 0 && st.st_uid != geteuid())
-        return diag_error(diags, "le journal %s est à une autre personne ; choisissez un fichier à vous avec --store",
-                          path);
+        return diag_error(
+            diags, "le journal %s est à une autre personne ; choisissez un fichier à vous avec --store",
+            path);
     if ((st.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         (void)chmod(path, 0600); /* a read-only disk says so when it is written */
     return true;

@@ -84,7 +84,8 @@ static bool is_ours(sqlite3 *db, const char *path, int64_t version, struct diags
         return sqlite_failed_db(db, path, code, diags);
     if (version == 0 ? application == 0 && tables == 0 : application == APPLICATION)
         return true;
-    return diag_error(diags, "%s n'est pas un journal de Passerelle ; choisissez un autre fichier avec --store", path);
+    return diag_error(
+        diags, "%s n'est pas un journal de Passerelle ; choisissez un autre fichier avec --store", path);
 }
 
 bool sqlite_migrate(sqlite3 *db, const char *path, struct diags *diags)
@@ -96,8 +97,10 @@ bool sqlite_migrate(sqlite3 *db, const char *path, struct diags *diags)
     if (!is_ours(db, path, version, diags))
         return false;
     if (version > (int64_t)ARRAY_LEN(steps))
-        return diag_error(diags, "%s a été écrit par une version plus récente de Passerelle (%lld, ici %zu) ; "
-                          "installez la nouvelle version", path, (long long)version, ARRAY_LEN(steps));
+        return diag_error(diags,
+                          "%s a été écrit par une version plus récente de Passerelle (%lld, ici %zu) ; "
+                          "installez la nouvelle version",
+                          path, (long long)version, ARRAY_LEN(steps));
     if (version == (int64_t)ARRAY_LEN(steps))
         return true;
     /* Written into the file for ever; outside a transaction. */

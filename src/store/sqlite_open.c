@@ -14,8 +14,8 @@ static bool connect(struct sqlite *s, struct diags *diags)
 {
     if (!sqlite_file_ready(s->path, diags))
         return false;
-    int code = sqlite3_open_v2(s->path, &s->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                               NULL);
+    int code = sqlite3_open_v2(s->path, &s->db,
+                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
     if (code != SQLITE_OK) {
         sqlite_failed_db(s->db, s->path, code, diags);
         sqlite3_close(s->db);

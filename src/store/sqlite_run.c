@@ -7,7 +7,8 @@ static sqlite3_stmt *statement_get(struct sqlite *s, enum sql which, struct diag
 {
     if (s->statements[which] != NULL)
         return s->statements[which];
-    int code = sqlite3_prepare_v3(s->db, sql_texts[which], -1, SQLITE_PREPARE_PERSISTENT, &s->statements[which], NULL);
+    int code = sqlite3_prepare_v3(s->db, sql_texts[which], -1, SQLITE_PREPARE_PERSISTENT,
+                                  &s->statements[which], NULL);
     if (code != SQLITE_OK)
         sqlite_failed(s, code, diags);
     return s->statements[which];

@@ -23,8 +23,8 @@ static void id_copy(char out[ID_HEX], const char *id)
 
 bool sqlite_resume_put(struct sqlite *s, const struct resume *r, struct diags *diags)
 {
-    return sqlite_run(s, SQL_RESUME_PUT, diags, "tttntii", r->person, r->lesson, r->digest, (int64_t)r->seed, r->state,
-                      r->step, r->steps);
+    return sqlite_run(s, SQL_RESUME_PUT, diags, "tttntii", r->person, r->lesson, r->digest, (int64_t)r->seed,
+                      r->state, r->step, r->steps);
 }
 
 bool sqlite_keep(void *self, const struct resume *r, struct diags *diags)
@@ -33,7 +33,8 @@ bool sqlite_keep(void *self, const struct resume *r, struct diags *diags)
     return sqlite_begin(s, false, diags) && finish(s, sqlite_resume_put(s, r, diags), diags);
 }
 
-bool sqlite_resume(void *self, const char *person, struct resume *out, struct arena *arena, struct diags *diags)
+bool sqlite_resume(void *self, const char *person, struct resume *out, struct arena *arena,
+                   struct diags *diags)
 {
     struct sqlite *s = self;
     bool failed = true;
@@ -58,8 +59,10 @@ bool sqlite_person_put(void *self, struct person_card *c, struct diags *diags)
 {
     struct sqlite *s = self;
     return sqlite_begin(s, true, diags) &&
-           finish(s, sqlite_run(s, SQL_PERSON_PUT, diags, "ttttttin", c->id, c->name, c->picture, c->language,
-                                c->referent, c->need, (int)c->agreed, c->seen_ms), diags);
+           finish(s,
+                  sqlite_run(s, SQL_PERSON_PUT, diags, "ttttttin", c->id, c->name, c->picture, c->language,
+                             c->referent, c->need, (int)c->agreed, c->seen_ms),
+                  diags);
 }
 
 bool sqlite_person_each(void *self, person_fn *fn, void *ctx, struct diags *diags)
@@ -89,8 +92,9 @@ bool sqlite_person_each(void *self, person_fn *fn, void *ctx, struct diags *diag
 
 bool sqlite_seat_write(struct sqlite *s, const struct seat *seat, struct diags *diags)
 {
-    return sqlite_run(s, SQL_SEAT_PUT, diags, "tttiinn", seat->name, seat->person[0] != '\0' ? seat->person : NULL,
-                      seat->lesson, seat->step, seat->steps, seat->since_ms, seat->called_ms);
+    return sqlite_run(s, SQL_SEAT_PUT, diags, "tttiinn", seat->name,
+                      seat->person[0] != '\0' ? seat->person : NULL, seat->lesson, seat->step, seat->steps,
+                      seat->since_ms, seat->called_ms);
 }
 
 bool sqlite_seat_put(void *self, const struct seat *seat, struct diags *diags)
@@ -126,7 +130,8 @@ bool sqlite_seat_each(void *self, seat_fn *fn, void *ctx, struct diags *diags)
 bool sqlite_setting_put(void *self, const char *key, const char *value, struct diags *diags)
 {
     struct sqlite *s = self;
-    return sqlite_begin(s, true, diags) && finish(s, sqlite_run(s, SQL_SETTING_PUT, diags, "tt", key, value), diags);
+    return sqlite_begin(s, true, diags) &&
+           finish(s, sqlite_run(s, SQL_SETTING_PUT, diags, "tt", key, value), diags);
 }
 
 const char *sqlite_setting(void *self, const char *key, struct arena *arena)

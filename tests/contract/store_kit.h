@@ -31,8 +31,8 @@ static void kit_begin(void)
 
 static void kit_end(void)
 {
-    static const char *const names[] = { "journal.db", "journal.db-wal", "journal.db-shm", "copy.db", "in/journal.db",
-                                         "in" };
+    static const char *const names[] = { "journal.db", "journal.db-wal", "journal.db-shm",
+                                         "copy.db",    "in/journal.db",  "in" };
     char path[160];
     chmod(kit_folder, 0700);
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {

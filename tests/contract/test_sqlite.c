@@ -102,7 +102,8 @@ START_TEST(letters_of_a_dropped_step_are_overwritten)
     ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .resume = &r }, &now, &kit_diags));
     r.state = letters;
     ck_assert(journal_keep(j, &r, &kit_diags));
-    ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .drop_resume = true }, &now, &kit_diags));
+    ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .drop_resume = true }, &now,
+                             &kit_diags));
     journal_close(j);
     ck_assert(!kit_holds("lettre secrete"));
     ck_assert(kit_holds("mail-03"));
@@ -133,9 +134,11 @@ START_TEST(a_stranger_cannot_change_an_event)
     journal_close(j);
     ck_assert_int_ne(sql("DELETE FROM event"), SQLITE_OK);
     ck_assert_int_ne(sql("UPDATE event SET level = 1"), SQLITE_OK);
-    ck_assert_int_ne(sql("UPDATE event SET version = NULL, salt = NULL, lamport = NULL, person = NULL, kind = NULL, "
-                         "lesson = NULL, step = NULL, word = NULL, level = NULL, count = NULL, utc_ms = NULL, "
-                         "day = NULL, doubtful = NULL"), SQLITE_OK); /* a stub of somebody who is not forgotten */
+    ck_assert_int_ne(
+        sql("UPDATE event SET version = NULL, salt = NULL, lamport = NULL, person = NULL, kind = NULL, "
+            "lesson = NULL, step = NULL, word = NULL, level = NULL, count = NULL, utc_ms = NULL, "
+            "day = NULL, doubtful = NULL"),
+        SQLITE_OK); /* a stub of somebody who is not forgotten */
     ck_assert_int_ne(sql("INSERT INTO person VALUES ('x','y','z',NULL,NULL,NULL,'no number',0)"), SQLITE_OK);
     j = kit_open_file();
     ck_assert(journal_verify(j, &kit_diags));
@@ -165,8 +168,13 @@ START_TEST(every_flipped_bit_of_an_event_is_found)
     enum { BEFORE = 110, AFTER = 60 };
     static const char marker[] = "a-lesson-unlike-others";
     struct journal *j = kit_open_file();
-    struct event e = { .kind = EVENT_FINISHED, .person = AMINA, .lesson = marker, .word = "email", .level = 3,
-                       .count = 1, .step = "0123456789abcdef" };
+    struct event e = { .kind = EVENT_FINISHED,
+                       .person = AMINA,
+                       .lesson = marker,
+                       .word = "email",
+                       .level = 3,
+                       .count = 1,
+                       .step = "0123456789abcdef" };
     ck_assert(kit_add(j, step(BOBI), 0) && kit_add(j, e, 1) && kit_add(j, step(BOBI), 2));
     struct kit_list wanted = kit_events(j, (struct event_query){ .stubs = true });
     journal_close(j);
@@ -296,7 +304,8 @@ START_TEST(a_file_cut_short_is_no_crash)
     for (off_t size = (off_t)bytes.len - 100; size > 0; size -= 3001) {
         ck_assert_int_eq(truncate(kit_path, size), 0);
         /* The end of the last page may have held nothing. */
-        ck_assert_msg(!whole_and_same(str_s(&wanted.text)) || size > (off_t)bytes.len - 4096, "%ld", (long)size);
+        ck_assert_msg(!whole_and_same(str_s(&wanted.text)) || size > (off_t)bytes.len - 4096, "%ld",
+                      (long)size);
         int fd = open(kit_path, O_WRONLY | O_TRUNC);
         ck_assert_int_eq(write(fd, bytes.s, bytes.len), (ssize_t)bytes.len);
         close(fd);

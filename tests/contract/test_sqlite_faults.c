@@ -22,8 +22,8 @@ static void whole(int64_t least, int64_t most)
     struct journal *j = kit_open_file();
     struct kit_list l = kit_events(j, (struct event_query){ 0 });
     ck_assert_msg(l.ordered, "a number is missing");
-    ck_assert_msg(l.count >= least && l.count <= most, "%lld events, %lld to %lld expected", (long long)l.count,
-                  (long long)least, (long long)most);
+    ck_assert_msg(l.count >= least && l.count <= most, "%lld events, %lld to %lld expected",
+                  (long long)l.count, (long long)least, (long long)most);
     ck_assert_msg(journal_verify(j, &kit_diags), "%s", kit_said());
     str_free(&l.text);
     journal_close(j);
@@ -219,7 +219,8 @@ END_TEST
 static void read_only_run(void)
 {
     /* The administrator may write anywhere: be somebody who may not. */
-    if (geteuid() == 0 && (chown(kit_folder, NOBODY, NOBODY) != 0 || setegid(NOBODY) != 0 || seteuid(NOBODY) != 0))
+    if (geteuid() == 0 &&
+        (chown(kit_folder, NOBODY, NOBODY) != 0 || setegid(NOBODY) != 0 || seteuid(NOBODY) != 0))
         _exit(2);
     struct journal *j = kit_open_file();
     ck_assert(kit_add(j, step(AMINA), 0));
@@ -230,7 +231,8 @@ static void read_only_run(void)
     snprintf(url, sizeof url, "sqlite:%s", kit_path);
     j = journal_open(url, stores, &kit_diags);
     bool added = j != NULL && kit_add(j, step(AMINA), 1);
-    bool told = strstr(kit_said(), "lecture seule") != NULL || strstr(kit_said(), "vérifiez le chemin et les droits");
+    bool told =
+        strstr(kit_said(), "lecture seule") != NULL || strstr(kit_said(), "vérifiez le chemin et les droits");
     journal_close(j);
     chmod(kit_folder, 0700);
     chmod(kit_path, 0600);

@@ -23,10 +23,9 @@ START_TEST(events_come_back_in_order_with_all_they_hold)
     ck_assert(kit_add(j, (struct event){ .kind = EVENT_LEAVE, .person = AMINA, .word = "done" }, 5));
     struct kit_list l = kit_events(j, (struct event_query){ 0 });
     ck_assert(l.ordered);
-    ck_assert_str_eq(str_s(&l.text),
-                     "1 1 visit " AMINA " - - poste-1 0 0 1794837600000 1 2026-11-16\n"
-                     "2 2 try " AMINA " mail-03 abc - 1 2 1794837600000 1 2026-11-16\n"
-                     "3 3 leave " AMINA " - - done 0 0 1794837900000 0 2026-11-16\n");
+    ck_assert_str_eq(str_s(&l.text), "1 1 visit " AMINA " - - poste-1 0 0 1794837600000 1 2026-11-16\n"
+                                     "2 2 try " AMINA " mail-03 abc - 1 2 1794837600000 1 2026-11-16\n"
+                                     "3 3 leave " AMINA " - - done 0 0 1794837900000 0 2026-11-16\n");
     ck_assert(journal_verify(j, &kit_diags));
     ck_assert_int_eq(journal_newest_ms(j), 1794837900000);
     str_free(&l.text);
@@ -38,7 +37,8 @@ START_TEST(a_query_chooses_by_time_and_person)
 {
     struct journal *j = open_store(_i);
     for (int i = 0; i < 10; i++)
-        ck_assert(kit_add(j, (struct event){ .kind = EVENT_BEGUN, .person = i % 2 ? AMINA : BOBI, .lesson = "a" }, i));
+        ck_assert(kit_add(
+            j, (struct event){ .kind = EVENT_BEGUN, .person = i % 2 ? AMINA : BOBI, .lesson = "a" }, i));
     int64_t from = kit_now(2).utc_ms, to = kit_now(6).utc_ms;
     ck_assert_int_eq(kit_count(j, (struct event_query){ 0 }), 10);
     ck_assert_int_eq(kit_count(j, (struct event_query){ .since_utc_ms = from, .until_utc_ms = to }), 4);
@@ -67,8 +67,9 @@ END_TEST
 
 static struct resume resume_of(const char *person, const char *state)
 {
-    struct resume r = { .lesson = "mail-03", .digest = "d", .seed = UINT64_MAX - 1, .state = state, .step = 4,
-                        .steps = 9 };
+    struct resume r = {
+        .lesson = "mail-03", .digest = "d", .seed = UINT64_MAX - 1, .state = state, .step = 4, .steps = 9
+    };
     memcpy(r.person, person, ID_HEX);
     return r;
 }
@@ -94,7 +95,8 @@ START_TEST(the_resume_point_is_written_with_the_answer)
     ck_assert(journal_keep(j, &r, &kit_diags));
     ck_assert(journal_resume(j, AMINA, &out, &found, &a, &kit_diags));
     ck_assert_str_eq(out.state, "again");
-    ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .drop_resume = true }, &now, &kit_diags));
+    ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .drop_resume = true }, &now,
+                             &kit_diags));
     ck_assert(journal_resume(j, AMINA, &out, &found, &a, &kit_diags));
     ck_assert(!found);
     arena_free(&a);
@@ -114,7 +116,8 @@ START_TEST(a_batch_sent_again_is_stored_once)
     ck_assert(journal_append(j, &(struct batch){ .id = id, .events = e, .count = 2 }, &now, &kit_diags));
     ck_assert(journal_append(j, &(struct batch){ .id = other, .events = e, .count = 2 }, &now, &kit_diags));
     ck_assert_int_eq(kit_count(j, (struct event_query){ 0 }), 4);
-    if (_i == 0) { /* an acknowledged batch may only come again by a store that kept it unknown: see test_sqlite.c */
+    if (_i ==
+        0) { /* an acknowledged batch may only come again by a store that kept it unknown: see test_sqlite.c */
         ck_assert(journal_append(j, &(struct batch){ .id = id, .events = e, .count = 2 }, &now, &kit_diags));
         ck_assert_int_eq(kit_count(j, (struct event_query){ 0 }), 4);
     }
@@ -125,7 +128,8 @@ END_TEST
 static bool card_print(void *ctx, const struct person_card *c)
 {
     str_printf(ctx, "%s %s %s %s %s %d %lld\n", c->name, c->picture, c->language ? c->language : "-",
-               c->referent ? c->referent : "-", c->need ? c->need : "-", (int)c->agreed, (long long)c->seen_ms);
+               c->referent ? c->referent : "-", c->need ? c->need : "-", (int)c->agreed,
+               (long long)c->seen_ms);
     return true;
 }
 
@@ -134,8 +138,9 @@ START_TEST(cards_are_kept_corrected_and_listed_by_name)
     struct journal *j = open_store(_i);
     struct str s = { 0 };
     struct person_card bobi = { .name = "Bobi", .picture = "arbre" };
-    struct person_card amina = { .name = "Amina", .picture = "soleil", .language = "fr", .need = "Écrire",
-                                 .referent = "Nadia" };
+    struct person_card amina = {
+        .name = "Amina", .picture = "soleil", .language = "fr", .need = "Écrire", .referent = "Nadia"
+    };
     ck_assert(journal_person_put(j, &bobi, &kit_diags));
     ck_assert(journal_person_put(j, &amina, &kit_diags));
     ck_assert_uint_eq(strlen(amina.id), 32);
@@ -181,8 +186,8 @@ END_TEST
 
 static bool seat_print(void *ctx, const struct seat *s)
 {
-    str_printf(ctx, "%s %.1s %s %d/%d %lld %lld\n", s->name, s->person, s->lesson ? s->lesson : "-", s->step, s->steps,
-               (long long)s->since_ms, (long long)s->called_ms);
+    str_printf(ctx, "%s %.1s %s %d/%d %lld %lld\n", s->name, s->person, s->lesson ? s->lesson : "-", s->step,
+               s->steps, (long long)s->since_ms, (long long)s->called_ms);
     return true;
 }
 
@@ -190,7 +195,9 @@ START_TEST(seats_show_who_sits_there_and_who_calls)
 {
     struct journal *j = open_store(_i);
     struct str s = { 0 };
-    struct seat two = { .name = "poste-2", .person = BOBI, .lesson = "mail-03", .step = 2, .steps = 9, .since_ms = 7 };
+    struct seat two = {
+        .name = "poste-2", .person = BOBI, .lesson = "mail-03", .step = 2, .steps = 9, .since_ms = 7
+    };
     struct seat one = { .name = "poste-1", .person = AMINA };
     ck_assert(journal_seat_put(j, &two, &kit_diags));
     two.called_ms = 9;
@@ -231,7 +238,9 @@ START_TEST(acquired_lessons_are_summed_by_person_theme_and_week)
 {
     struct journal *j = open_store(_i);
     struct str s = { 0 };
-    struct event e = { .kind = EVENT_FINISHED, .person = AMINA, .lesson = "mail-03", .word = "email", .count = 1 };
+    struct event e = {
+        .kind = EVENT_FINISHED, .person = AMINA, .lesson = "mail-03", .word = "email", .count = 1
+    };
     ck_assert(kit_add(j, e, 0) && kit_add(j, e, 1) && kit_add(j, e, 7 * 24 * 60));
     e.count = 0;
     ck_assert(kit_add(j, e, 2));
@@ -241,7 +250,8 @@ START_TEST(acquired_lessons_are_summed_by_person_theme_and_week)
     e.person = BOBI;
     ck_assert(kit_add(j, e, 4));
     ck_assert(journal_summary_each(j, summary_print, &s, &kit_diags));
-    ck_assert_str_eq(str_s(&s), "a cloud 2026-47 1\na email 2026-47 2\na email 2026-48 1\nb cloud 2026-47 1\n");
+    ck_assert_str_eq(str_s(&s),
+                     "a cloud 2026-47 1\na email 2026-47 2\na email 2026-48 1\nb cloud 2026-47 1\n");
     ck_assert(journal_verify(j, &kit_diags));
     str_free(&s);
     journal_close(j);

@@ -29,7 +29,8 @@ static struct event at(int seconds, enum event_kind kind, const char *person)
     };
 }
 
-static struct event finished(int seconds, const char *lesson, const char *theme, enum autonomy level, bool acquired)
+static struct event finished(int seconds, const char *lesson, const char *theme, enum autonomy level,
+                             bool acquired)
 {
     struct event e = at(seconds, EVENT_FINISHED, AMINA);
     e.lesson = lesson;
@@ -69,7 +70,7 @@ static const struct date first = { 1970, 1, 1 }, last = { 2100, 1, 1 };
 START_TEST(a_gap_over_five_minutes_does_not_count)
 {
     struct event e[] = {
-        at(0, EVENT_VISIT, AMINA),          at(240, EVENT_STEP, AMINA),  at(540, EVENT_STEP, AMINA),
+        at(0, EVENT_VISIT, AMINA),        at(240, EVENT_STEP, AMINA),  at(540, EVENT_STEP, AMINA),
         at(540 + 301, EVENT_STEP, AMINA), at(900, EVENT_LEAVE, AMINA),
     };
     struct progress p = fold(e, ARRAY_LEN(e));
@@ -86,7 +87,7 @@ END_TEST
 START_TEST(a_visit_ends_with_leaving_or_after_half_an_hour)
 {
     struct event e[] = {
-        at(0, EVENT_VISIT, AMINA), at(60, EVENT_LEAVE, AMINA), at(120, EVENT_VISIT, AMINA),
+        at(0, EVENT_VISIT, AMINA),         at(60, EVENT_LEAVE, AMINA),        at(120, EVENT_VISIT, AMINA),
         at(120 + 1800, EVENT_STEP, AMINA), at(120 + 3601, EVENT_STEP, AMINA),
     };
     struct progress p = fold(e, ARRAY_LEN(e));
@@ -209,8 +210,8 @@ static void print(const struct progress *p, struct str *s)
         }
         for (size_t k = 0; k < who->lesson_count; k++) {
             const struct lesson_done *l = &who->lessons[k];
-            str_printf(s, "%s %s %d %d %d %d\n", l->lesson, l->theme, (int)l->level, (int)l->acquired, l->before,
-                       l->after);
+            str_printf(s, "%s %s %d %d %d %d\n", l->lesson, l->theme, (int)l->level, (int)l->acquired,
+                       l->before, l->after);
         }
         for (size_t k = 0; k < who->begun_count; k++)
             str_printf(s, "%s\n", who->begun[k]);

@@ -100,7 +100,8 @@ static void line_read(struct script *s, char *line)
 {
     char *w[WORDS] = { 0 }, *rest = NULL;
     int count = 0;
-    for (char *word = strtok_r(line, " \n", &rest); word != NULL && count < WORDS; word = strtok_r(NULL, " \n", &rest))
+    for (char *word = strtok_r(line, " \n", &rest); word != NULL && count < WORDS;
+         word = strtok_r(NULL, " \n", &rest))
         w[count++] = arena_strdup(&s->arena, word);
     if (count == 0 || w[0][0] == '#')
         return;
@@ -182,7 +183,8 @@ START_TEST(a_person_who_is_not_known_is_named)
     struct progress p = { 0 };
     struct diags diags = { 0 };
     struct report_course none = { 0 };
-    struct person_card two[] = { { .name = "Amina", .picture = "soleil" }, { .name = "amina", .picture = "arbre" } };
+    struct person_card two[] = { { .name = "Amina", .picture = "soleil" },
+                                 { .name = "amina", .picture = "arbre" } };
     struct report_options options = { .week = { 2026, 47 }, .person = "Bobi" };
     ck_assert_ptr_null(report_week(&p, two, 2, &none, &options, &diags));
     ck_assert_str_eq(diags.list[0].text, "personne inconnue : Bobi ; voyez : passerelle person list");
@@ -193,6 +195,48 @@ START_TEST(a_person_who_is_not_known_is_named)
     ck_assert_ptr_nonnull(report);
     report_free(report);
     diags_free(&diags);
+}
+END_TEST
+
+START_TEST(no_cell_of_a_table_begins_like_a_formula)
+{
+    static const struct {
+        const char *name, *cell;
+    } cases[] = {
+        { "=1", "'=1" },
+        { "+1", "'+1" },
+        { "-1", "'-1" },
+        { "@x", "'@x" },
+        { "\t=1", "'<U+0009>=1" },
+        { "\ra", "'<U+000D>a" },
+        { "  =1", "'  =1" },
+        { " \n=1", "\"' \n=1\"" },
+        { "a=1", "a=1" },
+        { "a;b", "\"a;b\"" },
+        { "a\"b", "\"a\"\"b\"" },
+        { "a\nb", "\"a\nb\"" },
+        { "\x1b[31m", "<U+001B>[31m" },
+        { "", "" },
+        { " a", "\" a\"" },
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct report_row row = { .person = cases[i].name,
+                                  .id = "",
+                                  .week = "",
+                                  .theme = "",
+                                  .level = "",
+                                  .change = "",
+                                  .acquired = "" };
+        struct report report = { .rows = &row, .row_count = 1, .yes = "oui", .no = "non" };
+        for (size_t k = 0; k < REPORT_COLUMNS; k++)
+            report.columns[k] = "";
+        struct str out = { 0 }, wanted = { 0 };
+        str_printf(&wanted, "\xEF\xBB\xBF;;;;;;;;;\r\n;%s;;non;0;0;;;;\r\n", cases[i].cell);
+        renderer_find("csv")->render(&report, &out);
+        ck_assert_str_eq(str_s(&out), str_s(&wanted));
+        str_free(&out);
+        str_free(&wanted);
+    }
 }
 END_TEST
 
@@ -225,6 +269,7 @@ Suite *suite(void)
     TCase *t = tcase_create("golden");
     tcase_add_loop_test(t, events_give_the_expected_report, 0, name_count);
     tcase_add_test(t, a_person_who_is_not_known_is_named);
+    tcase_add_test(t, no_cell_of_a_table_begins_like_a_formula);
     tcase_add_test(t, formats_have_names);
     suite_add_tcase(s, t);
     return s;
