@@ -220,6 +220,37 @@ void term_settle(struct term *t, int ms)
         ;
 }
 
+/* State letter and processor time of the program; 0 when it is gone. */
+static char state_of(struct term *t, unsigned long *ticks)
+{
+    char path[64], line[1024], state = 0;
+    unsigned long user = 0, system = 0;
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)t->pid);
+    FILE *f = fopen(path, "r");
+    if (f == NULL)
+        return 0;
+    const char *rest = fgets(line, sizeof line, f) != NULL ? strrchr(line, ')') : NULL;
+    fclose(f);
+    if (rest == NULL ||
+        sscanf(rest, ") %c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &state, &user, &system) != 3)
+        return 0;
+    *ticks = user + system;
+    return state;
+}
+
+void term_idle(struct term *t)
+{
+    long limit = now_ms() + PATIENCE_MS;
+    int quiet = 0;
+    while (quiet < 3 && now_ms() < limit && !has_ended(t)) {
+        int unread = 0;
+        unsigned long ticks;
+        bool sleeps = state_of(t, &ticks) == 'S' && ioctl(t->slave, FIONREAD, &unread) == 0 && unread == 0;
+        bool wrote = pump(t, 2);
+        quiet = sleeps && !wrote ? quiet + 1 : 0;
+    }
+}
+
 /* --- ending --- */
 
 static void forget(struct term *t)
@@ -422,20 +453,22 @@ bool term_shows(struct term *t, const char *text)
     return term_find(t, text, &row, &col);
 }
 
+int term_column(const char *row, size_t at)
+{
+    int col = 0;
+    for (size_t i = 0; i < at; i++)
+        col += (row[i] & 0xC0) != 0x80;
+    return col;
+}
+
 bool term_find(struct term *t, const char *text, int *row, int *col)
 {
     for (int r = 0; r < t->rows; r++) {
         const char *line = term_row(t, r), *at = strstr(line, text);
         if (at == NULL)
             continue;
-        /* Bytes before it to columns: each cell is walked again. */
-        char cell[64];
-        size_t bytes = 0, before = (size_t)(at - line);
-        int c = 0;
-        while (bytes < before)
-            bytes += put_cell(t, r, &c, cell);
         *row = r;
-        *col = c;
+        *col = term_column(line, (size_t)(at - line));
         return true;
     }
     return false;
@@ -506,18 +539,8 @@ bool term_settings_equal(const struct termios *a, const struct termios *b)
 
 long term_cpu_ms(struct term *t)
 {
-    char path[64], line[1024];
-    unsigned long user = 0, system = 0;
-    snprintf(path, sizeof path, "/proc/%d/stat", (int)t->pid);
-    FILE *f = fopen(path, "r");
-    if (f == NULL)
-        return -1;
-    const char *rest = fgets(line, sizeof line, f) != NULL ? strrchr(line, ')') : NULL;
-    fclose(f);
-    if (rest == NULL ||
-        sscanf(rest, ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &user, &system) != 2)
-        return -1;
-    return (long)((user + system) * 1000 / (unsigned long)sysconf(_SC_CLK_TCK));
+    unsigned long ticks;
+    return state_of(t, &ticks) != 0 ? (long)(ticks * 1000 / (unsigned long)sysconf(_SC_CLK_TCK)) : -1;
 }
 
 void term_dump(struct term *t, const char *why)

@@ -70,6 +70,9 @@ void term_expect_gone(struct term *, const char *text);
 /* Takes what has come and settles: true once nothing more came for ms. For what must *not* happen. */
 void term_settle(struct term *, int ms);
 
+/* Waits until the program has read every key, drawn its answer, and sleeps. */
+void term_idle(struct term *);
+
 int term_rows(const struct term *);
 int term_cols(const struct term *);
 /* One row, trailing blanks cut; valid until the next call. */
@@ -79,6 +82,8 @@ const char *term_screen(struct term *);
 bool term_shows(struct term *, const char *text);
 /* Where a text stands on the screen. False: nowhere. */
 bool term_find(struct term *, const char *text, int *row, int *col);
+/* The column where byte `at` of a row stands (every sign of the tests is one column wide). */
+int term_column(const char *row, size_t at);
 void term_cursor(struct term *, int *row, int *col);
 struct term_look {
     bool bold, underline, reverse, blink;
