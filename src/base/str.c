@@ -10,7 +10,7 @@ static void str_room(struct str *s, size_t more)
     if (more > SIZE_MAX / 2 - s->len - 1)
         fatal("mémoire insuffisante");
     size_t wanted = s->len + more + 1;
-    if (wanted <= s->cap)
+    if (s->s != NULL && wanted <= s->cap)
         return;
     size_t cap = s->cap > 0 ? s->cap : 32;
     while (cap < wanted)
@@ -24,17 +24,17 @@ const char *str_s(const struct str *s)
     return s->s != NULL ? s->s : "";
 }
 
-void str_addn(struct str *s, const char *text, size_t n)
+void str_addn(struct str *str, const char *s, size_t n)
 {
-    str_room(s, n);
-    memcpy(s->s + s->len, text, n);
-    s->len += n;
-    s->s[s->len] = '\0';
+    str_room(str, n);
+    memcpy(str->s + str->len, s, n);
+    str->len += n;
+    str->s[str->len] = '\0';
 }
 
-void str_add(struct str *s, const char *text)
+void str_add(struct str *str, const char *s)
 {
-    str_addn(s, text, strlen(text));
+    str_addn(str, s, strlen(s));
 }
 
 void str_addc(struct str *s, char c)
@@ -67,17 +67,17 @@ void str_printf(struct str *s, const char *fmt, ...)
     va_end(args);
 }
 
-void str_set(struct str *s, const char *text)
+void str_set(struct str *str, const char *s)
 {
-    size_t n = strlen(text);
-    if (s->s != NULL && text >= s->s && text <= s->s + s->len) {
+    size_t n = strlen(s);
+    if (str->s != NULL && s >= str->s && s <= str->s + str->len) {
         /* A part of itself: the memory does not move, the bytes may overlap. */
-        memmove(s->s, text, n + 1);
-        s->len = n;
+        memmove(str->s, s, n + 1);
+        str->len = n;
         return;
     }
-    s->len = 0;
-    str_addn(s, text, n);
+    str->len = 0;
+    str_addn(str, s, n);
 }
 
 void str_clear(struct str *s)
