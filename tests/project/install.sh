@@ -24,7 +24,11 @@ check "the program" '[ -x "$place/bin/passerelle" ]'
 check "the lessons" '[ -n "$(find "$place/share/passerelle/lessons" -name "*.yaml" 2>/dev/null | head -n 1)" ]'
 check "the English interface" '[ -s "$place/share/locale/en/LC_MESSAGES/passerelle.mo" ]'
 check "the licence" '[ -n "$(find "$place/share/doc" -name LICENSE 2>/dev/null)" ]'
+check "the manual" '[ -s "$place/share/man/man1/passerelle.1" ]'
 check "the installed program says its version" '"$place/bin/passerelle" --version >/dev/null 2>&1'
+check "it finds its lessons" '"$place/bin/passerelle" check "$place/share/passerelle/lessons" >/dev/null 2>&1'
+check "it speaks English" '"$place/bin/passerelle" demo report --lang en 2>&1 | grep -q "^Report of"'
+check "it speaks French" '"$place/bin/passerelle" demo report --lang fr 2>&1 | grep -q "^Rapport de"'
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]
