@@ -69,6 +69,19 @@ static struct cell *cell_under(struct pen *pen)
     return pen->canvas->cells + (size_t)pen->row * (size_t)pen->canvas->cols + pen->col;
 }
 
+/* What is written over one half of a wide sign takes the other half away. */
+static void mend_left(struct pen *pen, struct cell *cell)
+{
+    if (cell->ch == 0 && pen->col > 0)
+        cell[-1].ch = ' ';
+}
+
+static void mend_right(struct pen *pen, struct cell *next)
+{
+    if (pen->col < pen->canvas->cols && next->ch == 0)
+        next->ch = ' ';
+}
+
 static void add_mark(struct pen *pen, uint32_t cp)
 {
     struct cell *cell = cell_under(pen) - 1;
@@ -97,10 +110,12 @@ static void put_rare(struct pen *pen, uint32_t cp)
         return;
     }
     struct cell *cell = cell_under(pen);
+    mend_left(pen, cell);
     *cell = (struct cell){ .ch = cp, .role = (uint16_t)pen->role, .item = pen->item };
     if (width == 2)
         cell[1] = (struct cell){ .ch = 0, .role = (uint16_t)pen->role, .item = pen->item };
     pen->col += width;
+    mend_right(pen, cell + width);
 }
 
 /* Letters of Latin scripts, frames, bars and arrows: one column, without a look into the tables. */
@@ -115,10 +130,15 @@ void pen_put(struct pen *pen, uint32_t cp)
         put_rare(pen, cp);
         return;
     }
-    if (pen->col >= 0 && pen->col < pen->limit)
-        *cell_under(pen) =
-            (struct cell){ .ch = cp < ' ' ? ' ' : cp, .role = (uint16_t)pen->role, .item = pen->item };
+    if (pen->col < 0 || pen->col >= pen->limit) {
+        pen->col++;
+        return;
+    }
+    struct cell *cell = cell_under(pen);
+    mend_left(pen, cell);
+    *cell = (struct cell){ .ch = cp < ' ' ? ' ' : cp, .role = (uint16_t)pen->role, .item = pen->item };
     pen->col++;
+    mend_right(pen, cell + 1);
 }
 
 /* The plain letters s begins with, as far as there is room: most of what is ever written. */
@@ -129,11 +149,13 @@ static size_t put_plain(struct pen *pen, const char *s, size_t n)
     size_t room = (size_t)(pen->limit - pen->col), i = 0;
     if (n > room)
         n = room;
+    mend_left(pen, to);
     for (; i < n && (unsigned char)s[i] >= ' ' && (unsigned char)s[i] < 0x7F; i++) {
         cell.ch = (unsigned char)s[i];
         *to++ = cell;
     }
     pen->col += (int)i;
+    mend_right(pen, to);
     return i;
 }
 
@@ -183,7 +205,9 @@ void pen_repeat(struct pen *pen, uint32_t cp, int n)
     int copies = min_int(n - 1, pen->limit - pen->col);
     for (int i = 1; i <= copies; i++)
         from[i] = cell;
-    pen->col += n - 1;
+    pen->col += copies;
+    mend_right(pen, from + copies + 1);
+    pen->col += n - 1 - copies;
 }
 
 void pen_spaces(struct pen *pen, int n)

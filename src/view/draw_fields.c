@@ -94,12 +94,10 @@ static void draw_long_box(struct view *v, const struct block *b, struct spot spo
     int lines = field_lines(v, s, cols);
     size_t caret = mine && v->caret < n ? v->caret : n;
     int line = field_line_of(v, lines, caret), top = 0;
-    if (focus) {
-        top = max_int(0, min_int(v->field_top, lines - rows));
-        top = max_int(line - rows + 1, min_int(top, line));
-        if (mine)
-            v->field_top = top;
-    }
+    if (mine)
+        top = field_first_line(v, lines, line, rows);
+    else if (focus)
+        top = max_int(0, line - rows + 1); /* shown: its end */
     for (int i = 0; i < rows; i++) {
         struct pen pen = box_pen(v, spot, row + i, b->item, cols);
         if (top + i >= lines)
@@ -127,7 +125,7 @@ void draw_field(struct view *v, const struct block *b, struct spot spot)
         pen_put(&pen, ' ');
         pen_text(&pen, it->example);
     }
-    int rows = b->height - (row - spot.y) - (has_text(it->error) ? max_int(b->more, 1) : 0);
+    int rows = field_box_rows(v, b);
     if (is_long(it))
         draw_long_box(v, b, spot, row, rows);
     else

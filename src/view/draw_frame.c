@@ -142,7 +142,8 @@ static void banner_words(const struct view *v, char *out, size_t size)
 {
     const struct item *app = &v->page->items[v->shape.app];
     const char *word = page_tr(v->page, N_("ENTRAÎNEMENT"));
-    if (!v->shape.small && has_text(app->text))
+    bool roomy = !v->shape.small && has_text(app->text) && measure_fits(app->text, v->shape.cols / 2);
+    if (roomy)
         snprintf(out, size, " %s : %s ", word, app->text);
     else
         snprintf(out, size, " %s ", word);

@@ -21,6 +21,16 @@ bool edit_active(const struct view *v)
            !v->page->shown;
 }
 
+void edit_clamp(struct view *v)
+{
+    const char *s = value_of(field(v));
+    size_t n = strlen(s);
+    if (v->caret > n)
+        v->caret = n;
+    while (v->caret > 0 && ((unsigned char)s[v->caret] & 0xC0) == 0x80)
+        v->caret--;
+}
+
 /* One letter with its marks further, or back. */
 static size_t letter_after(const char *s, size_t at)
 {
@@ -108,6 +118,7 @@ static void clean(struct view *v, const char *text, struct str *out)
 bool edit_insert(struct view *v, const char *text, struct action *out)
 {
     struct str fresh = { 0 };
+    edit_clamp(v); /* also if the page has not come back yet */
     const char *value = value_of(field(v));
     size_t from = v->caret;
     clean(v, text, &fresh);
@@ -209,6 +220,7 @@ bool edit_key(struct view *v, struct input in, struct action *out, bool *used)
 {
     const char *s = value_of(field(v));
     *used = true;
+    edit_clamp(v);
     if (in.key == INPUT_CHAR || (in.key == INPUT_ENTER && is_long(field(v)))) {
         struct str one = { 0 };
         utf8_add(&one, in.key == INPUT_ENTER ? '\n' : in.ch);
@@ -234,11 +246,7 @@ void edit_settle(struct view *v)
     if (v->pending && strcmp(s, str_s(&v->edit)) != 0 && !strcmp(s, str_s(&v->old)))
         v->caret = v->caret_before; /* the core did not take it */
     v->pending = false;
-    size_t n = strlen(s);
-    if (v->caret > n)
-        v->caret = n;
-    while (v->caret > 0 && ((unsigned char)s[v->caret] & 0xC0) == 0x80)
-        v->caret--;
+    edit_clamp(v);
     if (field(v)->flags & ITEM_SECRET) {
         str_wipe(&v->edit);
         str_wipe(&v->old);

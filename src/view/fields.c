@@ -100,6 +100,19 @@ int field_box_row(const struct view *v, const struct block *b)
     return label + has_text(it->example);
 }
 
+int field_box_rows(const struct view *v, const struct block *b)
+{
+    const struct item *it = &v->page->items[b->item];
+    return b->height - field_box_row(v, b) - (has_text(it->error) ? max_int(b->more, 1) : 0);
+}
+
+int field_first_line(struct view *v, int lines, int line, int rows)
+{
+    int top = max_int(0, min_int(v->field_top, lines - rows));
+    v->field_top = max_int(line - rows + 1, min_int(top, line));
+    return v->field_top;
+}
+
 int field_caret_row(struct view *v, const struct block *b, int cols)
 {
     const struct item *it = &v->page->items[b->item];
@@ -107,5 +120,6 @@ int field_caret_row(struct view *v, const struct block *b, int cols)
     if (!is_long(it) || b->item != v->focus)
         return row;
     int lines = field_lines(v, it->value ? it->value : "", field_cols(it, cols));
-    return row + field_line_of(v, lines, v->caret) - v->field_top;
+    int line = field_line_of(v, lines, v->caret);
+    return row + line - field_first_line(v, lines, line, field_box_rows(v, b));
 }

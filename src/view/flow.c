@@ -175,37 +175,62 @@ static void add_picture(struct view *v, int area, int item)
 
 /* --- groups --- */
 
+/* What can stand beside its neighbours; anything else in a bar or a grid takes rows of its own. */
+static bool stands_beside(const struct item *it)
+{
+    return it->kind == ITEM_BUTTON || it->kind == ITEM_TOGGLE || it->kind == ITEM_ROW || is_choice(it);
+}
+
 static void add_bar(struct view *v, int area, int group)
 {
     const struct item *items = v->page->items;
     int end = items[group].end, first = group + 1, used = 0;
-    for (int i = first; i <= end; i = i < end ? items[i].end : end + 1) {
-        int cols = i < end ? button_cols(&items[i]) : 0;
-        if (i == end || (i > first && used + 2 + cols > v->areas[area].cols)) {
-            if (i > first)
-                keep_block(v, add_block(v, area, BLOCK_BUTTONS, first, i, -1));
+    for (int i = first; i < end; i = items[i].end) {
+        bool beside = stands_beside(&items[i]);
+        int cols = beside ? button_cols(&items[i]) : 0;
+        if (i > first && (!beside || used + 2 + cols > v->areas[area].cols)) {
+            keep_block(v, add_block(v, area, BLOCK_BUTTONS, first, i, -1));
             first = i;
             used = 0;
         }
-        used += (i > first ? 2 : 0) + cols;
+        if (!beside) {
+            flow_items(v, area, i, items[i].end);
+            first = items[i].end;
+        } else {
+            used += (i > first ? 2 : 0) + cols;
+        }
     }
+    if (end > first)
+        keep_block(v, add_block(v, area, BLOCK_BUTTONS, first, end, -1));
+}
+
+/* One line of cells, beginning at an item; returns the item behind it. */
+static int add_cells(struct view *v, int area, int group, int first, int list)
+{
+    const struct item *items = v->page->items;
+    struct list l = v->lists[list];
+    bool cards = list_is_cards(v, &l);
+    int at = first, end = items[group].end;
+    for (int n = 0; n < l.columns && at < end && stands_beside(&items[at]); n++)
+        at = items[at].end;
+    enum block_kind kind = cards ? BLOCK_CARDS : l.columns == 1 ? BLOCK_ROW : BLOCK_CELLS;
+    struct block *b = add_block(v, area, kind, first, at, list);
+    b->height = cards ? CARD_ROWS : kind == BLOCK_CELLS && l.two ? ART_ROWS + 1 : 1;
+    keep_block(v, b);
+    return at;
 }
 
 static void add_grid(struct view *v, int area, int group)
 {
     const struct item *items = v->page->items;
     int list = list_grid(v, group, v->areas[area].cols);
-    struct list l = v->lists[list];
-    bool cards = list_is_cards(v, &l);
-    int at = group + 1, end = items[group].end;
-    while (at < end) {
-        int first = at;
-        for (int n = 0; n < l.columns && at < end; n++)
+    for (int at = group + 1; at < items[group].end;) {
+        if (stands_beside(&items[at])) {
+            at = add_cells(v, area, group, at, list);
+        } else {
+            flow_items(v, area, at, items[at].end);
             at = items[at].end;
-        enum block_kind kind = cards ? BLOCK_CARDS : l.columns == 1 ? BLOCK_ROW : BLOCK_CELLS;
-        struct block *b = add_block(v, area, kind, first, at, list);
-        b->height = cards ? CARD_ROWS : l.two ? ART_ROWS + 1 : 1;
-        keep_block(v, b);
+        }
     }
 }
 

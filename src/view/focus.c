@@ -123,6 +123,7 @@ void focus_set(struct view *v, int item)
         v->pending = false;
         str_set(&v->focus_id, it->id);
     }
+    edit_clamp(v);
     str_set(&v->here->focus, it->id);
     int group;
     str_set(&v->group_id, group_id_of(v, item, &group));

@@ -11,41 +11,63 @@
 #include "passerelle/view.h"
 
 enum {
-    FULL_COLS = 78, FULL_ROWS = 22,   /* from here on the full layout */
-    SMALL_COLS = 40, SMALL_ROWS = 15, /* from here on the small one */
-    PAGE_COLS = 100,                  /* a page is never wider */
-    TEXT_COLS = 60,                   /* a text is never wider */
-    FIELD_COLS = 30,                  /* the box of a short answer */
-    CARD_COLS = 24, CARD_ROWS = 5, CARD_GAP = 2, CARD_LABEL = 10, /* a card with its frame; where its words begin */
+    FULL_COLS = 78,
+    FULL_ROWS = 22, /* from here on the full layout */
+    SMALL_COLS = 40,
+    SMALL_ROWS = 15, /* from here on the small one */
+    PAGE_COLS = 100, /* a page is never wider */
+    TEXT_COLS = 60,  /* a text is never wider */
+    FIELD_COLS = 30, /* the box of a short answer */
+    CARD_COLS = 24,
+    CARD_ROWS = 5,
+    CARD_GAP = 2,
+    CARD_LABEL = 10, /* a card with its frame; where its words begin */
     ART_ROWS = 3,
-    AREA_MAX = 8, PANE_MAX = 4, NOTE_MAX = 4, MEMORY_MAX = 24,
-    FIELD_BYTES = 200, TEXT_BYTES = 4000 /* the most a field of one line, of several lines may hold */
+    AREA_MAX = 8,
+    PANE_MAX = 4,
+    NOTE_MAX = 4,
+    MEMORY_MAX = 24,
+    FIELD_BYTES = 200,
+    TEXT_BYTES = 4000 /* the most a field of one line, of several lines may hold */
 };
 
 /* What a block is drawn as. */
 enum block_kind {
-    BLOCK_TEXT, BLOCK_TITLE, BLOCK_NOTE, BLOCK_MARK, BLOCK_PAIR, BLOCK_ROW, BLOCK_FIELD, BLOCK_CHOICE, BLOCK_TOGGLE,
-    BLOCK_BUTTONS, BLOCK_MAIN, BLOCK_CARDS, BLOCK_CELLS, BLOCK_PROGRESS, BLOCK_PICTURE,
+    BLOCK_TEXT,
+    BLOCK_TITLE,
+    BLOCK_NOTE,
+    BLOCK_MARK,
+    BLOCK_PAIR,
+    BLOCK_ROW,
+    BLOCK_FIELD,
+    BLOCK_CHOICE,
+    BLOCK_TOGGLE,
+    BLOCK_BUTTONS,
+    BLOCK_MAIN,
+    BLOCK_CARDS,
+    BLOCK_CELLS,
+    BLOCK_PROGRESS,
+    BLOCK_PICTURE,
     BLOCK_KINDS
 };
 
 struct block {
-    int item, end;    /* items drawn here: item .. end - 1 */
-    int top, height;  /* rows within the area, soft blanks before it not counted */
-    int line, lines;  /* its wrapped label in view.lines; none: it fits in one row */
-    int more;         /* wrapped lines of its text or error, after those of the label */
-    int list;         /* the measures it shares with its neighbours, -1 */
+    int item, end;           /* items drawn here: item .. end - 1 */
+    int top, height;         /* rows within the area, soft blanks before it not counted */
+    int line, lines;         /* its wrapped label in view.lines; none: it fits in one row */
+    int more;                /* wrapped lines of its text or error, after those of the label */
+    int list;                /* the measures it shares with its neighbours, -1 */
     uint8_t kind, area, gap; /* gap: soft blank rows before it */
 };
 
 /* What the rows of one list, pairs of one run, cells of one grid have in common. */
 struct list {
-    int group;                     /* item, -1: a run without a group */
-    int sign;                      /* columns kept for ● and ✓ */
-    int number;                    /* columns kept for « 1 » */
-    int label, text, extra, bar;   /* widest of each */
-    int columns, cell;             /* grids: columns and their width */
-    bool two;                      /* rows take two lines */
+    int group;                   /* item, -1: a run without a group */
+    int sign;                    /* columns kept for ● and ✓ */
+    int number;                  /* columns kept for « 1 » */
+    int label, text, extra, bar; /* widest of each */
+    int columns, cell;           /* grids: columns and their width */
+    bool two;                    /* rows take two lines */
 };
 
 struct area {
@@ -78,16 +100,16 @@ struct memory {
 
 struct shape {
     bool small, tiny;
-    int left, cols, rows;          /* of the page on the canvas */
-    int task, app, scope;          /* items, -1 */
+    int left, cols, rows; /* of the page on the canvas */
+    int task, app, scope; /* items, -1 */
     int task_row, task_rows;
-    int top, bottom;               /* rows of window or content: top .. bottom - 1 */
+    int top, bottom; /* rows of window or content: top .. bottom - 1 */
     int message_row, message_rows;
     int divider[PANE_MAX], dividers; /* columns of the lines between panes */
-    int pane[PANE_MAX], panes;     /* items of the panes */
+    int pane[PANE_MAX], panes;       /* items of the panes */
     int pane_area[PANE_MAX];
-    int first_pane;                /* first one in sight */
-    int behind;                    /* item of the pane that « ‹ NAME » names, -1 */
+    int first_pane; /* first one in sight */
+    int behind;     /* item of the pane that « ‹ NAME » names, -1 */
     int behind_row;
 };
 
@@ -116,7 +138,7 @@ struct view {
 
     int focus; /* item, -1 */
     struct str focus_id, group_id;
-    int ordinal;        /* of the focus among the stops of its group */
+    int ordinal; /* of the focus among the stops of its group */
     struct memory *here;
     struct memory memories[MEMORY_MAX];
     unsigned long clock;
@@ -221,6 +243,9 @@ int field_line_of(const struct view *, int lines, size_t caret);
 int field_caret_row(struct view *, const struct block *, int cols);
 /* Rows before the box: label and example. */
 int field_box_row(const struct view *, const struct block *);
+int field_box_rows(const struct view *, const struct block *);
+/* The first line in sight of the focused box of rows rows: it moves only as far as the caret's line asks for. */
+int field_first_line(struct view *, int lines, int line, int rows);
 bool is_long(const struct item *);   /* several lines */
 bool is_choice(const struct item *); /* ‹ ... › */
 
@@ -247,11 +272,12 @@ void scroll_to_focus(struct view *);
 bool scroll_by(struct view *, struct area *, int rows);
 void scroll_clamp(struct view *, struct area *);
 struct area *area_of_item(struct view *, int item); /* NULL: not laid out */
-int block_at(const struct view *, const struct area *, int row); /* the last block that begins at or above it */
+int block_at(const struct view *, const struct area *,
+             int row); /* the last block that begins at or above it */
 
 /* --- stops.c --- */
 void stops_collect(struct view *);
-int stop_at(const struct view *, int item); /* its place in stops, -1 */
+int stop_at(const struct view *, int item);   /* its place in stops, -1 */
 int stop_next(const struct view *, int item); /* first stop at or after the item, -1 */
 int stop_tab(const struct view *, int direction);
 int stop_arrow(const struct view *, enum input_key);
@@ -273,6 +299,7 @@ int focus_shown(const struct view *);
 bool edit_active(const struct view *); /* has a field for letters the focus? */
 bool edit_key(struct view *, struct input, struct action *out, bool *used);
 bool edit_insert(struct view *, const char *text, struct action *out);
+void edit_clamp(struct view *);  /* the caret stands between two letters of the value */
 void edit_settle(struct view *); /* after a page came: the caret fits the value */
 void edit_place(struct view *, int item, int row, int col);
 bool choice_turn(struct view *, int item, int step, struct action *out);
@@ -293,8 +320,8 @@ struct spot {
     int y, top, end;
 };
 typedef void draw_block(struct view *, const struct block *, struct spot);
-draw_block draw_words, draw_note, draw_mark, draw_pair, draw_row, draw_field, draw_choice, draw_toggle, draw_buttons,
-    draw_main, draw_cards, draw_cells, draw_progress, draw_picture;
+draw_block draw_words, draw_note, draw_mark, draw_pair, draw_row, draw_field, draw_choice, draw_toggle,
+    draw_buttons, draw_main, draw_cards, draw_cells, draw_progress, draw_picture;
 bool row_in_sight(struct spot, int row);
 /* A pen at the beginning of a row of the block; it writes nothing where the row is out of sight. */
 struct pen spot_pen(struct view *, struct spot, int row, int item);

@@ -19,10 +19,10 @@ static bool act(struct view *v, enum verb verb, int item, struct action *out)
 
 static bool go(struct view *v, int item)
 {
-    if (item >= 0 && item != v->focus) {
+    if (item >= 0 && item != v->focus)
         focus_set(v, item);
-        scroll_to_focus(v);
-    }
+    if (item >= 0)
+        scroll_to_focus(v); /* also back to where it was, when something else was read in between */
     return false;
 }
 
@@ -157,9 +157,11 @@ static bool key_page(struct view *v, struct input in, struct action *out)
     struct area *a = reading_area(v);
     if (v->focus >= 0 && !reading(v)) {
         int next = stop_page(v, direction);
-        if (next == v->focus && a)
+        if (next != v->focus)
+            return go(v, next);
+        if (a)
             scroll_by(v, a, direction * screenful(v, a));
-        return go(v, next);
+        return false;
     }
     if (a)
         scroll_by(v, a, direction * screenful(v, a));

@@ -10,8 +10,8 @@ static bool counts(const struct view *v, int item)
         return false;
     if (v->page->items[item].kind != ITEM_TEXT)
         return true;
-    const struct area *a = &v->areas[v->blocks[v->where[item]].area];
-    return a->height > a->rows;
+    const struct block *b = &v->blocks[v->where[item]];
+    return b->kind == BLOCK_TEXT && v->areas[b->area].height > v->areas[b->area].rows;
 }
 
 void stops_collect(struct view *v)
