@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { DOUBLE_MS = 400, HAND_COLS = 2, HAND_ROWS = 1 };
+enum { DOUBLE_MS = 400, HAND_COLS = 2 };
 
 static int32_t item_at(const struct canvas *c, int row, int col)
 {
@@ -24,7 +24,7 @@ void mouse_press(struct mouse *m, const struct canvas *c, int row, int col)
 
 static bool is_second_half(const struct mouse *m, int row, int col, int64_t now_ms)
 {
-    return m->clicked && now_ms - m->last_ms < DOUBLE_MS && abs(row - m->last_row) <= HAND_ROWS &&
+    return m->clicked && now_ms - m->last_ms < DOUBLE_MS && row == m->last_row &&
            abs(col - m->last_col) <= HAND_COLS;
 }
 

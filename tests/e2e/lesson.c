@@ -88,7 +88,7 @@ const struct leg whole_lesson[] = {
     { GO_ON, NULL },
     { EXPECT, "avant de partir" },
     { PICK, "J'appuie sur" },
-    { EXPECT, "trouve la boîte mail fermée" },
+    { EXPECT, "Une autre personne trouve" },
     { GO_ON, NULL },
     { EXPECT, "Le repas de vendredi" },
     { PICK, "Le repas de vendredi" },
@@ -97,7 +97,7 @@ const struct leg whole_lesson[] = {
     { EXPECT, "Re : Le repas" },
     { WRITE, "Oui, je viens vendredi." },
     { PICK, "Envoyer" },
-    { EXPECT, "La Résidence a votre réponse" },
+    { EXPECT, "La Résidence a votre" },
     { PICK, "Me déconnecter" },
     { EXPECT, "La boîte mail est fermée." },
     { GO_ON, NULL },
@@ -106,6 +106,40 @@ const struct leg whole_lesson[] = {
     { EXPECT, "Bonjour Amina" },
     { EXPECT, NULL },
 };
+
+const char lesson_told[] = "begun mail-03 - 0 0\n"
+                           "rated mail-03 before 1 0\n"
+                           "step mail-03 - 0 0\n"
+                           "try mail-03 - 0 1\n"
+                           "try mail-03 - 1 2\n"
+                           "step mail-03 - 0 0\n"
+                           "try mail-03 - 1 1\n"
+                           "step mail-03 - 0 0\n"
+                           "try mail-03 - 1 1\n"
+                           "step mail-03 - 0 0\n"
+                           "step mail-03 - 0 0\n"
+                           "try mail-03 - 1 1\n"
+                           "task mail-03 show 3 1\n"
+                           "try mail-03 - 1 1\n"
+                           "task mail-03 together 3 1\n"
+                           "try mail-03 - 1 1\n"
+                           "task mail-03 alone 3 1\n"
+                           "try mail-03 - 1 1\n"
+                           "task mail-03 alone 3 1\n"
+                           "try mail-03 - 1 1\n"
+                           "task mail-03 alone 3 1\n"
+                           "try mail-03 - 1 1\n"
+                           "task mail-03 alone 3 1\n"
+                           "step mail-03 - 0 0\n"
+                           "try mail-03 - 1 1\n"
+                           "step mail-03 - 0 0\n"
+                           "try mail-03 - 1 1\n"
+                           "task mail-03 alone 3 1\n"
+                           "try mail-03 - 1 1\n"
+                           "task mail-03 alone 3 1\n"
+                           "step mail-03 - 0 0\n"
+                           "rated mail-03 after 2 0\n"
+                           "finished mail-03 email 3 1\n";
 
 /* --- a place --- */
 
@@ -249,7 +283,7 @@ enum { DOUBLE_MS = 450 };
 static void click_at(struct term *t, int row, int col)
 {
     static int last_row = -1, last_col = -1;
-    if (row == last_row && col == last_col)
+    if (row == last_row && abs(col - last_col) <= 2)
         term_settle(t, DOUBLE_MS);
     last_row = row;
     last_col = col;

@@ -24,6 +24,9 @@ extern const struct leg first_minutes[];
 /* From « Commencer » to the summary, and home again. Both end with a NULL. */
 extern const struct leg whole_lesson[];
 
+/* What place_events gives at its end: of one learner who is wrong once, then right. */
+extern const char lesson_told[];
+
 /* A fresh folder with an empty store; env for term_start in it, its end a NULL. */
 struct place {
     char dir[64], store[96];

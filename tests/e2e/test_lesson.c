@@ -22,45 +22,10 @@ static void teardown(void)
     place_clear(&place);
 }
 
-/* What is told of one learner who is wrong once, then right. */
-static const char told[] = "begun mail-03 - 0 0\n"
-                           "rated mail-03 before 1 0\n"
-                           "step mail-03 - 0 0\n"
-                           "try mail-03 - 0 1\n"
-                           "try mail-03 - 1 2\n"
-                           "step mail-03 - 0 0\n"
-                           "try mail-03 - 1 1\n"
-                           "step mail-03 - 0 0\n"
-                           "try mail-03 - 1 1\n"
-                           "step mail-03 - 0 0\n"
-                           "step mail-03 - 0 0\n"
-                           "try mail-03 - 1 1\n"
-                           "task mail-03 show 3 1\n"
-                           "try mail-03 - 1 1\n"
-                           "task mail-03 together 3 1\n"
-                           "try mail-03 - 1 1\n"
-                           "task mail-03 alone 3 1\n"
-                           "try mail-03 - 1 1\n"
-                           "task mail-03 alone 3 1\n"
-                           "try mail-03 - 1 1\n"
-                           "task mail-03 alone 3 1\n"
-                           "try mail-03 - 1 1\n"
-                           "task mail-03 alone 3 1\n"
-                           "step mail-03 - 0 0\n"
-                           "try mail-03 - 1 1\n"
-                           "step mail-03 - 0 0\n"
-                           "try mail-03 - 1 1\n"
-                           "task mail-03 alone 3 1\n"
-                           "try mail-03 - 1 1\n"
-                           "task mail-03 alone 3 1\n"
-                           "step mail-03 - 0 0\n"
-                           "rated mail-03 after 2 0\n"
-                           "finished mail-03 email 3 1\n";
-
 static void expect_told(void)
 {
     char *events = place_events(&place);
-    ck_assert_str_eq(events, told);
+    ck_assert_str_eq(events, lesson_told);
     free(events);
 }
 
