@@ -114,6 +114,6 @@ bool sqlite_summary_each(void *, summary_fn *, void *ctx, struct diags *);
 bool sqlite_verify(void *, struct diags *);
 
 /* sqlite_migrate.c: brings the file to the version of this program. */
-bool sqlite_migrate(sqlite3 *, const char *path, struct diags *);
+bool sqlite_migrate(sqlite3 *, const char *path, int wait_ms, struct diags *);
 
 #endif

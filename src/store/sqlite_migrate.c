@@ -1,6 +1,8 @@
 /* sqlite_migrate.c - the shape of the file, as the list of steps that lead to it. A step that shipped never changes. */
 #include "sqlite.h"
 
+#include <time.h>
+
 enum { APPLICATION = 0x50617373 }; /* "Pass", in the header of the file */
 
 /* Step n leads from version n to n + 1; each runs in a transaction of its own. */
@@ -73,29 +75,53 @@ static bool step_run(sqlite3 *db, const char *path, size_t step, struct diags *d
     return false;
 }
 
-/* A file of someone else's is left as it is. */
-static bool is_ours(sqlite3 *db, const char *path, int64_t version, struct diags *diags)
+struct header {
+    int64_t application, version, tables;
+};
+
+static bool header_read(sqlite3 *db, struct header *h, int *code)
 {
-    int code;
-    int64_t application = 0, tables = 0;
-    if (!pragma(db, "PRAGMA application_id", &application, &code))
+    return pragma(db, "PRAGMA application_id", &h->application, code) &&
+           pragma(db, "PRAGMA user_version", &h->version, code);
+}
+
+/* A file of someone else's is left as it is. All is read as of one moment: another program may be making the file. */
+static bool is_new(sqlite3 *db, const char *path, struct header *h, struct diags *diags)
+{
+    int code = sqlite3_exec(db, "BEGIN", NULL, NULL, NULL);
+    bool read = code == SQLITE_OK && header_read(db, h, &code) &&
+                pragma(db, "SELECT count(*) FROM sqlite_schema", &h->tables, &code);
+    sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
+    if (!read)
         return sqlite_failed_db(db, path, code, diags);
-    if (version == 0 && application == 0 && !pragma(db, "SELECT count(*) FROM sqlite_schema", &tables, &code))
-        return sqlite_failed_db(db, path, code, diags);
-    if (version == 0 ? application == 0 && tables == 0 : application == APPLICATION)
+    if (h->application == APPLICATION || (h->application == 0 && h->version == 0 && h->tables == 0))
         return true;
     return diag_error(
         diags, "%s n'est pas un journal de Passerelle ; choisissez un autre fichier avec --store", path);
 }
 
-bool sqlite_migrate(sqlite3 *db, const char *path, struct diags *diags)
+/* For what SQLite does not wait for by itself: others who read the file while its mode changes. */
+static int exec_patiently(sqlite3 *db, const char *text, int wait_ms)
+{
+    enum { PAUSE_MS = 5 };
+    int code = sqlite3_exec(db, text, NULL, NULL, NULL);
+    for (int waited = 0; (code & 0xff) == SQLITE_BUSY && waited < wait_ms; waited += PAUSE_MS) {
+        struct timespec pause = { 0, PAUSE_MS * 1000000L };
+        nanosleep(&pause, NULL);
+        code = sqlite3_exec(db, text, NULL, NULL, NULL);
+    }
+    return code;
+}
+
+bool sqlite_migrate(sqlite3 *db, const char *path, int wait_ms, struct diags *diags)
 {
     int code;
-    int64_t version = 0;
-    if (!pragma(db, "PRAGMA user_version", &version, &code))
+    struct header h = { 0 };
+    if (!header_read(db, &h, &code))
         return sqlite_failed_db(db, path, code, diags);
-    if (!is_ours(db, path, version, diags))
+    if (h.application != APPLICATION && !is_new(db, path, &h, diags))
         return false;
+    int64_t version = h.version;
     if (version > (int64_t)ARRAY_LEN(steps))
         return diag_error(diags,
                           "%s a été écrit par une version plus récente de Passerelle (%lld, ici %zu) ; "
@@ -104,7 +130,7 @@ bool sqlite_migrate(sqlite3 *db, const char *path, struct diags *diags)
     if (version == (int64_t)ARRAY_LEN(steps))
         return true;
     /* Written into the file for ever; outside a transaction. */
-    code = sqlite3_exec(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", NULL, NULL, NULL);
+    code = exec_patiently(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", wait_ms);
     if (code != SQLITE_OK)
         return sqlite_failed_db(db, path, code, diags);
     for (size_t step = (size_t)version; step < ARRAY_LEN(steps); step++) {

@@ -29,7 +29,7 @@ static bool connect(struct sqlite *s, struct diags *diags)
     sqlite3_db_config(s->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
     sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_wal_autocheckpoint(s->db, WAL_PAGES_MAX);
-    if (sqlite_migrate(s->db, s->path, diags))
+    if (sqlite_migrate(s->db, s->path, s->wait_ms, diags))
         return true;
     sqlite3_close(s->db);
     s->db = NULL;

@@ -134,7 +134,7 @@ static sqlite3_vfs shim;
 static sqlite3_vfs *real_vfs;
 static sqlite3_io_methods shim_methods;
 static int (*real_sync)(sqlite3_file *, int);
-static int failing_syncs;
+static int failing_syncs, syncs;
 
 static int sync_maybe(sqlite3_file *file, int flags)
 {
@@ -142,6 +142,7 @@ static int sync_maybe(sqlite3_file *file, int flags)
         failing_syncs--;
         return SQLITE_IOERR_FSYNC;
     }
+    syncs++;
     return real_sync(file, flags);
 }
 
@@ -173,6 +174,24 @@ static void shim_end(void)
     sqlite3_vfs_unregister(&shim);
     kit_end();
 }
+
+START_TEST(an_answer_waits_for_the_disk_and_typing_does_not)
+{
+    struct journal *j = kit_open_file();
+    struct resume r = { .person = AMINA, .lesson = "mail-03", .digest = "d", .state = "abc" };
+    for (int i = 0; i < 3; i++) { /* again: a setting of the connection must hold each time */
+        syncs = 0;
+        ck_assert(kit_add(j, step(AMINA), i));
+        ck_assert_int_ge(syncs, 1);
+        ck_assert(kit_add(j, step(AMINA), i));
+        ck_assert_int_ge(syncs, 2);
+        syncs = 0;
+        ck_assert(journal_keep(j, &r, &kit_diags) && journal_keep(j, &r, &kit_diags));
+        ck_assert_int_eq(syncs, 0);
+    }
+    journal_close(j);
+}
+END_TEST
 
 START_TEST(a_failed_sync_is_not_acknowledged_and_the_journal_opens_again)
 {
@@ -266,6 +285,7 @@ Suite *suite(void)
     TCase *disk = tcase_create("failing disk");
     tcase_set_timeout(disk, 60);
     tcase_add_checked_fixture(disk, shim_begin, shim_end);
+    tcase_add_test(disk, an_answer_waits_for_the_disk_and_typing_does_not);
     tcase_add_test(disk, a_failed_sync_is_not_acknowledged_and_the_journal_opens_again);
     tcase_add_test(disk, an_answer_that_had_come_through_is_not_stored_twice);
     suite_add_tcase(s, disk);
