@@ -56,9 +56,11 @@ static const struct {
     const char *cap;
     enum input_key key;
 } caps[] = {
-    { "[Entrée]", INPUT_ENTER }, { "[Échap]", INPUT_ESCAPE }, { "[Tab]", INPUT_TAB }, { "[F1]", INPUT_HELP },
-    { "[F2]", INPUT_CALL },      { "[F4]", INPUT_LANGUAGE },  { "[F9]", INPUT_HIDE }, { "[F10]", INPUT_MENU },
-    { "[↑]", INPUT_UP },         { "[↓]", INPUT_DOWN },       { "[←]", INPUT_LEFT },  { "[→]", INPUT_RIGHT },
+    { "[Entrée]", INPUT_ENTER }, { "[Enter]", INPUT_ENTER }, { "[Esc]", INPUT_ESCAPE },
+    { "[Échap]", INPUT_ESCAPE }, { "[Tab]", INPUT_TAB },     { "[F1]", INPUT_HELP },
+    { "[F2]", INPUT_CALL },      { "[F4]", INPUT_LANGUAGE }, { "[F9]", INPUT_HIDE },
+    { "[F10]", INPUT_MENU },     { "[↑]", INPUT_UP },        { "[↓]", INPUT_DOWN },
+    { "[←]", INPUT_LEFT },       { "[→]", INPUT_RIGHT },
 };
 
 enum { FOOTER_ROWS = 2, CAP_CELLS = 12 };

@@ -289,6 +289,11 @@ void term_signal(struct term *t, int sig)
     kill(t->pid, sig);
 }
 
+bool term_alive(struct term *t)
+{
+    return !has_ended(t);
+}
+
 int term_hang_up(struct term *t)
 {
     long limit = now_ms() + PATIENCE_MS;

@@ -48,6 +48,7 @@ int term_stop(struct term *);
 /* SIGKILL, then forgets it. */
 void term_kill(struct term *);
 void term_signal(struct term *, int sig);
+bool term_alive(struct term *);
 /* Closes the terminal under the program, as a window that is closed; then as term_stop. */
 int term_hang_up(struct term *);
 
