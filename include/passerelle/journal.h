@@ -96,7 +96,8 @@ struct summary_row {
 
 /* What one answer comes to, in one transaction. */
 struct batch {
-    const char *id; /* of journal_new_id: the same when the batch is sent again; NULL: it never will be */
+    /* Of journal_new_id: the same when the batch is sent again, also with more events behind. NULL: it never will be. */
+    const char *id;
     const struct event *events;
     size_t count;
     const struct resume *resume; /* NULL: unchanged */

@@ -80,18 +80,20 @@ static void event_store(struct memory *m, const struct event *event, const struc
         memory_seen(m, e->person, e->utc_ms);
 }
 
-/* A batch sent again: its salts are already in the list. */
-static bool already_stored(const struct memory *m, const struct batch *batch)
+/* A batch sent again, maybe with more events behind: its salts tell how many are already in the list. */
+static size_t already_stored(const struct memory *m, const struct batch *batch)
 {
-    if (batch->id == NULL || batch->count == 0)
-        return false;
-    uint8_t salt[CHAIN_SALT];
-    chain_salt(salt, batch->id, 0);
-    for (size_t i = m->row_count; i-- > 0;) {
-        if (memcmp(m->rows[i].salt, salt, CHAIN_SALT) == 0)
-            return true;
+    size_t stored = 0;
+    bool there = batch->id != NULL;
+    while (there && stored < batch->count) {
+        uint8_t salt[CHAIN_SALT];
+        chain_salt(salt, batch->id, stored);
+        there = false;
+        for (size_t i = m->row_count; !there && i-- > 0;)
+            there = memcmp(m->rows[i].salt, salt, CHAIN_SALT) == 0;
+        stored += there;
     }
-    return false;
+    return stored;
 }
 
 static bool memory_append(void *self, const struct batch *batch, const struct now *now, struct diags *diags)
@@ -101,9 +103,7 @@ static bool memory_append(void *self, const struct batch *batch, const struct no
         if (is_forgotten(m, batch->events[i].person))
             return diag_error(diags, "rien n'est enregistré : cette personne a été effacée du journal");
     }
-    if (already_stored(m, batch))
-        return true;
-    for (size_t i = 0; i < batch->count; i++) {
+    for (size_t i = already_stored(m, batch); i < batch->count; i++) {
         uint8_t salt[CHAIN_SALT];
         chain_salt(salt, batch->id, i);
         event_store(m, &batch->events[i], now, salt);

@@ -15,17 +15,17 @@ struct screen {
     bool overlay; /* [Échap] takes it away */
 };
 
-extern const struct screen screen_login, screen_names, screen_first, screen_card, screen_ready, screen_home, screen_lessons,
-    screen_can, screen_lesson, screen_bye, screen_menu, screen_restart, screen_help, screen_language, screen_colours,
-    screen_hidden, screen_locked, screen_alone;
+extern const struct screen screen_login, screen_names, screen_first, screen_card, screen_ready, screen_home,
+    screen_lessons, screen_can, screen_lesson, screen_bye, screen_menu, screen_restart, screen_help,
+    screen_language, screen_colours, screen_hidden, screen_locked, screen_alone;
 
 enum { SCREENS_DEEP = 8 };
 
 struct learn {
     struct journal *journal; /* NULL: nothing is recorded (preview) */
     const struct learn_config *config;
-    struct now now;          /* of the last action */
-    int64_t touched_ms;      /* of the last key that did something */
+    struct now now;     /* of the last action */
+    int64_t touched_ms; /* of the last key that did something */
 
     const struct screen *stack[SCREENS_DEEP];
     int depth;
@@ -50,6 +50,7 @@ struct learn {
     /* what waits to be written */
     struct event *events;
     size_t event_count, event_cap;
+    char batch_id[ID_HEX]; /* of the events that wait: kept while they are sent again */
     struct arena event_arena;
     bool unsaved, dropped, seat_changed;
     bool called;
@@ -62,8 +63,8 @@ struct learn {
     const struct picture *picture;
     const char *card_error;
     unsigned turn;
-    int page;                     /* first minutes, help */
-    bool missed;                  /* first minutes: another line was chosen */
+    int page;    /* first minutes, help */
+    bool missed; /* first minutes: another line was chosen */
     enum colours colours;
     const char *language;
 };
@@ -90,8 +91,8 @@ bool people_recent(const struct learn *, const struct person_card *);
 const struct person_card *people_find(const struct learn *, const char *id);
 bool people_twin(const struct learn *, const char *name, const char *picture);
 void seat_take(struct learn *, const struct person_card *);
-void seat_refresh(struct learn *); /* reads the resume point again */
-void seat_leave(struct learn *, const char *why); /* word of EVENT_LEAVE */
+void seat_refresh(struct learn *);                            /* reads the resume point again */
+void seat_leave(struct learn *, const char *why);             /* word of EVENT_LEAVE */
 const struct person_progress *learn_progress(struct learn *); /* NULL if nothing was done yet */
 
 /* --- lessons.c --- */

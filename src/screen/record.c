@@ -8,6 +8,8 @@ void record(struct learn *l, struct event e)
     struct arena *a = &l->event_arena;
     if (l->journal == NULL || l->who.id[0] == '\0')
         return;
+    if (l->event_count == 0)
+        journal_new_id(l->batch_id);
     e.person = arena_strdup(a, l->who.id);
     e.lesson = e.lesson != NULL ? arena_strdup(a, e.lesson) : NULL;
     e.step = e.step != NULL ? arena_strdup(a, e.step) : NULL;
@@ -17,9 +19,9 @@ void record(struct learn *l, struct event e)
 }
 
 static const enum event_kind kinds[] = {
-    [OUTCOME_BEGUN] = EVENT_BEGUN,     [OUTCOME_RATED] = EVENT_RATED,     [OUTCOME_TRY] = EVENT_TRY,
-    [OUTCOME_HINT] = EVENT_HINT,       [OUTCOME_MISTAKE] = EVENT_MISTAKE, [OUTCOME_TASK] = EVENT_TASK,
-    [OUTCOME_STEP] = EVENT_STEP,       [OUTCOME_FINISHED] = EVENT_FINISHED,
+    [OUTCOME_BEGUN] = EVENT_BEGUN, [OUTCOME_RATED] = EVENT_RATED,       [OUTCOME_TRY] = EVENT_TRY,
+    [OUTCOME_HINT] = EVENT_HINT,   [OUTCOME_MISTAKE] = EVENT_MISTAKE,   [OUTCOME_TASK] = EVENT_TASK,
+    [OUTCOME_STEP] = EVENT_STEP,   [OUTCOME_FINISHED] = EVENT_FINISHED,
 };
 
 void record_session(struct learn *l)
@@ -92,7 +94,8 @@ void record_commit(struct learn *l)
     if (l->seat_changed)
         fill_seat(l, &seat);
     if (l->event_count > 0 || l->dropped || l->seat_changed) {
-        struct batch batch = { .events = l->events,
+        struct batch batch = { .id = l->event_count > 0 ? l->batch_id : NULL,
+                               .events = l->events,
                                .count = l->event_count,
                                .resume = open ? &resume : NULL,
                                .drop_resume = l->dropped && !open,

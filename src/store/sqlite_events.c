@@ -80,17 +80,23 @@ static bool nobody_forgotten(struct sqlite *s, const struct batch *batch, struct
     return true;
 }
 
-/* A batch whose end was not known and that comes again: its first salt tells whether it had been stored. */
-static bool came_before(struct sqlite *s, const struct batch *batch, int64_t number, bool *before,
+/* Events of a batch whose end was not known and that comes again, maybe with more behind: their salts tell how many of
+ * them had been stored. */
+static bool came_before(struct sqlite *s, const struct batch *batch, int64_t number, size_t *stored,
                         struct diags *diags)
 {
-    *before = false;
-    if (batch->id == NULL || batch->count == 0 || !streq(batch->id, s->lost_batch))
-        return true;
-    uint8_t salt[CHAIN_SALT];
-    chain_salt(salt, batch->id, 0);
-    return is_there(s, sqlite_bind(s, SQL_EVENT_SALT, diags, "nnb", number, s->lost_since, salt, CHAIN_SALT),
-                    before, diags);
+    bool there = batch->id != NULL && streq(batch->id, s->lost_batch);
+    *stored = 0;
+    while (there && *stored < batch->count) {
+        uint8_t salt[CHAIN_SALT];
+        chain_salt(salt, batch->id, *stored);
+        if (!is_there(s,
+                      sqlite_bind(s, SQL_EVENT_SALT, diags, "nnb", number, s->lost_since, salt, CHAIN_SALT),
+                      &there, diags))
+            return false;
+        *stored += there;
+    }
+    return true;
 }
 
 static bool events_write(struct sqlite *s, const struct batch *batch, const struct now *now,
@@ -98,19 +104,19 @@ static bool events_write(struct sqlite *s, const struct batch *batch, const stru
 {
     struct chain_head head = { 0 };
     int64_t number;
-    bool before;
+    size_t stored;
     if (batch->count == 0)
         return true;
     if (!nobody_forgotten(s, batch, diags) || !head_read(s, &head, &number, diags) ||
-        !came_before(s, batch, number, &before, diags))
+        !came_before(s, batch, number, &stored, diags))
         return false;
-    if (before)
+    if (stored == batch->count)
         return true;
     if (batch->id != NULL && !streq(batch->id, s->lost_batch)) {
         memcpy(s->lost_batch, batch->id, ID_HEX);
         s->lost_since = head.seq;
     }
-    for (size_t i = 0; i < batch->count; i++) {
+    for (size_t i = stored; i < batch->count; i++) {
         uint8_t salt[CHAIN_SALT];
         struct chain_row row;
         chain_salt(salt, batch->id, i);

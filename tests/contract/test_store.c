@@ -104,6 +104,7 @@ START_TEST(the_resume_point_is_written_with_the_answer)
 }
 END_TEST
 
+/* An acknowledged batch may only come again to a store that forgets nothing; for SQLite see test_sqlite_faults.c. */
 START_TEST(a_batch_sent_again_is_stored_once)
 {
     struct journal *j = open_store(_i);
