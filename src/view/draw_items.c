@@ -72,6 +72,10 @@ void draw_words(struct view *v, const struct block *b, struct spot spot)
     for (int i = first; i < end; i++) {
         const struct text_line *line = &v->lines[b->line + i];
         struct pen pen = spot_pen(v, spot, spot.y + i, b->item);
+        if (it->kind == ITEM_TEXT && it->flags & ITEM_DONE) {
+            pen.role = ROLE_GOOD;
+            pen_text(&pen, i == 0 ? "✓ " : "  ");
+        }
         pen.role = role;
         pen_marked(&pen, line->s, line->len);
     }
@@ -160,12 +164,10 @@ void draw_pair(struct view *v, const struct block *b, struct spot spot)
     }
 }
 
-void draw_progress(struct view *v, const struct block *b, struct spot spot)
+static void draw_bar_alone(struct view *v, const struct block *b, struct spot spot, const char *numbers)
 {
     enum { BAR_CELLS = 30 };
     const struct item *it = &v->page->items[b->item];
-    char numbers[64];
-    snprintf(numbers, sizeof numbers, page_tr(v->page, N_("%d sur %d")), it->amount, it->most);
     int label = has_text(it->label) ? text_width(it->label) + 2 : 0;
     int after = b->height > 1 ? 0 : 2 + text_width(numbers);
     int cells = min_int(min_int(max_int(it->most, 1), BAR_CELLS), spot.area->cols - label - after);
@@ -180,6 +182,44 @@ void draw_progress(struct view *v, const struct block *b, struct spot spot)
     else
         pen_spaces(&pen, 2);
     pen_text(&pen, numbers);
+}
+
+static void draw_bar_in_columns(struct view *v, const struct block *b, struct spot spot, const char *words)
+{
+    const struct item *it = &v->page->items[b->item];
+    const struct list *l = &v->lists[b->list];
+    int cols = area_text_cols(spot.area), room = cols - l->sign;
+    enum bar_place place = list_bar_place(l, room);
+    int width = place == BAR_ALONE ? list_bar_room(l, room) : l->bar;
+    struct pen pen = spot_pen(v, spot, spot.y, b->item);
+    pen.role = ROLE_GOOD;
+    if (l->sign)
+        pen_text(&pen, it->flags & ITEM_DONE ? "✓ " : "  ");
+    pen.role = it->flags & (ITEM_ON | ITEM_STRONG) ? ROLE_STRONG : ROLE_TEXT;
+    pen_cut(&pen, it->label, room);
+    if (place == BAR_UNDER)
+        pen = spot_pen(v, spot, spot.y + 1, b->item);
+    pen.col = spot.area->col + l->sign + (place == BAR_UNDER ? 2 : l->label + 3);
+    if (place == BAR_ALONE)
+        pen.col = spot.area->col + cols - width;
+    int after = pen.col + width + 2;
+    pen_bar(&pen, it->amount, it->most, min_int(max_int(it->most, 1), width));
+    pen.col = after;
+    pen.role = ROLE_QUIET;
+    if (place != BAR_ALONE)
+        pen_text(&pen, words);
+}
+
+void draw_progress(struct view *v, const struct block *b, struct spot spot)
+{
+    const struct item *it = &v->page->items[b->item];
+    char numbers[64];
+    snprintf(numbers, sizeof numbers, page_tr(v->page, N_("%d sur %d")), it->amount, it->most);
+    const char *words = has_text(it->text) ? it->text : numbers;
+    if (progress_in_columns(v, b))
+        draw_bar_in_columns(v, b, spot, words);
+    else
+        draw_bar_alone(v, b, spot, words);
 }
 
 void draw_picture(struct view *v, const struct block *b, struct spot spot)

@@ -36,7 +36,8 @@ static void add_words(struct view *v, int area, enum block_kind kind, int item, 
 
 static void add_text(struct view *v, int area, int item)
 {
-    add_words(v, area, BLOCK_TEXT, item, v->page->items[item].label, 0);
+    const struct item *it = &v->page->items[item];
+    add_words(v, area, BLOCK_TEXT, item, it->label, it->flags & ITEM_DONE ? 2 : 0);
 }
 
 static void add_heading(struct view *v, int area, int item)
@@ -144,12 +145,24 @@ static void add_row(struct view *v, int area, int item)
     keep_block(v, b);
 }
 
+/* Bars that follow each other, or with words of their own, stand in columns as rows do. */
+bool progress_in_columns(const struct view *v, const struct block *b)
+{
+    return v->lists[b->list].columns > 1 || has_text(v->page->items[b->item].text);
+}
+
 static void add_progress(struct view *v, int area, int item)
 {
     const struct item *it = &v->page->items[item];
-    struct block *b = add_block(v, area, BLOCK_PROGRESS, item, item + 1, -1);
+    const struct area *a = &v->areas[area];
+    int list = run_list(v, item, BLOCK_PROGRESS);
+    struct block *b = add_block(v, area, BLOCK_PROGRESS, item, item + 1, list);
+    const struct list *l = &v->lists[list];
     int digits = 12; /* « 100 sur 100 » and its gap */
-    b->height = measure_cols(it->label) + 2 + min_int(it->most, 4) + digits > v->areas[area].cols ? 2 : 1;
+    if (progress_in_columns(v, b))
+        b->height = list_bar_place(l, area_text_cols(a) - l->sign) == BAR_UNDER ? 2 : 1;
+    else if (measure_cols(it->label) + 2 + min_int(it->most, 4) + digits > a->cols)
+        b->height = 2;
     keep_block(v, b);
 }
 
@@ -304,6 +317,13 @@ static bool same_family(const struct view *v, const struct block *a, const struc
     const struct item *title = &v->page->items[a->item];
     bool title_of_group = a->kind == BLOCK_TITLE && title->kind == ITEM_GROUP && title->group != GROUP_DIALOG;
     if (title_of_group || b->kind == BLOCK_MARK)
+        return true;
+    if (a->kind == BLOCK_TEXT && title->flags & ITEM_STRONG)
+        return true; /* a line that announces what follows */
+    if (a->kind == BLOCK_PAIR && b->kind == BLOCK_TITLE)
+        return true; /* the head of a message */
+    if (a->kind == BLOCK_TEXT && b->kind == BLOCK_TEXT &&
+        title->flags & v->page->items[b->item].flags & ITEM_DONE)
         return true;
     if (a->kind != b->kind || a->kind == BLOCK_TEXT || a->kind == BLOCK_TITLE || a->kind == BLOCK_FIELD)
         return false;

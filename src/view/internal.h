@@ -231,6 +231,7 @@ void flow_items(struct view *, int area, int from, int to);
 void flow_stack(struct view *, int area);
 int area_text_cols(const struct area *);
 int choice_width(const struct item *);
+bool progress_in_columns(const struct view *, const struct block *);
 
 /* --- fields.c: boxes to write in --- */
 void measure_field(struct view *, struct block *, int cols);

@@ -80,7 +80,13 @@ int list_run(struct view *v, int from, int to)
         widen(&l.text, it->text);
         if (is_choice(it))
             l.extra = max_int(l.extra, choice_width(it));
+        if (it->kind == ITEM_PROGRESS) {
+            l.sign = it->flags & ITEM_DONE ? 2 : l.sign;
+            l.bar = max_int(l.bar, min_int(it->most, BAR_CELLS));
+            l.extra = l.text;
+        }
     }
+    l.columns = to - from;
     return add_list(v, l);
 }
 
