@@ -74,30 +74,33 @@ void cli_help(struct cli *c)
     str_free(&out);
 }
 
-static bool looks_like_option(const char *arg)
-{
-    return arg[0] == '-' && arg[1] != '\0';
-}
-
-/* The first word names the command; without one it is learn. */
-static bool choose_command(struct cli *c, int argc, char **argv, int *skip)
+static bool unknown_command(struct cli *c, const char *word)
 {
     const char *names[ARRAY_LEN(commands)] = { 0 };
-    *skip = 0;
-    c->command = &command_learn;
-    if (argc < 2 || looks_like_option(argv[1]))
-        return true;
-    *skip = 1;
-    c->command = command_find(argv[1]);
-    if (c->command != NULL)
-        return true;
-    c->command = &command_learn;
     for (size_t i = 0; commands[i] != NULL; i++)
         names[i] = commands[i]->name;
-    const char *near = text_nearest(argv[1], names);
+    const char *near = text_nearest(word, names);
     if (near != NULL)
-        return diag_error(&c->diags, N_("commande inconnue : %s ; vouliez-vous '%s' ?"), argv[1], near);
-    return diag_error(&c->diags, N_("commande inconnue : %s ; voyez : passerelle --help"), argv[1]);
+        return diag_error(&c->diags, N_("commande inconnue : %s ; vouliez-vous '%s' ?"), word, near);
+    return diag_error(&c->diags, N_("commande inconnue : %s ; voyez : passerelle --help"), word);
+}
+
+/* Options may stand before the command. Its name is the first word that is no option; without one it is learn. */
+static bool choose_command(struct cli *c, int *argc, char ***argv)
+{
+    c->command = &command_learn;
+    if (!options_read(c, *argc, *argv, true))
+        return false;
+    if (c->arg_count == 0)
+        return true;
+    c->command = command_find(c->args[0]);
+    if (c->command == NULL) {
+        c->command = &command_learn;
+        return unknown_command(c, c->args[0]);
+    }
+    *argc = c->arg_count;
+    *argv = c->args;
+    return true;
 }
 
 static bool check_args(struct cli *c)
@@ -123,7 +126,8 @@ static bool check_language(struct cli *c)
 
 int cli_prepare(struct cli *c, int argc, char **argv)
 {
-    if (!options_read(c, argc, argv) || !check_language(c))
+    /* demo hands everything after its own options to another command */
+    if (!options_read(c, argc, argv, c->command == &command_demo) || !check_language(c))
         return EXIT_USAGE;
     if (c->lang != NULL)
         i18n_use(c->lang);
@@ -134,10 +138,9 @@ int cli_prepare(struct cli *c, int argc, char **argv)
 
 static int run(struct cli *c, int argc, char **argv)
 {
-    int skip;
-    if (!choose_command(c, argc, argv, &skip))
+    if (!choose_command(c, &argc, &argv))
         return EXIT_USAGE;
-    int status = cli_prepare(c, argc - skip, argv + skip);
+    int status = cli_prepare(c, argc, argv);
     if (status != EXIT_DONE)
         return status;
     if (c->version)

@@ -51,8 +51,9 @@ const struct command *command_find(const char *name);
 int cli_main(int argc, char **argv);
 /* Everything before a command runs: options, language, arguments, clock. EXIT_DONE, or what to end with. */
 int cli_prepare(struct cli *, int argc, char **argv);
-/* Reads the options and arguments of one command. False: a usage message is in diags. */
-bool options_read(struct cli *, int argc, char **argv);
+/* Reads the options and arguments of c->command; argv[0] is left aside. With stop, the first word that is no option ends
+ * the reading: it and all behind it stay in c->args. False: a usage message is in diags. */
+bool options_read(struct cli *, int argc, char **argv, bool stop);
 /* The words of an option row, for help. */
 void options_help(struct str *, const struct command *);
 void cli_help(struct cli *);

@@ -99,7 +99,7 @@ static bool refuse(struct cli *c, const char *word, bool missing)
     return diag_error(&c->diags, N_("option inconnue : %s ; voyez : passerelle %s --help"), word, c->command->name);
 }
 
-bool options_read(struct cli *c, int argc, char **argv)
+bool options_read(struct cli *c, int argc, char **argv, bool stop)
 {
     struct option longs[ARRAY_LEN(rows) + 1] = { { 0 } };
     int which[ARRAY_LEN(rows)], n = 0, o;
@@ -114,8 +114,7 @@ bool options_read(struct cli *c, int argc, char **argv)
     }
     optind = 0;
     opterr = 0;
-    /* demo hands everything after its own name to another command */
-    const char *shorts = c->command == &command_demo ? "+:o:h" : ":o:h";
+    const char *shorts = stop ? "+:o:h" : ":o:h";
     while ((o = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
         if (o == 'h')
             c->help = true;
