@@ -4,6 +4,7 @@
 #include "passerelle/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static bool add(void *ctx, const struct person_card *card)
 {
@@ -32,11 +33,13 @@ void people_free(struct people *p)
     *p = (struct people){ 0 };
 }
 
+enum { ID_BEGINNING = 6 }; /* fewer digits are rather a name */
+
 static bool is_called(const struct person_card *card, const char *name)
 {
     struct str slug = { 0 };
     person_slug(&slug, card);
-    bool same = streq(str_s(&slug), name) || text_same(card->name, name) || starts_with(card->id, name);
+    bool same = streq(str_s(&slug), name) || text_same(card->name, name) || (strlen(name) >= ID_BEGINNING && starts_with(card->id, name));
     str_free(&slug);
     return same && *name != '\0';
 }
