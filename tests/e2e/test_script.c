@@ -96,6 +96,7 @@ static char *run_script(const char *const parts[], int expected)
         got = read(result[0], out + n, 65536);
         ck_assert_int_ge(got, 0);
     }
+    ck_assert_ptr_nonnull(out);
     out[n] = '\0';
     close(result[0]);
     unlink(path);
