@@ -196,7 +196,7 @@ static void place_message(struct view *v)
     notes_collect(v, s->small ? s->cols - 5 : min_int(TEXT_COLS - 2, s->cols - 7));
     int rows = v->note_rows, room = s->bottom - s->top - WINDOW_LEAST;
     if (s->task >= 0 && s->small)
-        rows = notes_modal(v) ? 0 : rows;
+        rows = notes_apart(v) ? 0 : rows; /* read in the window's place, or read already */
     else if (s->task >= 0)
         rows = max_int(rows, 3);
     s->message_rows = max_int(0, min_int(rows, room));

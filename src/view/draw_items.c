@@ -105,41 +105,52 @@ void draw_note(struct view *v, const struct block *b, struct spot spot)
     }
 }
 
-/* ^ under each letter of value that differs from text, between what they have in common at both ends. */
-static void draw_carets(struct pen *pen, const char *value, const char *text)
+/* Small letters of Latin-1; the rest as it is. */
+static uint32_t small_letter(uint32_t cp)
 {
-    size_t n = strlen(value), m = strlen(text), head = 0, tail = 0;
-    while (head < n && head < m && value[head] == text[head])
-        head++;
-    while (head > 0 && ((unsigned char)value[head] & 0xC0) == 0x80)
-        head--;
-    while (tail < n - head && tail < m - head && value[n - 1 - tail] == text[m - 1 - tail])
-        tail++;
-    while (tail > 0 && ((unsigned char)value[n - tail] & 0xC0) == 0x80)
-        tail--;
-    pen_spaces(pen, text_widthn(value, head));
-    pen->role = ROLE_HINT;
-    pen_repeat(pen, '^', max_int(1, text_widthn(value + head, n - head - tail)));
+    bool capital = (cp >= 'A' && cp <= 'Z') || (cp >= 0xC0 && cp <= 0xDE);
+    return capital ? cp + 0x20 : cp;
 }
 
+/* ^ under each letter of value that differs from the exact form; under its end where their lengths differ. */
+static void draw_carets(struct pen *pen, const char *value, const char *exact)
+{
+    size_t n = strlen(value), m = strlen(exact);
+    bool same_length = utf8_count(value) == utf8_count(exact), differs = false;
+    pen->role = ROLE_HINT;
+    while (n > 0 && m > 0) {
+        uint32_t typed, wanted;
+        size_t bytes = utf8_next(value, n, &typed), other = utf8_next(exact, m, &wanted);
+        differs = small_letter(typed) != small_letter(wanted) || (differs && !same_length);
+        pen_repeat(pen, differs ? '^' : ' ', text_char_width(typed));
+        value += bytes;
+        exact += other;
+        n -= bytes;
+        m -= other;
+    }
+    if (n + m > 0)
+        pen_put(pen, '^'); /* a letter too many, or one that is missing */
+}
+
+/* label: the exact form; text: what it is; value: what was typed. */
 void draw_mark(struct view *v, const struct block *b, struct spot spot)
 {
     const struct item *it = &v->page->items[b->item];
-    const char *value = it->value ? it->value : "", *text = it->text ? it->text : "";
+    const char *value = it->value ? it->value : "", *exact = it->label ? it->label : "";
     int row = spot.y;
     struct pen pen = spot_pen(v, spot, row, b->item);
     if (b->height == 3) { /* no field above it shows what was typed */
         pen_text(&pen, value);
         pen = spot_pen(v, spot, ++row, b->item);
     }
-    draw_carets(&pen, value, text);
+    draw_carets(&pen, value, exact);
     pen = spot_pen(v, spot, row + 1, b->item);
     pen.role = ROLE_STRONG;
-    pen_text(&pen, text);
+    pen_text(&pen, exact);
     pen.role = ROLE_QUIET;
-    if (has_text(it->label)) {
+    if (has_text(it->text)) {
         pen_spaces(&pen, 3);
-        pen_text(&pen, it->label);
+        pen_text(&pen, it->text);
     }
 }
 

@@ -259,6 +259,8 @@ int pane_of(const struct view *, int item);
 /* --- notes.c: the message --- */
 void notes_new_page(struct view *);
 void notes_collect(struct view *, int cols);
+/* Is the message too long to stand under the window? */
+bool notes_apart(const struct view *);
 /* Does the message stand in place of the window? */
 bool notes_modal(const struct view *);
 /* And is there something to go back to? */

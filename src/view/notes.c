@@ -51,10 +51,14 @@ void notes_new_page(struct view *v)
     v->last_verb = ACT_COUNT;
 }
 
+bool notes_apart(const struct view *v)
+{
+    return v->shape.small && v->shape.task >= 0 && v->note_rows > 2 && !v->page->shown && !v->page->watch;
+}
+
 bool notes_modal(const struct view *v)
 {
-    return v->modal && v->shape.small && v->shape.task >= 0 && v->note_rows > 2 && !v->page->shown &&
-           !v->page->watch;
+    return v->modal && notes_apart(v);
 }
 
 bool notes_closable(const struct view *v)

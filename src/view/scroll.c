@@ -139,10 +139,23 @@ static void show_text(struct view *v, struct area *a, const struct block *b)
         a->scroll = b->top;
 }
 
+/* Nothing to choose, but something to see: the letter that was forgiven, with the field above it. */
+static void show_mark(struct view *v)
+{
+    for (int i = 1; i < v->block_count; i++) {
+        const struct block *b = &v->blocks[i];
+        struct area *a = &v->areas[b->area];
+        if (b->kind == BLOCK_MARK && i > a->first)
+            scroll_show(v, a, b[-1].top, b->top + b->height);
+    }
+}
+
 void scroll_to_focus(struct view *v)
 {
     int item = focus_shown(v);
     struct area *a = area_of_item(v, item);
+    if (item < 0)
+        show_mark(v);
     if (!a)
         return;
     const struct block *b = &v->blocks[v->where[item]];

@@ -133,9 +133,9 @@ static void page_forgiven(struct page *p)
                                .value = "piece jointe",
                                .flags = ITEM_SUBMIT | ITEM_DONE });
     page_add(p, (struct item){ .kind = ITEM_TEXT,
-                               .label = "le mot exact",
+                               .label = "pièce jointe",
                                .value = "piece jointe",
-                               .text = "pièce jointe",
+                               .text = "le mot exact",
                                .flags = ITEM_MARK });
     note(p, TONE_GOOD, "C'est bien : vous avez trouvé le mot.\nPetit détail : è, avec un accent.");
 }
