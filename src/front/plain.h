@@ -45,8 +45,8 @@ struct section {
     uint64_t key, hash;
     const char *label; /* a pane: its name, for « Message : changé. »; NULL elsewhere */
     bool note;
-    bool side;         /* said once: later only its changed lines, also after pages without it */
-    bool away;         /* a side pane that this page lacks: remembered */
+    bool side;        /* said once: later only its changed lines, also after pages without it */
+    bool away;        /* a side pane that this page lacks: remembered */
     int item, end;    /* of the page */
     int first, count; /* of the lines */
 };

@@ -1,0 +1,274 @@
+/* links: front
+ * What a page says in the plain front end: numbers that stay, names that are enough, only what is new. */
+#include "plain_learn.h"
+#include "unit/runner.h"
+
+#include "../../src/front/plain.h"
+
+static struct page page;
+static struct numbers numbers;
+static struct saying now, before;
+static struct str out;
+
+static void setup(void)
+{
+    fake_begin();
+    page_init(&page);
+}
+
+static void teardown(void)
+{
+    page_free(&page);
+    numbers_free(&numbers);
+    saying_free(&now);
+    saying_free(&before);
+    str_free(&out);
+    str_free(&fake.log);
+}
+
+static const char *say(int rows, bool all)
+{
+    struct saying old = before;
+    before = now;
+    now = old;
+    str_clear(&out);
+    learn_show(NULL, &page);
+    saying_make(&now, &before, &page, &numbers, rows);
+    saying_print(&out, &page, &now, &before, all);
+    return str_s(&out);
+}
+
+static void go(const char *place)
+{
+    fake.place = place;
+}
+
+START_TEST(a_page_is_said_in_words)
+{
+    ck_assert_str_eq(say(PLAIN_ROWS, false), "Passerelle › Amina\n"
+                                             "Bonjour Amina.\n"
+                                             "1  Continuer, Lire et répondre, bouton\n"
+                                             "2  Toutes les leçons, 12 leçons\n"
+                                             "Ma boîte mail, 2 sur 8\n");
+}
+END_TEST
+
+START_TEST(long_lists_say_eight_rows_and_the_rest_on_demand)
+{
+    go("mail/inbox");
+    const char *s = say(PLAIN_ROWS, false);
+    ck_assert_ptr_nonnull(strstr(s, "12 lignes. Voici les 8 premières, + pour la suite.\n"));
+    ck_assert_ptr_nonnull(strstr(s, "3  Personne A, Bonjour, nouveau\n"));
+    ck_assert_ptr_nonnull(strstr(s, "1  Réception, 2, choisi\n"));
+    ck_assert_ptr_nonnull(strstr(s, "10  Personne H, Bonjour\n"));
+    ck_assert_ptr_null(strstr(s, "Personne I"));
+    ck_assert_int_eq(now.hidden, 4);
+    s = say(EVERY_ROW, false);
+    ck_assert_str_eq(s, "11  Personne I, Bonjour\n12  Personne J, Bonjour\n"
+                        "13  Personne K, Bonjour\n14  Personne L, Bonjour\n");
+}
+END_TEST
+
+START_TEST(only_what_is_new_is_said)
+{
+    go("mail/inbox");
+    say(PLAIN_ROWS, false);
+    ck_assert_str_eq(say(PLAIN_ROWS, false), "");
+    go("mail/message");
+    fake.read = true;
+    ck_assert_str_eq(say(PLAIN_ROWS, false), "1  Réception, choisi\n"
+                                             "Message\n"
+                                             "Bonjour,\nPouvez-vous venir mardi ?\n"
+                                             "11  Répondre, bouton\n"
+                                             "12  Supprimer, bouton\n");
+}
+END_TEST
+
+START_TEST(a_side_pane_is_said_once_even_after_pages_without_it)
+{
+    go("mail/inbox");
+    ck_assert_ptr_nonnull(strstr(say(PLAIN_ROWS, false), "Envoyés"));
+    go("mail/signin");
+    say(PLAIN_ROWS, false);
+    go("mail/inbox");
+    const char *s = say(PLAIN_ROWS, false);
+    ck_assert_ptr_null(strstr(s, "Envoyés"));
+    ck_assert_ptr_nonnull(strstr(s, "Personne A"));
+    ck_assert_ptr_nonnull(strstr(say(PLAIN_ROWS, true), "Envoyés"));
+    go("home");
+    say(PLAIN_ROWS, false);
+    go("mail/inbox");
+    ck_assert_ptr_nonnull(strstr(say(PLAIN_ROWS, false), "Envoyés"));
+}
+END_TEST
+
+START_TEST(a_changed_main_pane_elsewhere_is_one_line)
+{
+    go("mail/inbox");
+    say(PLAIN_ROWS, false);
+    go("mail/message");
+    str_clear(&out);
+    struct saying old = before;
+    before = now;
+    now = old;
+    learn_show(NULL, &page);
+    page_wish(&page, "folder/sent", 1);
+    saying_make(&now, &before, &page, &numbers, PLAIN_ROWS);
+    saying_print(&out, &page, &now, &before, false);
+    ck_assert_str_eq(str_s(&out), "Message : changé.\n");
+}
+END_TEST
+
+START_TEST(a_mark_that_goes_away_does_not_repeat_a_list)
+{
+    go("mail/inbox");
+    say(PLAIN_ROWS, false);
+    fake.read = true;
+    ck_assert_str_eq(say(PLAIN_ROWS, false), "1  Réception, choisi\n");
+}
+END_TEST
+
+START_TEST(one_changed_line_is_said_alone)
+{
+    go("mail/compose");
+    say(PLAIN_ROWS, false);
+    strcpy(fake.body, "Bonjour");
+    ck_assert_str_eq(say(PLAIN_ROWS, false), "3  Message : Bonjour\n");
+    fake.ticked = true;
+    ck_assert_str_eq(say(PLAIN_ROWS, false), "5  Garder une copie : coché\n");
+    strcpy(fake.secret, "abc");
+    ck_assert_str_eq(say(PLAIN_ROWS, false), "4  Secret : rempli, secret\n");
+}
+END_TEST
+
+START_TEST(the_same_message_twice_is_said_twice)
+{
+    go("mail/compose");
+    fake.notes = 1;
+    say(PLAIN_ROWS, false);
+    ck_assert_str_eq(say(PLAIN_ROWS, false), "Il manque un mot.\n");
+    ck_assert(strlen(say(PLAIN_ROWS, true)) > 100);
+}
+END_TEST
+
+START_TEST(numbers_stay_with_their_item_while_the_app_is_open)
+{
+    go("mail/inbox");
+    say(PLAIN_ROWS, false);
+    go("mail/message");
+    say(PLAIN_ROWS, false);
+    int reply = numbers_of(&numbers, "button/reply");
+    go("mail/compose");
+    say(PLAIN_ROWS, false);
+    go("mail/message");
+    say(PLAIN_ROWS, false);
+    ck_assert_int_eq(numbers_of(&numbers, "button/reply"), reply);
+    ck_assert_str_eq(numbers_id(&numbers, 1), "folder/inbox");
+    ck_assert_ptr_null(numbers_id(&numbers, 999));
+    ck_assert_ptr_null(numbers_id(&numbers, 0));
+    go("home");
+    say(PLAIN_ROWS, false);
+    ck_assert_str_eq(numbers_id(&numbers, 1), "continue");
+}
+END_TEST
+
+static struct guess guess(const char *line)
+{
+    learn_show(NULL, &page);
+    saying_make(&now, &before, &page, &numbers, PLAIN_ROWS);
+    return plain_guess(&page, &numbers, line);
+}
+
+START_TEST(the_beginning_of_a_name_is_enough)
+{
+    go("mail/message");
+    struct guess g = guess("répon");
+    ck_assert_int_ge(g.item, 0);
+    ck_assert_str_eq(page.items[g.item].id, "button/reply");
+    ck_assert_int_eq(guess("REPON").item, g.item);
+    ck_assert_str_eq(page.items[guess("envoy").item].id, "folder/sent");
+    g = guess("ré"); /* Réception, Répondre */
+    ck_assert_int_eq(g.item, -1);
+    ck_assert_int_eq(g.count, 2);
+    ck_assert_int_eq(guess("zzz").count, 0);
+    ck_assert_int_eq(guess("999").item, -1);
+    ck_assert_int_eq(guess("99999999999").item, -1);
+}
+END_TEST
+
+START_TEST(rows_that_were_not_said_have_a_name_too)
+{
+    go("mail/inbox");
+    struct guess g = guess("personne l");
+    ck_assert_str_eq(page.items[g.item].id, "message/12");
+    ck_assert_int_eq(guess("personne").count, 12);
+}
+END_TEST
+
+START_TEST(a_dialog_keeps_the_choice_inside)
+{
+    page_begin(&page, "x");
+    page_add(&page, (struct item){ .kind = ITEM_BUTTON, .id = "outside", .label = "Dehors" });
+    page_open(&page, (struct item){ .group = GROUP_DIALOG, .id = "ask" });
+    page_add(&page, (struct item){ .kind = ITEM_BUTTON, .id = "inside", .label = "Oui" });
+    page_close(&page);
+    page.scope = "ask";
+    ck_assert(!plain_can_choose(&page, 0));
+    ck_assert(plain_can_choose(&page, 2));
+    page.watch = true;
+    ck_assert(!plain_can_choose(&page, 2));
+}
+END_TEST
+
+START_TEST(a_demonstration_is_told_in_words)
+{
+    go("mail/message");
+    learn_show(NULL, &page);
+    struct action a = { .verb = ACT_ACTIVATE, .target = "button/reply" };
+    page.shown = &a;
+    plain_gesture(&out, &page);
+    ck_assert_str_eq(str_s(&out), "On choisit « Répondre ».\n");
+    str_clear(&out);
+    go("mail/compose");
+    learn_show(NULL, &page);
+    struct action b = { .verb = ACT_SET, .target = "field/body", .text = "Merci." };
+    page.shown = &b;
+    plain_gesture(&out, &page);
+    ck_assert_str_eq(str_s(&out), "On écrit dans la case « Message » : Merci.\n");
+}
+END_TEST
+
+START_TEST(signs_from_outside_are_made_harmless)
+{
+    fake.place = "mail/compose";
+    strcpy(fake.body, "a\033[2Jb\xC2\x9B"
+                      "c\r");
+    const char *s = say(PLAIN_ROWS, true);
+    ck_assert_ptr_null(strchr(s, '\033'));
+    ck_assert_ptr_null(strchr(s, '\r'));
+    ck_assert_ptr_null(strstr(s, "\xC2\x9B"));
+}
+END_TEST
+
+Suite *suite(void)
+{
+    Suite *s = suite_create("plain_page");
+    TCase *t = tcase_create("pages");
+    tcase_add_checked_fixture(t, setup, teardown);
+    tcase_add_test(t, a_page_is_said_in_words);
+    tcase_add_test(t, long_lists_say_eight_rows_and_the_rest_on_demand);
+    tcase_add_test(t, only_what_is_new_is_said);
+    tcase_add_test(t, a_side_pane_is_said_once_even_after_pages_without_it);
+    tcase_add_test(t, a_changed_main_pane_elsewhere_is_one_line);
+    tcase_add_test(t, a_mark_that_goes_away_does_not_repeat_a_list);
+    tcase_add_test(t, one_changed_line_is_said_alone);
+    tcase_add_test(t, the_same_message_twice_is_said_twice);
+    tcase_add_test(t, numbers_stay_with_their_item_while_the_app_is_open);
+    tcase_add_test(t, the_beginning_of_a_name_is_enough);
+    tcase_add_test(t, rows_that_were_not_said_have_a_name_too);
+    tcase_add_test(t, a_dialog_keeps_the_choice_inside);
+    tcase_add_test(t, a_demonstration_is_told_in_words);
+    tcase_add_test(t, signs_from_outside_are_made_harmless);
+    suite_add_tcase(s, t);
+    return s;
+}
