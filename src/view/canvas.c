@@ -242,8 +242,10 @@ void pen_cut(struct pen *pen, const char *s, int cols)
         pen_text(pen, s);
         return;
     }
-    size_t line = strcspn(s, "\n");
-    pen_textn(pen, s, text_fit(s, line, cols - 1));
+    size_t n = text_fit(s, strcspn(s, "\n"), cols - 1);
+    while (n > 0 && s[n - 1] == ' ')
+        n--;
+    pen_textn(pen, s, n);
     pen_put(pen, 0x2026);
 }
 

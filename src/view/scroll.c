@@ -99,7 +99,7 @@ bool scroll_by(struct view *v, struct area *a, int rows)
     if (rows < 0)
         a->scroll = start_before(v, a, before + rows);
     else if (rows > 0)
-        a->scroll = min_int(start_after(v, a, before + rows + (before == 0)), scroll_most(v, a));
+        a->scroll = min_int(start_after(v, a, before + rows + (before == 0 && rows == 1)), scroll_most(v, a));
     if (rows > 0 && a->scroll < before)
         a->scroll = before;
     return a->scroll != before;
