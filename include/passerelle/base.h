@@ -22,6 +22,9 @@
 #define NORETURN __attribute__((noreturn))
 /* Marks a text for translation where it stands in a table; it is translated where it is shown. */
 #define N_(text) text
+/* Turns a source text (and its plural, where n needs one; many may be NULL) into the reader's language. Where a pointer to
+ * one may be NULL, the source text stays. */
+typedef const char *tr_fn(const char *one, const char *many, unsigned long n);
 
 /* --- memory that is never NULL --- */
 void *xmalloc(size_t size);

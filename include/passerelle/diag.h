@@ -27,7 +27,7 @@ struct diags {
     size_t count, cap;
     unsigned errors, warnings;
     struct arena arena;
-    const char *(*tr)(const char *source); /* translates each format on its way in; NULL leaves it French */
+    tr_fn *tr; /* translates each format on its way in; NULL leaves it French */
 };
 
 /* fmt is a French literal: the translators' tools find it here, tr puts it into the reader's language. */

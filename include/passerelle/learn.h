@@ -39,7 +39,7 @@ struct learn_config {
     int lock_minutes;     /* 0: never */
     const char *lesson;   /* straight into this lesson without a card, nothing recorded (preview); NULL: the usual way */
     void (*use_language)(const char *code); /* makes tr speak it; may be NULL */
-    const char *(*tr)(const char *one, const char *many, unsigned long n);
+    tr_fn *tr;
 };
 
 struct learn;

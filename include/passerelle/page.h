@@ -111,7 +111,7 @@ struct page {
     size_t cap;
     int open; /* innermost open group, -1 */
     struct arena arena;
-    const char *(*tr)(const char *one, const char *many, unsigned long n); /* NULL: source texts */
+    tr_fn *tr; /* NULL: source texts */
 };
 
 void page_init(struct page *);

@@ -60,7 +60,7 @@ struct report_options {
     int weeks;          /* the week and those before it, 1 to 52 */
     const char *person; /* slug, name or id prefix; NULL: the room and everybody */
     const char *room;   /* its name, NULL if not set */
-    const char *(*tr)(const char *one, const char *many, unsigned long n); /* NULL: French */
+    tr_fn *tr; /* NULL: French */
 };
 
 /* NULL if the person is not known (told in diags). Free with report_free. */

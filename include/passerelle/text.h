@@ -31,7 +31,7 @@ enum text_fault text_check(const char *s, size_t n, size_t *at);
 void text_fault_words(struct str *, enum text_fault, const char *at, size_t n);
 /* The same in the reader's language; tr turns a French source into it, NULL keeps French. */
 void text_fault_words_in(struct str *, enum text_fault, const char *at, size_t n,
-                         const char *(*tr)(const char *source));
+                         tr_fn *tr);
 /* Appends s with every such sign made visible: <U+001B>, <FF> for a bad byte. A line feed is kept only
  * when lines is true. What comes out can be sent to any terminal. */
 void text_safe(struct str *, const char *s, bool lines);
@@ -87,8 +87,7 @@ const char *text_nearest(const char *word, const char *const words[]);
 const char **text_alternatives(struct arena *, const char *s);
 
 /* --- dates in words; tr is the translator of a page (page.h): NULL keeps French --- */
-typedef const char *text_tr(const char *one, const char *many, unsigned long n);
-void text_date_long(struct str *, struct date, text_tr *);  /* mardi 24 novembre 2026 */
-void text_date_short(struct str *, struct date, text_tr *); /* 24 novembre */
+void text_date_long(struct str *, struct date, tr_fn *);  /* mardi 24 novembre 2026 */
+void text_date_short(struct str *, struct date, tr_fn *); /* 24 novembre */
 
 #endif

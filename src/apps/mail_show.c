@@ -66,7 +66,7 @@ static const char *subject_of(struct page *p, const struct mail *m)
 }
 
 static const char *date_words(struct page *p, struct date date,
-                              void (*print)(struct str *, struct date, text_tr *))
+                              void (*print)(struct str *, struct date, tr_fn *))
 {
     struct str s = { 0 };
     print(&s, date, p->tr);

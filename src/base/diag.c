@@ -7,7 +7,7 @@
 static void diag_vadd(struct diags *d, enum diag_level level, struct place at, const char *fmt, va_list args)
 {
     struct str text = { 0 };
-    str_vprintf(&text, d->tr != NULL ? d->tr(fmt) : fmt, args);
+    str_vprintf(&text, d->tr != NULL ? d->tr(fmt, NULL, 1) : fmt, args);
     if (at.file != NULL) {
         /* Nearly always the file of the message before: one copy serves them all. */
         const char *before = d->count > 0 ? d->list[d->count - 1].place.file : NULL;

@@ -107,7 +107,7 @@ void look_style(struct look *l, const char *text, const char *key, struct place 
     for (size_t i = 0; i < ARRAY_LEN(hurting); i++)
         if (text_contains(text, hurting[i].word))
             diag_add(l->diags, DIAG_WARNING, at, "'%s' : évitez '%s' : %s", key, hurting[i].word,
-                     l->diags->tr != NULL ? l->diags->tr(hurting[i].instead) : hurting[i].instead);
+                     l->diags->tr != NULL ? l->diags->tr(hurting[i].instead, NULL, 1) : hurting[i].instead);
 }
 
 void look_style_lesson(struct look *l)

@@ -154,7 +154,7 @@ static int run(struct cli *c, int argc, char **argv)
 
 int cli_main(int argc, char **argv)
 {
-    struct cli c = { .diags = { .tr = _ } };
+    struct cli c = { .diags = { .tr = i18n_tr } };
     i18n_start(NULL);
     int status = run(&c, argc, argv);
     text_print_diags(stderr, &c.diags);

@@ -83,7 +83,7 @@ void pack_say_unknown(struct diags *d, struct place at, const char *what, const 
     size_t fit = text_fit(word, strlen(word), LONG);
     snprintf(shown, sizeof shown, "%.*s%s", (int)(fit < 4 * LONG ? fit : 4 * LONG), word,
              word[fit] != '\0' ? "…" : "");
-    const char *said = d->tr != NULL ? d->tr(what) : what;
+    const char *said = d->tr != NULL ? d->tr(what, NULL, 1) : what;
     const char *near = text_nearest(word, known);
     word = shown;
     if (near != NULL) {

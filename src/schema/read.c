@@ -30,7 +30,7 @@ struct place node_place(const struct node *map, const char *key)
 const char *schema_title(const struct reading *r, const struct schema *s)
 {
     const char *title = s->title != NULL ? s->title : s->name;
-    return r->diags->tr != NULL ? r->diags->tr(title) : title;
+    return r->diags->tr != NULL ? r->diags->tr(title, NULL, 1) : title;
 }
 
 /* The fields that a mapping may have: the common ones, and those of its variant. */

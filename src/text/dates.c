@@ -17,12 +17,12 @@ static const char long_form[] = N_("{weekday} {day} {month} {year}");
 static const char short_form[] = N_("{day} {month}");
 static const char first_day[] = N_("1er");
 
-static const char *in_language(text_tr *tr, const char *source)
+static const char *in_language(tr_fn *tr, const char *source)
 {
     return tr != NULL ? tr(source, NULL, 1) : source;
 }
 
-static void day_add(struct str *out, struct date d, text_tr *tr)
+static void day_add(struct str *out, struct date d, tr_fn *tr)
 {
     if (d.day == 1)
         str_add(out, in_language(tr, first_day));
@@ -30,7 +30,7 @@ static void day_add(struct str *out, struct date d, text_tr *tr)
         str_printf(out, "%d", d.day);
 }
 
-static void form_add(struct str *out, const char *form, struct date d, text_tr *tr)
+static void form_add(struct str *out, const char *form, struct date d, tr_fn *tr)
 {
     if (!date_valid(d))
         return;
@@ -51,12 +51,12 @@ static void form_add(struct str *out, const char *form, struct date d, text_tr *
     }
 }
 
-void text_date_long(struct str *out, struct date d, text_tr *tr)
+void text_date_long(struct str *out, struct date d, tr_fn *tr)
 {
     form_add(out, in_language(tr, long_form), d, tr);
 }
 
-void text_date_short(struct str *out, struct date d, text_tr *tr)
+void text_date_short(struct str *out, struct date d, tr_fn *tr)
 {
     form_add(out, in_language(tr, short_form), d, tr);
 }

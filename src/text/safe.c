@@ -99,9 +99,9 @@ void text_fault_words(struct str *out, enum text_fault fault, const char *at, si
 }
 
 void text_fault_words_in(struct str *out, enum text_fault fault, const char *at, size_t n,
-                         const char *(*tr)(const char *source))
+                         tr_fn *tr)
 {
-    str_add(out, tr != NULL ? tr(fault_names[fault]) : fault_names[fault]);
+    str_add(out, tr != NULL ? tr(fault_names[fault], NULL, 1) : fault_names[fault]);
     if (fault == TEXT_FINE || n == 0)
         return;
     uint32_t cp;

@@ -154,8 +154,10 @@ START_TEST(one_slip_gives_one_message)
 }
 END_TEST
 
-static const char *to_english(const char *source)
+static const char *to_english(const char *source, const char *many, unsigned long n)
 {
+    (void)many;
+    (void)n;
     if (streq(source, "une leçon"))
         return "a lesson";
     if (streq(source, "clé inconnue '%s' dans %s ; vouliez-vous '%s' ?"))
