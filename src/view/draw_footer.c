@@ -55,8 +55,10 @@ static struct slot slot_of(const struct view *v, int n)
 }
 
 /* The longest of its words that fits, else cut. Returns the column behind it. */
-static int draw_slot(struct view *v, int row, int col, int cols, struct slot slot, bool brief)
+static int draw_slot(struct view *v, int n, int row, int col, int cols, bool brief)
 {
+    struct slot slot = slot_of(v, n);
+    v->slots[n] = (struct place_of_slot){ .row = row, .col = v->shape.left + col };
     const char *words = brief || !measure_fits(slot.words, cols) ? slot.words_short : slot.words;
     if (!has_text(words))
         words = slot.words;
@@ -64,6 +66,8 @@ static int draw_slot(struct view *v, int row, int col, int cols, struct slot slo
         return col;
     struct pen pen = pen_at(v, row, v->shape.left + col, v->shape.left + min_int(v->shape.cols, col + cols));
     pen_marked(&pen, words, strlen(words));
+    v->slots[n].end = pen.col;
+    v->slots[n].words = words;
     return pen.col - v->shape.left;
 }
 
@@ -73,9 +77,9 @@ static void draw_small(struct view *v)
     for (int line = 0; line < 2; line++) {
         int row = v->shape.rows - 2 + line;
         /* The first may run over the middle: the second then begins behind it. */
-        int end = draw_slot(v, row, 0, v->shape.cols, slot_of(v, 2 * line), true);
+        int end = draw_slot(v, 2 * line, row, 0, v->shape.cols, true);
         int col = max_int(half, end + (end > 0));
-        draw_slot(v, row, col, v->shape.cols - col, slot_of(v, 2 * line + 1), true);
+        draw_slot(v, 2 * line + 1, row, col, v->shape.cols - col, true);
     }
 }
 
@@ -88,6 +92,6 @@ void draw_footer(struct view *v)
     }
     for (int n = 0; n < (int)ARRAY_LEN(columns); n++) {
         int end = n + 1 < (int)ARRAY_LEN(columns) ? columns[n + 1] - 1 : v->shape.cols;
-        draw_slot(v, v->shape.rows - 1, columns[n], end - columns[n], slot_of(v, n), false);
+        draw_slot(v, n, v->shape.rows - 1, columns[n], end - columns[n], false);
     }
 }

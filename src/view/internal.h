@@ -98,6 +98,12 @@ struct memory {
     unsigned long used;
 };
 
+/* A footer slot as it was drawn: a click on it is its key. */
+struct place_of_slot {
+    int row, col, end;
+    const char *words;
+};
+
 struct shape {
     bool small, tiny;
     int left, cols, rows; /* of the page on the canvas */
@@ -160,6 +166,7 @@ struct view {
 
     struct canvas canvas;
     size_t cell_cap;
+    struct place_of_slot slots[4];
 };
 
 /* --- canvas.c: cells --- */
@@ -227,7 +234,7 @@ bool row_extra_beside(const struct view *, const struct block *, int cols);
 
 /* --- flow.c: items to blocks --- */
 void flow_items(struct view *, int area, int from, int to);
-/* Soft blanks: kept where they fit in the area's rows; then every block has its place. */
+/* stack.c. Soft blanks: kept where they fit in the area's rows; then every block has its place. */
 void flow_stack(struct view *, int area);
 int area_text_cols(const struct area *);
 int choice_width(const struct item *);

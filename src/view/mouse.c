@@ -52,8 +52,46 @@ static bool click_marker(struct view *v, int row, int col)
     return false;
 }
 
+/* The key that a slot names first; [Entrée] is the one the first slot is for, whatever its name in the language. */
+static int key_named(const struct view *v, int slot, const char *words)
+{
+    static const struct {
+        const char *name;
+        enum input_key key;
+    } keys[] = {
+        { "[F1]", INPUT_HELP },  { "[F2]", INPUT_CALL }, { "[F4]", INPUT_LANGUAGE }, { "[F9]", INPUT_HIDE },
+        { "[F10]", INPUT_MENU }, { "[Tab]", INPUT_TAB }, { "[↑]", INPUT_DOWN },      { "[↓]", INPUT_DOWN },
+        { "[←]", INPUT_RIGHT },  { "[→]", INPUT_RIGHT },
+    };
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++)
+        if (starts_with(words, keys[i].name))
+            return (int)keys[i].key;
+    if (starts_with(words, page_tr(v->page, N_("[Échap]"))))
+        return INPUT_ESCAPE;
+    return slot == 0 && *words == '[' ? INPUT_ENTER : -1;
+}
+
+static bool click_slot(struct view *v, int row, int col, bool *hit, struct action *out)
+{
+    for (int i = 0; i < (int)ARRAY_LEN(v->slots); i++) {
+        const struct place_of_slot *s = &v->slots[i];
+        *hit = s->words && row == s->row && col >= s->col && col < s->end;
+        int key = *hit ? key_named(v, i, s->words) : -1;
+        if (key >= 0)
+            return key_press(v, (struct input){ .key = (enum input_key)key }, out);
+        if (*hit)
+            return false;
+    }
+    return false;
+}
+
 bool mouse_click(struct view *v, int row, int col, struct action *out)
 {
+    bool hit, acted = click_slot(v, row, col, &hit, out);
+    if (acted)
+        out->by = "mouse";
+    if (hit)
+        return acted;
     if (notes_closable(v)) {
         notes_close(v);
         return false;

@@ -421,6 +421,25 @@ START_TEST(a_click_on_the_signs_of_a_choice_turns_it)
 }
 END_TEST
 
+START_TEST(a_click_on_the_footer_is_its_key)
+{
+    show("inbox");
+    ck_assert(view_click(view, 23, 55, &action));
+    expect_action(ACT_HINT, NULL);
+    ck_assert_str_eq(action.by, "mouse");
+    ck_assert(view_click(view, 23, 70, &action));
+    expect_action(ACT_CALL, NULL);
+    ck_assert(view_click(view, 23, 3, &action));
+    expect_action(ACT_ACTIVATE, "message/nadia");
+    ck_assert(!view_click(view, 23, 30, &action)); /* the arrows */
+    expect_focus("message/nuage");
+    show("demo");
+    ck_assert(view_click(view, 23, 30, &action));
+    expect_action(ACT_BACK, NULL);
+    ck_assert(!view_click(view, 23, 50, &action));
+}
+END_TEST
+
 /* --- the message in place of the window --- */
 
 START_TEST(a_long_message_in_a_small_window_is_read_first)
@@ -531,6 +550,7 @@ Suite *suite(void)
     tcase_add_test(c, a_held_row_moves_with_the_arrows);
     tcase_add_test(c, a_click_does_what_enter_does_and_says_so);
     tcase_add_test(c, a_click_on_the_signs_of_a_choice_turns_it);
+    tcase_add_test(c, a_click_on_the_footer_is_its_key);
     tcase_add_test(c, a_long_message_in_a_small_window_is_read_first);
     tcase_add_test(c, a_message_is_never_in_the_way_of_a_full_window);
     tcase_add_test(c, typing_does_not_open_a_closed_message_again);
