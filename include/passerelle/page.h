@@ -29,7 +29,7 @@ enum item_kind {
     ITEM_FIELD,   /* label, value, lines, error, example; with options it is a choice ‹ ... › */
     ITEM_TOGGLE,  /* label, ITEM_ON */
     ITEM_BUTTON,  /* label; ITEM_MAIN: the one obvious gesture, text is its second line */
-    ITEM_PROGRESS, /* label, amount, most */
+    ITEM_PROGRESS, /* label, amount, most; text in place of « 3 sur 9 » */
     ITEM_PICTURE, /* art; label says it in words */
     ITEM_GROUP,   /* what stands between page_open and page_close */
 };
@@ -37,12 +37,12 @@ enum item_kind {
 enum group_kind {
     GROUP_NONE,
     GROUP_TASK,   /* the task of a practise step: ITEM_TEXT items, ITEM_DONE or ITEM_NOW, number in amount */
-    GROUP_APP,    /* the training window: label is its title */
+    GROUP_APP,    /* the training window: label is its title, text what a site's banner adds */
     GROUP_PANE,   /* a side (ITEM_SIDE) or main pane of an app */
     GROUP_LIST,   /* rows; one [Tab] stop, entered at its ITEM_ON row */
     GROUP_GRID,   /* cards or pictures in columns (amount) */
     GROUP_BAR,    /* buttons beside each other */
-    GROUP_DIALOG, /* a question in front of the rest */
+    GROUP_DIALOG, /* a question, in front of the rest when the page's scope names it */
 };
 
 enum item_flags {
@@ -61,7 +61,8 @@ enum item_flags {
     ITEM_ORNAMENT = 1 << 12, /* a picture that says nothing new: left out of small windows and plain */
     ITEM_STRONG = 1 << 13,  /* stands out in bold */
     ITEM_UNREADY = 1 << 14, /* cannot be chosen yet; the words say so */
-    ITEM_MARK = 1 << 15,    /* ITEM_TEXT: show where value differs from text with ^ under it (a forgiven letter) */
+    ITEM_MARK = 1 << 15,    /* ITEM_TEXT after a field: ^ under the letters of value that differ from label, the
+                               exact form (a forgiven letter); text says what that is */
 };
 
 enum tone { TONE_GOOD, TONE_MISTAKE, TONE_HINT, TONE_INFO, TONE_WARNING };

@@ -67,11 +67,13 @@ void view_glyphs(struct view *, enum glyphs);
  * new, the same id, the id last focused under this key, the same place in the group, the first stop in scope. */
 void view_show(struct view *, const struct page *);
 /* One key. True: it is an action, in *out (strings live until the next call). False: only the view changed,
- * or nothing did. */
+ * or nothing did. [Échap] is ACT_BACK, but in the side pane of a small window it leads to the pane beside it.
+ * [Espace] on a row is ACT_TOGGLE; a row with ITEM_NOW is held: arrows are ACT_MOVE, text is the id of the row
+ * before which it goes ("": the end). by is NULL for keys, "mouse" for clicks. */
 bool view_input(struct view *, struct input, struct action *out);
 /* A whole text at once (paste, several keys that waited): like INPUT_CHARs, one action. */
 bool view_paste(struct view *, const char *text, struct action *out);
-/* A click, released over the cell where it was pressed. */
+/* A click, released over the cell where it was pressed; on a footer slot it is the slot's key. */
 bool view_click(struct view *, int row, int col, struct action *out);
 void view_wheel(struct view *, int lines); /* > 0: down */
 /* The cells of this moment; owned by the view, valid until the next call. */
