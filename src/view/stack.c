@@ -16,7 +16,8 @@ static bool same_family(const struct view *v, const struct block *a, const struc
 {
     const struct item *title = &v->page->items[a->item];
     bool title_of_group = a->kind == BLOCK_TITLE && title->kind == ITEM_GROUP && title->group != GROUP_DIALOG;
-    if (title_of_group || b->kind == BLOCK_MARK)
+    bool picture_of_choice = a->kind == BLOCK_CHOICE && b->kind == BLOCK_PICTURE;
+    if (title_of_group || picture_of_choice || b->kind == BLOCK_MARK)
         return true;
     if (a->kind == BLOCK_TEXT && title->flags & ITEM_STRONG)
         return true; /* a line that announces what follows */
