@@ -157,11 +157,11 @@ static void one_leg(const struct leg *leg)
     bool act = leg->gesture == PICK || leg->gesture == GO_ON || leg->gesture == SUBMIT;
     if (leg->gesture == WRITE)
         kill_while_typing(leg->words);
-    else if (act && rand() % 4 != 0)
+    else if (act && rand() % 8 != 0)
         kill_in(leg);
     else
         hand_keys(t, leg);
-    if (leg->gesture == EXPECT && rand() % 4 != 0)
+    if (leg->gesture == EXPECT && rand() % 8 != 0)
         kill_at_rest();
 }
 

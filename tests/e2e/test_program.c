@@ -286,10 +286,13 @@ START_TEST(random_keys_do_no_harm)
         }
     }
     term_settle(t, 300);
-    if (!term_alive(t)) /* one of the ways out of the menu may have been found */
-        ck_assert_int_eq(term_stop(t), 0);
-    else
+    if (term_alive(t)) {
         end(t);
+        return;
+    }
+    /* One of the ways out of the menu was found; a [Ctrl]+[C] typed after it goes to what is left of the program. */
+    int status = term_stop(t);
+    ck_assert(status == 0 || status == 128 + SIGINT || status == 128 + SIGQUIT);
 }
 END_TEST
 
