@@ -90,16 +90,13 @@ static void run_raw(struct plain *p, const char *line)
     arena_free(&arena);
 }
 
-/* An empty line goes on: the one obvious button if there is one, else the next page. */
 static void go_on(struct plain *p)
 {
-    for (int i = 0; i < p->page.count; i++) {
-        if ((p->page.items[i].flags & ITEM_MAIN) != 0 && plain_can_choose(&p->page, i)) {
-            talk_choose(p, i);
-            return;
-        }
-    }
-    talk_act(p, (struct action){ .verb = ACT_NEXT });
+    int item = plain_obvious(&p->page);
+    if (item >= 0)
+        talk_choose(p, item);
+    else
+        talk_act(p, (struct action){ .verb = ACT_NEXT });
 }
 
 static void say_several(struct plain *p, const struct guess *m)
@@ -115,31 +112,46 @@ static void say_several(struct plain *p, const struct guess *m)
     str_free(&words);
 }
 
+static void give_text(struct plain *p, int field, const char *line, bool submit)
+{
+    char *id = xstrdup(p->page.items[field].id), *value = xstrdup(line); /* the page is rebuilt meanwhile */
+    talk_set_field(p, id, value, submit);
+    free(id);
+    free(value);
+}
+
+/* A line that is no command: an answer, a number, a name; or the text of the one field that waits for some. */
+static void choose_or_write(struct plain *p, const char *line)
+{
+    int field = plain_only_field(&p->page);
+    if (field >= 0) {
+        give_text(p, field, line, true);
+        return;
+    }
+    struct guess g = plain_guess(&p->page, &p->numbers, line);
+    bool digits = strspn(line, "0123456789 ") == strlen(line);
+    field = plain_empty_field(&p->page);
+    if (g.item >= 0)
+        talk_choose(p, g.item);
+    else if (g.count > 1)
+        say_several(p, &g);
+    else if (field >= 0 && !digits)
+        give_text(p, field, line, false);
+    else
+        talk_say_own(p, N_("Rien ne s'appelle ainsi ici. Écrivez aide, ou un numéro."));
+}
+
 static void understand(struct plain *p)
 {
     const char *line = str_s(&p->line);
-    int field = plain_only_field(&p->page);
     if (*line == ':') {
         char *copy = xstrdup(line + 1);
         run_raw(p, copy);
         free(copy);
     } else if (strspn(line, " ") == strlen(line)) {
         go_on(p);
-    } else if (run_command(p, line)) {
-        return;
-    } else if (field >= 0) {
-        char *id = xstrdup(p->page.items[field].id), *value = xstrdup(line);
-        talk_set_field(p, id, value, true);
-        free(id);
-        free(value);
-    } else {
-        struct guess m = plain_guess(&p->page, &p->numbers, line);
-        if (m.item >= 0)
-            talk_choose(p, m.item);
-        else if (m.count > 1)
-            say_several(p, &m);
-        else
-            talk_say_own(p, N_("Rien ne s'appelle ainsi ici. Écrivez aide, ou un numéro."));
+    } else if (!run_command(p, line)) {
+        choose_or_write(p, line);
     }
 }
 

@@ -28,6 +28,10 @@ void numbers_free(struct numbers *);
 bool plain_can_choose(const struct page *, int item);
 /* The one field of a page where nothing else can be chosen: whatever is written goes there. -1 if none. */
 int plain_only_field(const struct page *);
+/* The only empty field that takes free text: words that name nothing go there. -1 if none or several. */
+int plain_empty_field(const struct page *);
+/* What an empty line chooses: the one obvious button, or the only thing that can be chosen. -1 if neither. */
+int plain_obvious(const struct page *);
 struct guess {
     int item;      /* -1: none */
     int count;     /* how many begin so */

@@ -78,20 +78,55 @@ bool plain_can_choose(const struct page *p, int item)
     return scope < 0 || page_inside(p, item, scope);
 }
 
-int plain_only_field(const struct page *p)
+/* The one thing that can be chosen; -1 if there is none or more than one. */
+static int only_stop(const struct page *p)
 {
     int only = -1;
     for (int i = 0; i < p->count; i++) {
-        const struct item *it = &p->items[i];
         if (!plain_can_choose(p, i))
             continue;
-        bool free_text = it->kind == ITEM_FIELD && it->options == NULL && it->lines <= 1 &&
-                         (it->flags & ITEM_SUBMIT) != 0 && (it->flags & ITEM_SECRET) == 0;
-        if (!free_text || only >= 0)
+        if (only >= 0)
             return -1;
         only = i;
     }
     return only;
+}
+
+static bool takes_text(const struct item *it)
+{
+    return it->kind == ITEM_FIELD && it->options == NULL && (it->flags & ITEM_SECRET) == 0;
+}
+
+int plain_only_field(const struct page *p)
+{
+    int only = only_stop(p);
+    bool answer = only >= 0 && takes_text(&p->items[only]) && p->items[only].lines <= 1 &&
+                  (p->items[only].flags & ITEM_SUBMIT) != 0;
+    return answer ? only : -1;
+}
+
+int plain_empty_field(const struct page *p)
+{
+    int found = -1;
+    for (int i = 0; i < p->count; i++) {
+        const struct item *it = &p->items[i];
+        if (!plain_can_choose(p, i) || !takes_text(it) || (it->value != NULL && *it->value != '\0'))
+            continue;
+        if (found >= 0)
+            return -1;
+        found = i;
+    }
+    return found;
+}
+
+int plain_obvious(const struct page *p)
+{
+    for (int i = 0; i < p->count; i++) {
+        if ((p->items[i].flags & ITEM_MAIN) != 0 && plain_can_choose(p, i))
+            return i;
+    }
+    int only = only_stop(p);
+    return only >= 0 && p->items[only].kind != ITEM_FIELD ? only : -1;
 }
 
 /* A number of one to six digits and nothing else; 0 if it is none. */

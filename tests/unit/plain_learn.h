@@ -104,6 +104,8 @@ static void fake_type(struct page *p)
                                    .label = "Votre réponse",
                                    .value = fake.answer,
                                    .flags = ITEM_SUBMIT });
+    else if (streq(fake.place, "one"))
+        page_add(p, (struct item){ .kind = ITEM_BUTTON, .id = "only", .label = "Oui" });
     else
         page_add(p, (struct item){ .kind = ITEM_FIELD,
                                    .id = "picture",

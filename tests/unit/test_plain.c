@@ -101,6 +101,20 @@ START_TEST(a_choice_is_made_by_number_or_word)
 }
 END_TEST
 
+START_TEST(words_that_name_nothing_go_to_the_one_empty_field)
+{
+    fake.place = "mail/compose";
+    expect_log("Bonjour Nadia,\n12345\n", "set field/body \"Bonjour Nadia,\";");
+}
+END_TEST
+
+START_TEST(an_empty_line_takes_the_only_choice)
+{
+    fake.place = "one";
+    expect_log("\n", "activate only;");
+}
+END_TEST
+
 START_TEST(text_begun_is_kept_when_the_input_ends)
 {
     fake.place = "mail/compose";
@@ -158,6 +172,8 @@ Suite *suite(void)
     tcase_add_test(t, each_sign_has_its_gesture);
     tcase_add_test(t, where_only_an_answer_can_be_written_every_line_is_one);
     tcase_add_test(t, a_choice_is_made_by_number_or_word);
+    tcase_add_test(t, words_that_name_nothing_go_to_the_one_empty_field);
+    tcase_add_test(t, an_empty_line_takes_the_only_choice);
     tcase_add_test(t, text_begun_is_kept_when_the_input_ends);
     tcase_add_test(t, lines_with_controls_are_refused_and_dos_lines_are_not);
     tcase_add_test(t, no_input_at_all_is_a_quiet_end);
