@@ -160,7 +160,7 @@ void scroll_to_focus(struct view *v)
         return;
     const struct block *b = &v->blocks[v->where[item]];
     int top = b->top, end = b->top + b->height;
-    if (b->kind == BLOCK_TEXT) {
+    if (b->kind == BLOCK_TEXT && end - top > a->rows - 2) {
         show_text(v, a, b);
     } else if (end - top > a->rows - 2 && b->kind == BLOCK_FIELD) {
         int row = top + field_caret_row(v, b, a->cols);
