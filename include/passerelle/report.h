@@ -11,6 +11,7 @@
 
 #include "passerelle/journal.h"
 #include "passerelle/progress.h"
+#include "passerelle/theme.h"
 
 struct report_lesson { /* what the report knows of the course, from the packs that are installed */
     const char *id, *title, *can_do, *theme;
@@ -20,12 +21,6 @@ struct report_course {
     const struct report_lesson *lessons; /* in the order of the path */
     size_t count;
 };
-
-struct report_theme {
-    const char *code, *name; /* "email", N_("E-mail") */
-};
-extern const struct report_theme report_themes[]; /* ends with a NULL code */
-const char *report_theme_name(const char *code);  /* the code itself if unknown; source text */
 
 enum block_kind {
     BLOCK_TITLE,   /* label: the period */

@@ -4,6 +4,8 @@
  */
 #include "reading.h"
 
+#include "passerelle/theme.h"
+
 #include <stddef.h>
 
 static const char *const mode_words[] = {
@@ -283,6 +285,21 @@ static const struct schema step_schema = {
 };
 
 /* --- a lesson --- */
+static void lesson_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
+{
+    struct raw_lesson *raw = item;
+    size_t count = 0;
+    if (raw->l.theme == NULL || theme_find(raw->l.theme) != NULL)
+        return;
+    while (themes[count].code != NULL)
+        count++;
+    const char **codes = arena_array(a, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        codes[i] = themes[i].code;
+    pack_say_unknown(d, value_place(node, "theme"), N_("thème inconnu"), raw->l.theme, codes);
+    raw->l.theme = NULL;
+}
+
 static const struct field lesson_fields[] = {
     { .key = "passerelle",
       .type = FIELD_NUMBER,
@@ -328,7 +345,7 @@ static const struct field lesson_fields[] = {
       .flags = FIELD_PUBLISH,
       .doc = "three lines to remember, printed" },
     { .key = "theme",
-      .type = FIELD_ID,
+      .type = FIELD_LINE,
       .offset = offsetof(struct raw_lesson, l.theme),
       .flags = FIELD_PUBLISH,
       .doc = "the advisers' theme" },
@@ -366,5 +383,6 @@ const struct schema lesson_schema = {
     .title = N_("une leçon"),
     .size = sizeof(struct raw_lesson),
     .fields = lesson_fields,
+    .finish = lesson_finish,
     .doc = "a lesson: one file, whose name is its id",
 };

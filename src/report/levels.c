@@ -31,7 +31,7 @@ const char **level_themes(const struct build *b, const struct person_progress *p
     const char **list = NULL;
     size_t cap = 0;
     *count = 0;
-    for (const struct report_theme *t = report_themes; t->code != NULL; t++) {
+    for (const struct theme *t = themes; t->code != NULL; t++) {
         if (progress_autonomy(p, t->code, b->until) == AUTONOMY_NONE)
             continue;
         list = grow(list, *count, &cap, sizeof *list);

@@ -71,7 +71,7 @@ static void work_add(struct build *b, const struct person_progress *p)
         const char *theme = theme_of(b, p, lesson);
         line_add(&lines, lesson_title(b, lesson));
         if (theme[0] != '\0')
-            str_printf(&lines, " (%s)", report_tr(b, report_theme_name(theme)));
+            str_printf(&lines, " (%s)", report_tr(b, theme_name(theme)));
         if (acquired_now(b, p, lesson))
             str_add(&lines, report_tr(b, N_(" : leçon acquise")));
     }
@@ -84,17 +84,17 @@ static void work_add(struct build *b, const struct person_progress *p)
 static void autonomy_add(struct build *b, const struct person_progress *p)
 {
     size_t count;
-    const char **themes = level_themes(b, p, &count);
+    const char **codes = level_themes(b, p, &count);
     if (count > 0)
         block_add(b, BLOCK_TEXT, NULL, report_tr(b, N_("Autonomie à l'entraînement :")));
     for (size_t i = 0; i < count; i++) {
         struct str text = { 0 };
-        enum autonomy level = progress_autonomy(p, themes[i], b->until);
-        str_printf(&text, "%s (%s)", report_tr(b, level_name(level)), level_change(b, p, themes[i]));
-        block_add(b, BLOCK_LEVEL, report_tr(b, report_theme_name(themes[i])), str_s(&text));
+        enum autonomy level = progress_autonomy(p, codes[i], b->until);
+        str_printf(&text, "%s (%s)", report_tr(b, level_name(level)), level_change(b, p, codes[i]));
+        block_add(b, BLOCK_LEVEL, report_tr(b, theme_name(codes[i])), str_s(&text));
         str_free(&text);
     }
-    free(themes);
+    free(codes);
 }
 
 /* --- what the person says --- */

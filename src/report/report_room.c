@@ -92,7 +92,7 @@ static bool worked_in(const struct build *b, const struct person_progress *p, co
 static void themes_add(struct build *b)
 {
     struct str lines = { 0 };
-    for (const struct report_theme *t = report_themes; t->code != NULL; t++) {
+    for (const struct theme *t = themes; t->code != NULL; t++) {
         int people = 0;
         for (size_t i = 0; i < b->count; i++)
             people += worked_in(b, b->subjects[i].progress, t->code);

@@ -36,7 +36,7 @@ static void row_add(struct build *b, const struct subject *s, const char *theme)
         .person = arena_printf(&r->arena, "%s, %s", s->card->name, report_picture(b, s->card)),
         .id = arena_strdup(&r->arena, str_s(&slug)),
         .week = arena_strdup(&r->arena, str_s(&week)),
-        .theme = theme != NULL ? report_tr(b, report_theme_name(theme)) : "",
+        .theme = theme != NULL ? report_tr(b, theme_name(theme)) : "",
         .level = level != AUTONOMY_NONE ? report_tr(b, level_name(level)) : "",
         .change = theme != NULL ? change_word(b, level_change(b, p, theme)) : "",
         .acquired = arena_strdup(&r->arena, str_s(&acquired)),
@@ -64,10 +64,10 @@ void report_columns(struct build *b)
 void report_rows(struct build *b, const struct subject *s)
 {
     size_t count = 0;
-    const char **themes = was_present(b, s->progress) ? level_themes(b, s->progress, &count) : NULL;
+    const char **levels = was_present(b, s->progress) ? level_themes(b, s->progress, &count) : NULL;
     for (size_t i = 0; i < count; i++)
-        row_add(b, s, themes[i]);
+        row_add(b, s, levels[i]);
     if (count == 0)
         row_add(b, s, NULL);
-    free(themes);
+    free(levels);
 }

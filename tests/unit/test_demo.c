@@ -145,7 +145,7 @@ START_TEST(the_path_has_known_themes_and_each_lesson_once)
 {
     for (size_t i = 0; i < demo_course.count; i++) {
         const struct report_lesson *l = &demo_course.lessons[i];
-        ck_assert_str_ne(report_theme_name(l->theme), l->theme);
+        ck_assert_str_ne(theme_name(l->theme), l->theme);
         for (size_t k = 0; k < i; k++)
             ck_assert_str_ne(l->id, demo_course.lessons[k].id);
     }

@@ -1,7 +1,9 @@
-/* themes.c - the themes of lessons, as the advisers who follow people call them. */
-#include "passerelle/report.h"
+/* theme.c - the themes of lessons, as the advisers who follow people call them. */
+#include "passerelle/theme.h"
 
-const struct report_theme report_themes[] = {
+#include "passerelle/base.h"
+
+const struct theme themes[] = {
     { "prendre_en_main_du_materiel", N_("Prise en main du matériel") },
     { "navigation_sur_internet", N_("Navigation sur internet") },
     { "email", N_("E-mail") },
@@ -17,11 +19,17 @@ const struct report_theme report_themes[] = {
     { 0 },
 };
 
-const char *report_theme_name(const char *code)
+const struct theme *theme_find(const char *code)
 {
-    for (const struct report_theme *t = report_themes; t->code != NULL; t++) {
+    for (const struct theme *t = themes; t->code != NULL; t++) {
         if (streq(t->code, code))
-            return t->name;
+            return t;
     }
-    return code;
+    return NULL;
+}
+
+const char *theme_name(const char *code)
+{
+    const struct theme *t = theme_find(code);
+    return t != NULL ? t->name : code;
 }
