@@ -109,9 +109,19 @@ static void look_value(struct look *l, const struct fact_attribute *a, const cha
 }
 
 /* --- facts --- */
+bool apps_unknown(const struct step *s)
+{
+    for (size_t i = 0; i < s->apps.count; i++)
+        if (app_find(s->apps.s[i]) == NULL)
+            return true;
+    return false;
+}
+
 static void look_app(struct look *l, const struct match *m)
 {
     size_t n = strcspn(m->fact, ".");
+    if (apps_unknown(l->step))
+        return;
     for (size_t i = 0; i < l->step->apps.count; i++)
         if (strlen(l->step->apps.s[i]) == n && strncmp(l->step->apps.s[i], m->fact, n) == 0)
             return;

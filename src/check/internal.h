@@ -33,6 +33,10 @@ struct look {
 void look_lesson(struct look *);
 /* A condition of a task or mistake; own: written in this lesson, so its ids must be in this step's world. */
 void look_condition(struct look *, const struct condition *, bool own, bool done);
+/* The actions of an exercise: their words are there, each with its verb. */
+void look_actions(struct look *);
+/* An app of the exercise is not known: what can be done there cannot be judged. */
+bool apps_unknown(const struct step *);
 /* Where a text of the lesson stands in its file; otherwise: for a text that came from another file. */
 struct place look_place(const struct look *, const char *text, struct place otherwise);
 /* A text of the lesson: buttons, wording. key: what it is called in YAML. */

@@ -180,6 +180,7 @@ static void look_practise(struct look *l)
     look_apps(l);
     for (size_t i = 0; i < s->task_count; i++)
         look_task(l, &s->tasks[i]);
+    look_actions(l);
     if (l->diags->errors == errors && s->world != NULL && s->task_count > 0 &&
         holds_at_start(s, s->tasks[0].done))
         diag_add(l->diags, DIAG_ERROR, s->tasks[0].place,

@@ -27,6 +27,8 @@ static void read_fields(const struct node *n, struct how *out, struct arena *a, 
     }
     struct how_field *fields = arena_array(a, struct how_field, n->count);
     for (const struct node *one = n->items; one != NULL; one = one->next) {
+        if (one->bad)
+            continue;
         if (one->kind != NODE_TEXT)
             diag_add(d, DIAG_ERROR, one->place, "un texte est attendu pour la case '%s'", one->key);
         else
@@ -68,6 +70,8 @@ static bool read_action(const struct node *n, struct how *out, struct arena *a, 
     *out = (struct how){ .verb = (enum how_verb)verb, .place = first->key_place };
     if (verb == HOW_FILL)
         read_fields(first, out, a, d);
+    else if (first->bad)
+        return false;
     else if (first->kind == NODE_TEXT)
         out->name = first->text;
     else
@@ -80,6 +84,9 @@ struct hows hows_read(const struct node *n, struct arena *a, struct diags *d)
 {
     const struct node *first = n->kind == NODE_LIST ? n->items : n;
     size_t count = n->kind == NODE_LIST ? n->count : 1, k = 0;
+    if (count == 0 && !n->bad)
+        diag_add(d, DIAG_ERROR, n->place, "'%s' est vide ; écrivez au moins une action, comme 'press: Envoyer'",
+                 n->key);
     struct how *list = arena_array(a, struct how, count);
     for (const struct node *one = first; one != NULL; one = n->kind == NODE_LIST ? one->next : NULL)
         k += read_action(one, &list[k], a, d);
