@@ -82,7 +82,7 @@ struct item {
     const char *art;              /* ITEM_PICTURE, ITEM_ROW on a card: ASCII lines */
     const char *lang;             /* language of the texts when it is not the page's */
     const char *verb, *verb_short;       /* first footer slot while it has the focus: "[Entrée] ouvrir" */
-    const char *gesture, *gesture_short; /* a group's second footer slot: "[↑] [↓] autre message" */
+    const char *gesture, *gesture_short; /* a field's or a group's second footer slot: "[↑] [↓] autre message" */
     enum tone tone;
     int lines;        /* ITEM_FIELD: rows of the box, 1 if 0 */
     int amount, most; /* ITEM_PROGRESS; GROUP_GRID columns; task number; a row's bar when most > 0 */

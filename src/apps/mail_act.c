@@ -12,14 +12,6 @@ void mail_wish(struct mail_state *s, const struct world *w, const char *id)
     s->wish_turn = w->turn;
 }
 
-void mail_go_back(struct mail_state *s, const struct world *w)
-{
-    s->open = NULL;
-    s->place = s->from_search ? MAIL_SEARCH : MAIL_LIST;
-    if (s->from_search)
-        mail_search(s, w); /* messages may have moved meanwhile */
-}
-
 static bool listed(const struct mail_state *s, const struct world *w, const struct mail *m)
 {
     return streq(m->folder, s->folder) && world_mail_came(w, m);
@@ -34,6 +26,19 @@ void mail_wish_first(struct mail_state *s, const struct world *w)
         }
     }
     mail_wish(s, w, "button/new");
+}
+
+void mail_go_back(struct mail_state *s, const struct world *w)
+{
+    const struct mail *left = s->open;
+    s->open = NULL;
+    s->place = s->from_search ? MAIL_SEARCH : MAIL_LIST;
+    if (s->from_search)
+        mail_search(s, w); /* messages may have moved meanwhile */
+    else if (left != NULL && listed(s, w, left))
+        mail_wish(s, w, left->row);
+    else
+        mail_wish_first(s, w);
 }
 
 /* The row under the open message, or the one above: where one goes when it leaves the list. */

@@ -284,7 +284,10 @@ static void show_write(struct page *p, const struct mail_state *s)
     open_alone(p, behind(p, s));
     add_field(p, "field/to", "À", &s->to, (struct item){ .flags = ITEM_PEOPLE });
     add_field(p, "field/subject", "Objet", &s->subject, (struct item){ 0 });
-    add_field(p, "field/body", "Message", &s->body, (struct item){ .lines = 4 });
+    add_field(p, "field/body", "Message", &s->body,
+              (struct item){ .lines = 4,
+                             .verb = page_tr(p, N_("[Tab] bouton Envoyer")),
+                             .verb_short = page_tr(p, N_("[Tab] Envoyer")) });
     open_bar(p, "actions");
     add_button(p, "button/send", "Envoyer");
     add_button(p, "button/cancel", "Annuler");

@@ -29,10 +29,26 @@ void mail_write_new(struct mail_state *s, struct world *w)
     mail_wish(s, w, "field/to");
 }
 
-/* To who wrote it; the subject says once that it is an answer. */
+/* An answer that was begun and kept, NULL if there is none. */
+static struct mail *draft_of(const struct world *w, const char *reply_to)
+{
+    for (size_t i = w->mail_count; i-- > 0;)
+        if (w->mail[i]->draft && streq(w->mail[i]->reply_to, reply_to) && streq(w->mail[i]->folder, "drafts"))
+            return w->mail[i];
+    return NULL;
+}
+
+/* To who wrote it; the subject says once that it is an answer. One that was begun goes on. */
 void mail_write_reply(struct mail_state *s, struct world *w)
 {
     const struct mail *m = s->open;
+    struct mail *begun = draft_of(w, m->id);
+    if (begun != NULL) {
+        mail_write_draft(s, w, begun);
+        s->from_message = true;
+        world_notice(w, N_("Votre réponse commencée est ici."));
+        return;
+    }
     const char *subject = m->subject ? m->subject : "";
     mail_to_typed(&s->to, w, m->from);
     str_set(&s->subject, starts_with(subject, "Re :") ? "" : "Re : ");
@@ -70,10 +86,12 @@ static void leave(struct mail_state *s, const struct world *w)
 {
     s->draft = NULL;
     s->reply_to = NULL;
-    if (s->from_message)
-        s->place = MAIL_MESSAGE;
-    else
+    if (!s->from_message) {
         mail_go_back(s, w);
+        return;
+    }
+    s->place = MAIL_MESSAGE;
+    mail_wish(s, w, "button/reply");
 }
 
 /* The message as it is written now; strings borrowed, except to, which the caller frees. */

@@ -36,6 +36,7 @@ static int learn_with(struct cli *c, const struct packs *packs)
         .language = c->lang != NULL ? c->lang : i18n_guess(),
         .language_asked = c->lang != NULL,
         .lock_minutes = lock_minutes(c),
+        .by_number = c->plain,
         .use_language = i18n_use,
         .tr = i18n_tr,
     };
@@ -53,8 +54,10 @@ static int learn_with(struct cli *c, const struct packs *packs)
 static int run(struct cli *c)
 {
     struct packs packs = { 0 };
-    int status = EXIT_SURROUNDINGS;
-    if (cli_journal(c) && cli_packs(c, &packs)) {
+    int status = cli_journal(c, false);
+    if (status == EXIT_DONE && (!cli_packs(c, &packs) || (packs.count == 0 && !diags_ok(&c->diags))))
+        status = EXIT_SURROUNDINGS;
+    if (status == EXIT_DONE) {
         c->clock.newest_ms = journal_newest_ms(c->journal);
         status = learn_with(c, &packs);
     }

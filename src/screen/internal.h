@@ -30,6 +30,8 @@ struct learn {
     const struct screen *stack[SCREENS_DEEP];
     int depth;
     bool over;
+    unsigned sat;    /* people who sat down so far, and lessons they came back from: home begins at « Continuer » */
+    unsigned opened; /* screens opened so far: each begins with its own focus */
     const char *notice; /* said once, with the next page; source text */
 
     /* people: cards as the journal holds them; strings in the arena */
@@ -63,8 +65,7 @@ struct learn {
     const struct picture *picture;
     const char *card_error;
     unsigned turn;
-    int page;    /* first minutes, help */
-    bool missed; /* first minutes: another line was chosen */
+    int page, help_page; /* first minutes; help */
     enum colours colours;
     const char *language;
 };
@@ -83,8 +84,12 @@ void frame_home(const struct learn *, struct page *, const char *key);
 /* A page opened over another: its name, and [Échap] retour. */
 void frame_over(const struct learn *, struct page *, const char *key, const char *title);
 
+/* screen_first.c: the last of the first pages, from the card. */
+void first_again(struct learn *);
+
 /* --- people.c --- */
-void people_read(struct learn *);
+void people_read(struct learn *); /* says on the page when they cannot be read */
+bool people_load(struct learn *, struct diags *);
 /* Everybody's own rule: cards when at most eight came in the last eight weeks, else pictures first. */
 bool people_few(const struct learn *);
 bool people_recent(const struct learn *, const struct person_card *);

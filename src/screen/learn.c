@@ -23,7 +23,8 @@ void learn_push(struct learn *l, const struct screen *screen)
 {
     if (l->depth < SCREENS_DEEP && learn_screen(l) != screen)
         l->stack[l->depth++] = screen;
-    l->page = 0;
+    l->opened++;
+    l->help_page = 0;
 }
 
 void learn_pop(struct learn *l)
@@ -37,6 +38,7 @@ void learn_set(struct learn *l, const struct screen *screen)
     l->stack[0] = screen;
     l->depth = 1;
     l->page = 0;
+    l->opened++;
 }
 
 void learn_use_language(struct learn *l, const char *code)
@@ -64,8 +66,7 @@ static bool start(struct learn *l, struct diags *diags)
         return true;
     }
     learn_set(l, &screen_login);
-    people_read(l);
-    return true;
+    return people_load(l, diags); /* without its cards the program does not begin */
 }
 
 struct learn *learn_open(struct journal *journal, const struct learn_config *config, const struct now *now,
@@ -123,7 +124,7 @@ static bool call(struct learn *l)
     l->called_ms = l->called ? l->now.utc_ms : 0;
     l->seat_changed = true;
     record(l, (struct event){ .kind = EVENT_CALL, .level = l->called });
-    l->notice = l->called ? N_("La formatrice est appelée. [F2] reprend l'appel.") : N_("L'appel est repris.");
+    l->notice = l->called ? N_("La formatrice est appelée. [F2] annule l'appel.") : N_("L'appel est annulé.");
     return true;
 }
 

@@ -21,12 +21,17 @@ static bool add_person(void *ctx, const struct person_card *card)
     return true;
 }
 
+bool people_load(struct learn *l, struct diags *diags)
+{
+    l->people_count = 0;
+    arena_reset(&l->people_arena);
+    return l->journal == NULL || journal_person_each(l->journal, add_person, l, diags);
+}
+
 void people_read(struct learn *l)
 {
     struct diags diags = { 0 };
-    l->people_count = 0;
-    arena_reset(&l->people_arena);
-    if (l->journal != NULL && !journal_person_each(l->journal, add_person, l, &diags))
+    if (!people_load(l, &diags))
         l->notice = N_("Les cartes ne se lisent pas. Appelez la formatrice.");
     diags_free(&diags);
 }
@@ -82,6 +87,7 @@ void seat_take(struct learn *l, const struct person_card *card)
         learn_use_language(l, card->language);
     record(l, (struct event){ .kind = EVENT_VISIT, .word = l->config->seat });
     seat_refresh(l);
+    l->sat++;
     learn_set(l, &screen_home);
 }
 

@@ -47,7 +47,8 @@ static void add_picture_choice(struct learn *l, struct page *p, const struct pic
                                .label = page_tr(p, N_("Mon image")),
                                .value = page_tr(p, pic->word),
                                .options = words,
-                               .verb = page_tr(p, N_("[←] [→] autre image")) });
+                               .verb = page_tr(p, N_("[Entrée] continuer")),
+                               .gesture = page_tr(p, N_("[←] [→] autre image")) });
     page_add(p, (struct item){
                     .kind = ITEM_PICTURE, .label = page_tr(p, pic->word), .art = pic->art, .flags = ITEM_ORNAMENT });
 }
@@ -64,7 +65,9 @@ static void card_show(struct learn *l, struct page *p)
                                .id = "name",
                                .label = page_tr(p, N_("Mon nom sur la carte")),
                                .value = page_copy(p, str_s(&l->name)),
-                               .error = l->card_error != NULL ? page_tr(p, l->card_error) : NULL });
+                               .error = l->card_error != NULL ? page_tr(p, l->card_error) : NULL,
+                               .verb = page_tr(p, N_("[Entrée] continuer")),
+                               .gesture = page_tr(p, N_("[Tab] case suivante")) });
     add_picture_choice(l, p, chosen(l));
     page_button(p, "create", N_("Créer ma carte"));
     page_wish(p, "name", l->turn);
@@ -149,7 +152,7 @@ static bool card_act(struct learn *l, const struct action *a)
         return create(l);
     if (a->verb != ACT_BACK)
         return false;
-    learn_set(l, &screen_login);
+    first_again(l);
     return true;
 }
 

@@ -10,6 +10,9 @@ static const char *const texts[PAGE_COUNT] = {
     [PAGE_CHOSEN] = N_("Bravo. Vous savez choisir.\nMaintenant, votre carte."),
 };
 
+/* The same for those who answer by numbers. */
+static const char by_number[] = N_("Choisissez « Soleil ».\nÉcrivez son numéro, puis [Entrée].");
+
 static const struct {
     const char *id, *word;
 } lines[] = {
@@ -22,7 +25,7 @@ static void first_show(struct learn *l, struct page *p)
 {
     frame_begin(l, p, page_printf(p, "first/%d", l->page));
     page_place(p, "Passerelle", NULL);
-    page_text(p, texts[l->page]);
+    page_text(p, l->config->by_number && l->page == PAGE_CHOOSE ? by_number : texts[l->page]);
     if (l->page != PAGE_CHOOSE)
         return;
     page_open(p, (struct item){ .group = GROUP_LIST, .id = "lines" });
@@ -33,6 +36,7 @@ static void first_show(struct learn *l, struct page *p)
                                    .source = lines[i].word,
                                    .verb = page_tr(p, N_("[Entrée] choisir")) });
     page_close(p);
+    page_wish(p, lines[0].id, l->opened);
     page_slot(p, 1, page_tr(p, N_("[↑] [↓] autre ligne")), NULL);
 }
 
@@ -47,19 +51,24 @@ static bool first_act(struct learn *l, const struct action *a)
             l->notice = N_("Le signe ▸ montre où vous êtes.\nAllez sur « Soleil » avec les flèches.");
         return true;
     }
-    if (a->verb == ACT_BACK && l->page == PAGE_ENTER) {
+    if (a->verb == ACT_BACK && l->page != PAGE_CHOOSE) {
         learn_set(l, &screen_login);
         return true;
     }
     if (a->verb != ACT_NEXT)
         return false;
     if (++l->page == PAGE_COUNT) {
-        str_clear(&l->name);
-        l->picture = NULL;
         l->card_error = NULL;
+        l->turn++;
         learn_set(l, &screen_card);
     }
     return true;
+}
+
+void first_again(struct learn *l)
+{
+    learn_set(l, &screen_first);
+    l->page = PAGE_CHOSEN;
 }
 
 const struct screen screen_first = {

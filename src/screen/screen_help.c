@@ -27,7 +27,7 @@ static const struct {
 static void help_show(struct learn *l, struct page *p)
 {
     const char *help = learn_below(l)->help;
-    int n = l->page;
+    int n = l->help_page;
     for (int i = l->depth - 1; i >= 0; i--)
         if (l->stack[i] != &screen_help && l->stack[i] != &screen_menu && l->stack[i]->help != NULL) {
             help = l->stack[i]->help;
@@ -52,8 +52,8 @@ static bool help_act(struct learn *l, const struct action *a)
 {
     if (a->verb != ACT_NEXT && a->verb != ACT_HINT)
         return false;
-    if (l->page == 0)
-        l->page = 1;
+    if (l->help_page == 0)
+        l->help_page = 1;
     else
         learn_pop(l);
     return true;

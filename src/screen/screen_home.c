@@ -83,6 +83,7 @@ static void home_show(struct learn *l, struct page *p)
             page_printf(p, page_trn(p, "%u phrase", "%u phrases", can), can));
     add_row(p, "leave", N_("J'ai fini pour aujourd'hui"), NULL);
     page_close(p);
+    page_wish(p, "continue", l->sat);
 }
 
 static bool home_act(struct learn *l, const struct action *a)

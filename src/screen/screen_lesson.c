@@ -13,6 +13,7 @@ static void to_home(struct learn *l)
     record_commit(l);
     lesson_close(l);
     seat_refresh(l);
+    l->sat++;
     learn_set(l, &screen_home);
 }
 
@@ -31,7 +32,7 @@ static bool lesson_act(struct learn *l, const struct action *a)
 
 const struct screen screen_lesson = {
     .name = "lesson",
-    .help = N_("Vous êtes dans une leçon. Dans un exercice, [F1] donne un indice."),
+    .help = N_("Vous êtes dans une leçon.\nDans un exercice, [F1] donne un indice."),
     .show = lesson_show,
     .act = lesson_act,
 };

@@ -8,7 +8,7 @@ static void login_frame(struct learn *l, struct page *p, const char *key)
 {
     frame_home(l, p, key);
     page_slot(p, 0, page_tr(p, N_("[Entrée] choisir")), NULL);
-    page_slot(p, 1, page_tr(p, N_("[↑] [↓] [←] [→] choisir")), page_tr(p, N_("[↑] [↓] choisir")));
+    page_slot(p, 1, page_tr(p, N_("[↑] [↓] [←] [→] autre carte")), page_tr(p, N_("[↑] [↓] autre carte")));
     page_slot(p, 3, page_tr(p, N_("[F4] langue")), NULL);
 }
 
@@ -51,6 +51,15 @@ static void add_pictures(struct page *p)
                                    .verb = page_tr(p, N_("[Entrée] cette image")) });
 }
 
+/* A new page of cards begins with the first one. */
+static const char *first_card(const struct page *p)
+{
+    for (int i = 0; i < p->count; i++)
+        if (page_is_stop(p, i))
+            return p->items[i].id;
+    return NULL;
+}
+
 static void login_show(struct learn *l, struct page *p)
 {
     bool few = people_few(l);
@@ -66,6 +75,7 @@ static void login_show(struct learn *l, struct page *p)
     if (few && any_other(l))
         add_choice(p, "other", N_("Je ne vois pas mon nom"), "   ?");
     page_close(p);
+    page_wish(p, first_card(p), l->opened);
 }
 
 static bool take_person(struct learn *l, const struct action *a)
@@ -87,7 +97,8 @@ static bool login_act(struct learn *l, const struct action *a)
     if (a->verb != ACT_ACTIVATE || a->target == NULL)
         return false;
     if (streq(a->target, "new")) {
-        l->missed = false;
+        str_clear(&l->name);
+        l->picture = NULL;
         learn_set(l, &screen_first);
         return true;
     }
@@ -114,6 +125,7 @@ static void names_show(struct learn *l, struct page *p)
         add_pictures(p);
     add_choice(p, "back", l->picked != NULL ? N_("Une autre image") : N_("Retour"), "   <");
     page_close(p);
+    page_wish(p, first_card(p), l->opened);
 }
 
 static bool names_act(struct learn *l, const struct action *a)

@@ -130,17 +130,21 @@ static void menu_show(struct learn *l, struct page *p)
     page_slot(p, 1, page_tr(p, N_("[↑] [↓] autre ligne")), NULL);
     page_heading(p, N_("Que voulez-vous faire ?"));
     page_open(p, (struct item){ .group = GROUP_LIST, .id = "menu" });
+    const char *first = NULL; /* [F10] then [Entrée] does nothing one did not want */
     for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
-        const char *words = lines[i].run == call && l->called ? N_("Reprendre mon appel") : lines[i].words;
-        if (lines[i].here(l))
-            page_add(p, (struct item){ .kind = ITEM_ROW,
-                                       .id = lines[i].id,
-                                       .label = page_tr(p, words),
-                                       .source = words,
-                                       .extra = lines[i].key != NULL ? page_tr(p, lines[i].key) : NULL,
-                                       .verb = page_tr(p, N_("[Entrée] choisir")) });
+        const char *words = lines[i].run == call && l->called ? N_("Annuler mon appel") : lines[i].words;
+        if (!lines[i].here(l))
+            continue;
+        first = first != NULL ? first : lines[i].id;
+        page_add(p, (struct item){ .kind = ITEM_ROW,
+                                   .id = lines[i].id,
+                                   .label = page_tr(p, words),
+                                   .source = words,
+                                   .extra = lines[i].key != NULL ? page_tr(p, lines[i].key) : NULL,
+                                   .verb = page_tr(p, N_("[Entrée] choisir")) });
     }
     page_close(p);
+    page_wish(p, first, l->opened);
 }
 
 static bool menu_act(struct learn *l, const struct action *a)

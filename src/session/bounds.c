@@ -19,7 +19,6 @@ static void nothing(struct session *s)
 
 static void add_ratings(const struct session *s, struct page *p)
 {
-    (void)s;
     page_open(p, (struct item){ .group = GROUP_LIST,
                                 .id = "ratings",
                                 .flags = ITEM_NUMBERED,
@@ -32,6 +31,7 @@ static void add_ratings(const struct session *s, struct page *p)
                                    .source = ratings[i].words,
                                    .verb = page_tr(p, N_("[Entrée] valider")) });
     page_close(p);
+    page_wish(p, ratings[0].id, s->entered);
 }
 
 /* The rating that an action chooses, -1 if none. */

@@ -67,11 +67,13 @@ enum saying {
     SAY_NOTHING,
     SAY_TEXT,      /* text as it is */
     SAY_HINT,      /* text, number of total */
-    SAY_WATCH,     /* gesture number of total */
+    SAY_WATCH,     /* gesture number of total; text: which one */
     SAY_DEMO,      /* the same, asked for as help */
     SAY_YOUR_TURN, /* a demonstration has ended */
     SAY_TOGETHER,  /* the last gesture is the learner's */
+    SAY_TOGETHER_BUTTON, /* the same; text: its button */
     SAY_DONE, SAY_ALL_DONE, SAY_RIGHT, SAY_NOT_YET, SAY_MORE_RIGHT,
+    SAY_NO_WAY_BACK, /* the app is at its first page */
     SAY_FORGIVEN,  /* number: enum forgiven */
     SAY_EMPTY, SAY_UNDONE, SAY_NOTHING_TO_UNDO, SAY_RESTARTED,
     SAY_KINDS
@@ -125,6 +127,7 @@ struct session {
     struct ledger ledger, ledger_at_begin;
     struct says says;
     unsigned turn;
+    unsigned entered; /* places opened so far: a new one begins with its own focus */
     struct quiz quiz;
     struct practise practise;
     struct outcome *queue;
@@ -159,6 +162,8 @@ const struct how *task_gesture(const struct task *, size_t n, size_t *part);
 bool demo_begin(struct session *);
 void demo_end(struct session *);
 bool demo_next(struct session *);
+/* Which `how` and part will be played next; NULL if none is. */
+const struct how *practise_next_how(const struct session *, size_t *part);
 /* The gesture that will be played next, for the page; false if none is. */
 bool practise_next_gesture(const struct session *, struct arena *, struct action *out);
 bool practise_plays(const struct session *); /* a show or together task has gestures left to play */

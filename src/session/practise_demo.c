@@ -60,12 +60,6 @@ static bool rehearse(struct stage *stage, const struct step *step, size_t task, 
     return true;
 }
 
-static void say_gesture(struct session *s, const struct task *task)
-{
-    int total = (int)task_gestures(task);
-    says_count(&s->says, SAY_DEMO, TONE_INFO, NULL, (int)s->practise.demo.at + 1, total);
-}
-
 bool demo_begin(struct session *s)
 {
     const struct step *step = session_open_step(s);
@@ -76,7 +70,7 @@ bool demo_begin(struct session *s)
         demo_end(s);
         return false;
     }
-    say_gesture(s, task);
+    says_nothing(&s->says); /* the page names each gesture */
     return true;
 }
 
@@ -94,7 +88,7 @@ bool demo_next(struct session *s)
     bool more = d->at < task_gestures(task) && play(&d->stage, task, d->at);
     d->at++;
     if (more && d->at < task_gestures(task))
-        say_gesture(s, task);
+        says_nothing(&s->says);
     else if (more)
         says(&s->says, SAY_YOUR_TURN, TONE_INFO, NULL); /* the result stays in sight for one more [Entrée] */
     else
@@ -102,11 +96,17 @@ bool demo_next(struct session *s)
     return true;
 }
 
-bool practise_next_gesture(const struct session *s, struct arena *arena, struct action *out)
+const struct how *practise_next_how(const struct session *s, size_t *part)
 {
     const struct task *task = &session_open_step(s)->tasks[s->practise.task];
     const struct demo *d = &s->practise.demo;
+    return task_gesture(task, d->on ? d->at : s->practise.played, part);
+}
+
+bool practise_next_gesture(const struct session *s, struct arena *arena, struct action *out)
+{
+    const struct demo *d = &s->practise.demo;
     size_t part = 0;
-    const struct how *how = task_gesture(task, d->on ? d->at : s->practise.played, &part);
+    const struct how *how = practise_next_how(s, &part);
     return how != NULL && stage_find(d->on ? &d->stage : &s->practise.stage, how, part, arena, out);
 }

@@ -35,16 +35,42 @@ static void point_at_gesture(const struct session *s, struct page *p)
         page_slot(p, 1, NULL, NULL);
 }
 
-/* Nothing was said yet: in the modes show and together the page tells which gesture comes. */
+/* A gesture in words, so that a slow reader sees which keys were used. */
+static const char *gesture_words(const struct how *how, size_t part, struct page *p)
+{
+    static const char *const words[] = {
+        [HOW_OPEN] = N_("ouvrir la ligne avec [Entrée]."),
+        [HOW_PRESS] = N_("bouton %s, puis [Entrée]."),
+        [HOW_FILL] = N_("écrire dans la case %s."),
+        [HOW_TICK] = N_("cocher avec [Espace]."),
+        [HOW_UNTICK] = N_("décocher avec [Espace]."),
+        [HOW_DRAG] = N_("déplacer %s."),
+        [HOW_KEY] = N_("appuyer sur [%s]."),
+    };
+    const char *name = how->verb == HOW_FILL ? how->fields[part].label : how->name;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    return page_printf(p, page_tr(p, words[how->verb]), name);
+#pragma GCC diagnostic pop
+}
+
+/* The page tells which gesture comes, unless something else was just said. */
 static void say_playing(const struct session *s, const struct task *task, struct page *p)
 {
-    int total = (int)task_gestures(task);
-    struct says gesture = { .what = SAY_WATCH,
+    size_t part = 0;
+    bool demo = s->practise.demo.on;
+    const struct how *how = practise_next_how(s, &part);
+    if (how == NULL || (s->says.what != SAY_NOTHING && !demo))
+        return;
+    struct str text = { 0 };
+    str_add(&text, gesture_words(how, part, p));
+    struct says gesture = { .what = demo ? SAY_DEMO : SAY_WATCH,
                             .tone = TONE_INFO,
-                            .number = (int)s->practise.played + 1,
-                            .total = total };
-    if (s->says.what == SAY_NOTHING && practise_plays(s))
-        says_show(&gesture, p);
+                            .text = text,
+                            .number = (int)(demo ? s->practise.demo.at : s->practise.played) + 1,
+                            .total = (int)task_gestures(task) };
+    says_show(&gesture, p);
+    str_free(&text);
 }
 
 void practise_show(const struct session *s, struct page *p)

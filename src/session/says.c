@@ -3,10 +3,12 @@
 
 static const char *const words[SAY_KINDS] = {
     [SAY_HINT] = N_("Indice %d sur %d. %s"),
-    [SAY_WATCH] = N_("Regardez : geste %d sur %d."),
-    [SAY_DEMO] = N_("Démonstration. Regardez : geste %d sur %d.\nAprès, vous essayez."),
+    [SAY_WATCH] = N_("Regardez, geste %d sur %d :\n%s"),
+    [SAY_DEMO] = N_("Démonstration, geste %d sur %d :\n%s"),
     [SAY_YOUR_TURN] = N_("À vous maintenant."),
     [SAY_TOGETHER] = N_("Le dernier geste est pour vous."),
+    [SAY_TOGETHER_BUTTON] = N_("Le dernier geste est pour vous :\nallez sur [%s] avec [Tab], puis [Entrée]."),
+    [SAY_NO_WAY_BACK] = N_("C'est la première page.\n[F10] ouvre le menu."),
     [SAY_DONE] = N_("C'est fait."),
     [SAY_ALL_DONE] = N_("Bravo. Cet exercice est fini."),
     [SAY_RIGHT] = N_("C'est bien."),
@@ -67,6 +69,15 @@ static const char *count_words(const struct says *s, struct page *p)
 #pragma GCC diagnostic pop
 }
 
+static const char *button_words(const struct says *s, struct page *p)
+{
+    const char *format = page_tr(p, words[s->what]);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    return page_printf(p, format, str_s(&s->text));
+#pragma GCC diagnostic pop
+}
+
 void says_show(const struct says *s, struct page *p)
 {
     const char *label;
@@ -76,6 +87,8 @@ void says_show(const struct says *s, struct page *p)
         label = str_s(&s->text);
     else if (s->what == SAY_FORGIVEN)
         label = forgiven_words(s, p);
+    else if (s->what == SAY_TOGETHER_BUTTON)
+        label = button_words(s, p);
     else if (s->total > 0)
         label = count_words(s, p);
     else

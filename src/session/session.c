@@ -68,6 +68,7 @@ void session_go(struct session *s, int place)
     log_clear(&s->log);
     says_nothing(&s->says);
     s->place = place;
+    s->entered++;
     if (place > s->furthest)
         s->furthest = place;
     ledger_copy(&s->ledger_at_begin, &s->ledger);
@@ -120,11 +121,18 @@ void session_try(struct session *s, struct unit *u, bool right)
 static bool page_before(struct session *s)
 {
     int first = s->lesson->can_do != NULL ? -1 : 0;
-    if (s->place <= first || s->place > (int)s->lesson->step_count)
+    if (s->place <= first || s->place > (int)s->lesson->step_count || session_kind(s) == STEP_PRACTISE)
         return false;
     if (s->place > 0 && s->lesson->steps[s->place - 1].kind == STEP_PRACTISE)
         return false;
     session_go(s, s->place - 1);
+    return true;
+}
+
+/* The first page of an app: nothing is lost, and where to go is said. */
+static bool no_way_back(struct session *s)
+{
+    says(&s->says, SAY_NO_WAY_BACK, TONE_INFO, NULL);
     return true;
 }
 
@@ -142,10 +150,10 @@ bool session_act(struct session *s, const struct action *a)
             kept = (struct action){ ACT_SET, a->target, token, "token" };
     }
     changed = open_ops(s)->act(s, a);
+    if (!changed && a->verb == ACT_BACK)
+        changed = session_kind(s) == STEP_PRACTISE ? no_way_back(s) : page_before(s);
     if (changed && s->place == place)
         log_add(&s->log, &kept, 0);
-    else if (!changed && a->verb == ACT_BACK)
-        changed = page_before(s);
     s->turn += changed;
     arena_free(&arena);
     return changed;

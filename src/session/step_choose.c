@@ -75,6 +75,8 @@ static void choose_show(const struct session *s, struct page *p)
     if (many)
         page_button(p, "button/finished", N_("J'ai fini"));
     p->watch = s->quiz.solved;
+    if (step->answer_count > 0)
+        page_wish(p, page_printf(p, "answer/%d", s->quiz.order[0] + 1), s->entered);
 }
 
 /* Index of the answer an id names, -1 if none. */

@@ -144,6 +144,18 @@ static void judge(struct session *s)
         says(&s->says, SAY_TEXT, TONE_INFO, w->notice);
 }
 
+/* The last gesture is the learner's: it is named. */
+static void say_together(struct session *s)
+{
+    const struct task *task = open_task(s);
+    size_t part = 0;
+    const struct how *how = task_gesture(task, s->practise.played, &part);
+    if (how != NULL && how->verb == HOW_PRESS)
+        says(&s->says, SAY_TOGETHER_BUTTON, TONE_INFO, how->name);
+    else
+        says(&s->says, SAY_TOGETHER, TONE_INFO, NULL);
+}
+
 /* One gesture in the learner's own world: the learner's, or one that Passerelle plays (ACT_NEXT). */
 static bool gesture(struct session *s, const struct action *a, size_t floor)
 {
@@ -175,7 +187,7 @@ static bool gesture(struct session *s, const struct action *a, size_t floor)
     }
     if (!pr->rebuilding && a->verb == ACT_NEXT && s->says.what == SAY_NOTHING && !practise_plays(s) &&
         open_task(s) != NULL && open_task(s)->mode == MODE_TOGETHER)
-        says(&s->says, SAY_TOGETHER, TONE_INFO, NULL);
+        say_together(s);
     return true;
 }
 

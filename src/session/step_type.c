@@ -36,6 +36,7 @@ static void type_show(const struct session *s, struct page *p)
                                    .text = page_tr(p, N_("le mot exact")),
                                    .value = page_copy(p, str_s(&q->typed)) });
     p->watch = q->solved;
+    page_wish(p, "answer", s->entered);
 }
 
 static bool judge(struct session *s, const struct step *step)

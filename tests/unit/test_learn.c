@@ -305,7 +305,7 @@ START_TEST(a_call_is_recorded_and_can_be_taken_back)
     act("call");
     ck_assert(shows("La formatrice est appelée."));
     act("call");
-    ck_assert(shows("L'appel est repris."));
+    ck_assert(shows("L'appel est annulé."));
     ck_assert_uint_eq(events(EVENT_CALL), 2);
 }
 END_TEST
@@ -376,6 +376,34 @@ START_TEST(the_language_is_the_persons_and_the_next_person_has_her_own)
 }
 END_TEST
 
+START_TEST(help_in_the_first_minutes_comes_back_to_the_same_page)
+{
+    acts((const char *const[]){ "activate new", "next", "next", "hint", "next", "next", NULL });
+    ck_assert(shows("« Soleil »"));
+}
+END_TEST
+
+START_TEST(the_card_keeps_its_name_when_one_looks_back)
+{
+    acts((const char *const[]){ "activate new", "next", "next", "activate line/soleil", "next", "set name \"Ana\"",
+                                "back", "next", NULL });
+    ck_assert(shows("value=\"Ana\""));
+}
+END_TEST
+
+START_TEST(the_menu_begins_at_its_harmless_first_line_each_time)
+{
+    acts(beginner);
+    acts((const char *const[]){ "activate continue", "go menu", NULL });
+    shown();
+    ck_assert_str_eq(page.focus, "menu/back");
+    unsigned turn = page.turn;
+    acts((const char *const[]){ "back", "go menu", NULL });
+    shown();
+    ck_assert_uint_ne(page.turn, turn);
+}
+END_TEST
+
 START_TEST(help_says_what_the_page_is_for_and_goes_away)
 {
     acts(beginner);
@@ -420,6 +448,9 @@ Suite *suite(void)
         the_seat_closes_after_a_long_pause_and_keeps_the_work,
         the_menu_undoes_restarts_and_counts_what_is_not_clear,
         the_language_is_the_persons_and_the_next_person_has_her_own,
+        help_in_the_first_minutes_comes_back_to_the_same_page,
+        the_card_keeps_its_name_when_one_looks_back,
+        the_menu_begins_at_its_harmless_first_line_each_time,
         help_says_what_the_page_is_for_and_goes_away,
         only_nobody_can_close_the_program,
     };

@@ -68,6 +68,21 @@ START_TEST(a_reply_knows_its_person_its_subject_and_its_message)
 }
 END_TEST
 
+START_TEST(an_answer_that_was_begun_goes_on_where_it_was_left)
+{
+    mailbox_do(&box, "activate message/nadia-rdv");
+    mailbox_do(&box, "activate button/reply");
+    mailbox_do(&box, "set field/body \"Oui, je\"");
+    mailbox_do(&box, "back");
+    ck_assert_str_eq(box.page.focus, "button/reply");
+    mailbox_do(&box, "activate button/reply");
+    ck_assert_str_eq(box.page.items[page_find(&box.page, "field/body")].value, "Oui, je");
+    mailbox_do(&box, "activate button/send");
+    mailbox_do(&box, "activate folder/drafts");
+    ck_assert(!shown("message/new-1"));
+}
+END_TEST
+
 START_TEST(after_sending_the_list_it_came_from_is_shown_and_sent_holds_it)
 {
     mailbox_do(&box, "activate message/nadia-rdv");
@@ -75,7 +90,7 @@ START_TEST(after_sending_the_list_it_came_from_is_shown_and_sent_holds_it)
     mailbox_do(&box, "set field/body \"Oui.\"");
     mailbox_do(&box, "activate button/send");
     ck_assert_str_eq(box.page.key, "mail/inbox");
-    ck_assert_ptr_null(box.page.focus);
+    ck_assert_str_eq(box.page.focus, "message/nadia-rdv");
     ck_assert(shown("button/signout"));
     mailbox_do(&box, "activate folder/sent");
     ck_assert(shown("message/new-1"));
@@ -265,6 +280,7 @@ Suite *suite(void)
     TCase *t = tcase_create("writing");
     tcase_add_checked_fixture(t, open_lea, close_lea);
     tcase_add_test(t, a_reply_knows_its_person_its_subject_and_its_message);
+    tcase_add_test(t, an_answer_that_was_begun_goes_on_where_it_was_left);
     tcase_add_test(t, after_sending_the_list_it_came_from_is_shown_and_sent_holds_it);
     tcase_add_test(t, re_is_written_once);
     tcase_add_test(t, names_and_addresses_become_people);

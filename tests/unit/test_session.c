@@ -143,6 +143,45 @@ START_TEST(back_goes_to_the_page_before_but_never_into_an_exercise)
 }
 END_TEST
 
+START_TEST(back_at_the_first_page_of_an_app_loses_nothing_and_says_where_to_go)
+{
+    acts(to_practise);
+    acts(played);
+    for (int i = 0; i < 5; i++)
+        act("back");
+    ck_assert_int_eq(session_task(s), 2);
+    ck_assert(shows("C'est la première page."));
+}
+END_TEST
+
+START_TEST(each_question_begins_at_its_first_answer)
+{
+    acts((const char *const[]){ "activate rating/yes", "next", NULL });
+    session_show(s, &page);
+    unsigned turn = page.turn;
+    int first = -1;
+    for (int i = 0; i < page.count && first < 0; i++)
+        if (page_is_stop(&page, i))
+            first = i;
+    ck_assert_str_eq(page.focus, page.items[first].id);
+    act("activate answer/2");
+    session_show(s, &page);
+    ck_assert_uint_eq(page.turn, turn); /* no new wish: the focus stays where it is */
+}
+END_TEST
+
+START_TEST(a_demonstration_names_each_gesture)
+{
+    acts(to_practise);
+    ck_assert(shows("geste 1 sur 1 :\\nouvrir la ligne"));
+    act("next"); /* what the first task came to is said instead of the next gesture */
+    act("next");
+    ck_assert(shows("geste 2 sur 3 :\\nécrire dans la case Message."));
+    act("next");
+    ck_assert(shows("allez sur [Envoyer]"));
+}
+END_TEST
+
 START_TEST(show_plays_one_gesture_for_each_next_and_refuses_others)
 {
     acts(to_practise);
@@ -454,6 +493,9 @@ Suite *suite(void)
         a_typed_answer_is_forgiven_its_accent_and_told_so,
         an_empty_answer_is_no_try,
         back_goes_to_the_page_before_but_never_into_an_exercise,
+        back_at_the_first_page_of_an_app_loses_nothing_and_says_where_to_go,
+        each_question_begins_at_its_first_answer,
+        a_demonstration_names_each_gesture,
         show_plays_one_gesture_for_each_next_and_refuses_others,
         together_leaves_the_last_gesture_to_the_learner,
         one_event_finishes_one_task,
