@@ -115,21 +115,11 @@ static void on_input(struct curses *c, struct input input)
         perform(c, &action);
 }
 
-/* A click on the key caps is the key, so that a mouse alone can do everything but write. */
-static void on_click(struct curses *c, int row, int col)
-{
-    struct action action;
-    struct input input;
-    if (mouse_key(view_draw(c->view), row, col, &input))
-        on_input(c, input);
-    else if (view_click(c->view, row, col, &action))
-        perform(c, &action);
-}
-
 static void on_mouse(struct curses *c, const struct stroke *s)
 {
     const struct canvas *canvas = view_draw(c->view);
     int row = s->row, col = s->col;
+    struct action action;
     struct timespec t;
     switch (s->gesture) {
     case MOUSE_WHEEL_UP:
@@ -141,8 +131,9 @@ static void on_mouse(struct curses *c, const struct stroke *s)
         break;
     case MOUSE_RELEASE:
         clock_gettime(CLOCK_MONOTONIC, &t);
-        if (mouse_release(&c->mouse, canvas, &row, &col, (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000))
-            on_click(c, row, col);
+        if (mouse_release(&c->mouse, canvas, &row, &col, (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000) &&
+            view_click(c->view, row, col, &action))
+            perform(c, &action);
         break;
     }
 }

@@ -20,7 +20,5 @@ void mouse_press(struct mouse *, const struct canvas *, int row, int col);
 /* True: click at *row, *col. The second half of a double click is none: it would fall on whatever the first one
  * brought. The release may be some cells away, as long as it is on the same item. */
 bool mouse_release(struct mouse *, const struct canvas *, int *row, int *col, int64_t now_ms);
-/* A click on a key cap, « [Entrée] », or on the words beside it in the footer, is that key. */
-bool mouse_key(const struct canvas *, int row, int col, struct input *out);
 
 #endif

@@ -4,7 +4,6 @@
 
 #include "../../src/front/keys.h"
 #include "../../src/front/mouse.h"
-#include "passerelle/text.h"
 
 #include <curses.h>
 #include <string.h>
@@ -303,41 +302,6 @@ START_TEST(clicks_outside_the_window_are_harmless)
 }
 END_TEST
 
-/* Writes text on row 2, the footer, [caps] in their role. */
-static void draw_footer(const char *text)
-{
-    bool cap = false;
-    for (int col = 0; *text != '\0'; col++) {
-        uint32_t cp;
-        text += utf8_next(text, strlen(text), &cp);
-        cap = cap || cp == '[';
-        cells[2 * 20 + col] = (struct cell){ .ch = cp, .role = cap ? ROLE_KEY : ROLE_TEXT, .item = -1 };
-        cap = cap && cp != ']';
-    }
-}
-
-static int key_at(int row, int col)
-{
-    struct input input;
-    return mouse_key(&canvas, row, col, &input) ? (int)input.key : -1;
-}
-
-START_TEST(a_click_on_a_key_cap_is_the_key)
-{
-    draw_footer("[Entrée] oui  [↑][↓]");
-    ck_assert_int_eq(key_at(2, 0), INPUT_ENTER);
-    ck_assert_int_eq(key_at(2, 5), INPUT_ENTER);
-    ck_assert_int_eq(key_at(2, 10), INPUT_ENTER); /* the words beside it */
-    ck_assert_int_eq(key_at(2, 13), -1);
-    ck_assert_int_eq(key_at(2, 15), INPUT_UP);
-    ck_assert_int_eq(key_at(2, 18), INPUT_DOWN);
-    ck_assert_int_eq(key_at(0, 0), -1);
-    ck_assert_int_eq(key_at(-1, 99), -1);
-    draw_footer("[Répondre] x        ");
-    ck_assert_int_eq(key_at(2, 3), -1);
-}
-END_TEST
-
 Suite *suite(void)
 {
     Suite *s = suite_create("keys");
@@ -362,7 +326,6 @@ Suite *suite(void)
     tcase_add_test(m, a_hand_that_trembles_still_clicks_where_it_pressed);
     tcase_add_test(m, the_second_half_of_a_double_click_falls_on_nothing);
     tcase_add_test(m, clicks_outside_the_window_are_harmless);
-    tcase_add_test(m, a_click_on_a_key_cap_is_the_key);
     suite_add_tcase(s, m);
     return s;
 }
