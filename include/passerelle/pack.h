@@ -234,6 +234,11 @@ const char **pack_file_ids(const struct pack *, const char *folder, struct arena
  * them if they are few. */
 void pack_say_unknown(struct diags *, struct place, const char *what, const char *word, const char *const known[]);
 
+/* Words of the format that this version does not have yet; NULL at the end. */
+extern const char *const pack_later_apps[], *const pack_later_facts[], *const pack_later_attributes[];
+/* True, and told, if the first n bytes of word are one of them. */
+bool pack_say_later(struct diags *, struct place, const char *word, size_t n, const char *const later[]);
+
 /* The tables, for the reference, the schema and the checker. */
 extern const struct schema pack_schema, lesson_schema, world_schema, mistakes_schema, glossary_schema;
 const char *step_kind_name(enum step_kind); /* "read" */

@@ -98,6 +98,8 @@ struct schema {
     const struct schema *const *variants; /* ends with NULL; NULL if there are none */
     size_t variant_offset;                /* const struct schema *: which one it was */
     size_t place_offset;                  /* struct place of the item; 0 if it keeps none */
+    /* Keys that a later version of the format has, NULL at the end: they are told as such. NULL if there are none. */
+    const char *const *later;
     /* A shorthand: a text where a mapping is expected is read as this key. NULL if none. */
     const char *shorthand;
     /* A last look at what one field cannot see. May add diags. NULL if not needed. */

@@ -47,6 +47,15 @@ static const char **folder_names(const struct look *l)
     return names;
 }
 
+static const char **own_folders(const struct look *l)
+{
+    const struct texts *own = &l->world->mail.folders;
+    const char **names = arena_array(l->arena, const char *, own->count + 1);
+    for (size_t i = 0; i < own->count; i++)
+        names[i] = own->s[i];
+    return names;
+}
+
 static const char **attribute_names(const struct look *l, const struct fact_kind *kind)
 {
     static const char *const more[] = { "times", "without" };
@@ -71,6 +80,7 @@ static const struct reference references[] = {
     { "reply_to", N_("message inconnu dans ce monde"), message_ids },
     { "forward_of", N_("message inconnu dans ce monde"), message_ids },
     { "folder", N_("dossier inconnu dans ce monde"), folder_names },
+    { "name", N_("dossier inconnu dans ce monde"), own_folders }, /* of mail.folder */
 };
 
 static void look_reference(struct look *l, const char *attribute, const char *word, struct place at)
@@ -84,17 +94,43 @@ static void look_reference(struct look *l, const char *attribute, const char *wo
     }
 }
 
+static const char person_unknown[] = N_("personne inconnue dans ce monde");
+
+/* By the whole name, or the first name. */
+static bool called(const char *name, const char *word)
+{
+    size_t n = name != NULL ? strcspn(name, " ") : 0;
+    char first[60];
+    if (n == 0 || n >= sizeof first)
+        return false;
+    memcpy(first, name, n);
+    first[n] = '\0';
+    return text_same(name, word) || text_same(first, word);
+}
+
 static void look_person(struct look *l, const char *word, struct place at)
 {
     const char **ids = people_ids(l);
-    if (strchr(word, '@') == NULL && !among(ids, word))
-        pack_say_unknown(l->diags, at, N_("personne inconnue dans ce monde"), word, ids);
+    const char *id = NULL;
+    if (strchr(word, '@') != NULL || among(ids, word))
+        return;
+    for (size_t i = 0; i < l->world->people_count && id == NULL; i++)
+        if (called(l->world->people[i].name, word))
+            id = ids[i];
+    if (id != NULL)
+        diag_add(l->diags, DIAG_ERROR, at, "%s : '%s' ; vouliez-vous '%s' ?",
+                 l->diags->tr != NULL ? l->diags->tr(person_unknown, NULL, 1) : person_unknown, word, id);
+    else
+        pack_say_unknown(l->diags, at, person_unknown, word, ids);
 }
 
 /* world NULL: only what holds in any world. */
 static void look_value(struct look *l, const struct fact_attribute *a, const char *value, struct place at,
                        bool own)
 {
+    bool name = a->type != VALUE_TEXT;
+    if (look_slash(l, value, at, name ? DIAG_ERROR : DIAG_WARNING) && name)
+        return;
     const char **words = text_alternatives(l->arena, value);
     for (size_t i = 0; words[i] != NULL; i++) {
         if (any_word(words[i]))
@@ -130,21 +166,47 @@ static void look_app(struct look *l, const struct match *m)
              m->fact);
 }
 
+/* Of the facts of the same app, if there is such an app. */
+static void look_unknown_fact(struct look *l, const struct match *m)
+{
+    const char **names = fact_names(l->arena);
+    size_t app = strcspn(m->fact, "."), same = 0, count = 0;
+    if (pack_say_later(l->diags, m->place, m->fact, app, pack_later_apps) ||
+        pack_say_later(l->diags, m->place, m->fact, strlen(m->fact), pack_later_facts))
+        return;
+    while (names[count] != NULL)
+        count++;
+    const char **of_app = arena_array(l->arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        if (m->fact[app] == '.' && strncmp(names[i], m->fact, app + 1) == 0)
+            of_app[same++] = names[i];
+    pack_say_unknown(l->diags, m->place, N_("fait inconnu"), m->fact, same > 0 ? of_app : names);
+}
+
+static void look_unknown_attribute(struct look *l, const struct fact_kind *kind, const struct match_line *line)
+{
+    if (!pack_say_later(l->diags, line->attribute_place, line->attribute, strlen(line->attribute),
+                        pack_later_attributes))
+        pack_say_unknown(l->diags, line->attribute_place, N_("ce fait ne montre pas"), line->attribute,
+                         attribute_names(l, kind));
+}
+
 static void look_match(struct look *l, const struct match *m, bool own, bool done)
 {
     const struct fact_kind *kind = fact_find(m->fact);
     if (kind == NULL) {
-        pack_say_unknown(l->diags, m->place, N_("fait inconnu"), m->fact, fact_names(l->arena));
+        look_unknown_fact(l, m);
         return;
     }
     if (done && l->step != NULL)
         look_app(l, m);
+    if (m->without != NULL)
+        look_slash(l, m->without, m->place, DIAG_WARNING);
     for (size_t i = 0; i < m->count; i++) {
         const struct match_line *line = &m->lines[i];
         int index = fact_attribute(kind, line->attribute);
         if (index < 0) {
-            pack_say_unknown(l->diags, line->attribute_place, N_("ce fait ne montre pas"), line->attribute,
-                             attribute_names(l, kind));
+            look_unknown_attribute(l, kind, line);
             continue;
         }
         for (size_t k = 0; k < line->values.count; k++)

@@ -37,6 +37,8 @@ void look_condition(struct look *, const struct condition *, bool own, bool done
 void look_actions(struct look *);
 /* An app of the exercise is not known: what can be done there cannot be judged. */
 bool apps_unknown(const struct step *);
+/* True, and told, if words that are to be compared hold « oui/non » where « oui / non » says « or ». */
+bool look_slash(struct look *, const char *value, struct place, enum diag_level);
 /* Where a text of the lesson stands in its file; otherwise: for a text that came from another file. */
 struct place look_place(const struct look *, const char *text, struct place otherwise);
 /* A text of the lesson: buttons, wording. key: what it is called in YAML. */

@@ -16,6 +16,12 @@ enum {
 };
 
 /* --- questions --- */
+/* Empty when the answer could not be read. */
+static const char *answer_words(const struct answer *a)
+{
+    return a->right != NULL ? a->right : a->wrong != NULL ? a->wrong : "";
+}
+
 static void look_answers(struct look *l)
 {
     const struct step *s = l->step;
@@ -27,6 +33,8 @@ static void look_answers(struct look *l)
         if (s->kind == STEP_CHOOSE)
             look_text(l, a->right != NULL ? a->right : a->wrong, a->right != NULL ? "right" : "wrong",
                       a->place);
+        else
+            look_slash(l, answer_words(a), look_place(l, answer_words(a), a->place), DIAG_WARNING);
         look_text(l, a->say, "say", a->place);
         if (a->say != NULL)
             look_lines(l, a->say, "say", a->place, SAY_LINES);
@@ -35,12 +43,6 @@ static void look_answers(struct look *l)
         diag_add(l->diags, DIAG_ERROR, s->place, "il manque une bonne réponse : 'right'");
     if (wrong == 0 && s->answer_count > 0 && s->kind == STEP_CHOOSE)
         diag_add(l->diags, DIAG_ERROR, s->place, "il manque une autre réponse : 'wrong' et 'say'");
-}
-
-/* Empty when the answer could not be read. */
-static const char *answer_words(const struct answer *a)
-{
-    return a->right != NULL ? a->right : a->wrong != NULL ? a->wrong : "";
 }
 
 struct word {
@@ -164,7 +166,8 @@ static void look_apps(struct look *l)
     for (size_t i = 0; i < count; i++)
         names[i] = apps[i]->name;
     for (size_t i = 0; i < s->apps.count; i++) {
-        if (app_find(s->apps.s[i]) == NULL)
+        if (app_find(s->apps.s[i]) == NULL &&
+            !pack_say_later(l->diags, s->apps.at[i], s->apps.s[i], strlen(s->apps.s[i]), pack_later_apps))
             pack_say_unknown(l->diags, s->apps.at[i], N_("application inconnue"), s->apps.s[i], names);
         for (size_t j = 0; j < i; j++)
             if (streq(s->apps.s[i], s->apps.s[j]))

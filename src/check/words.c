@@ -21,7 +21,7 @@ static bool among(const char *const *list, const char *word)
 /* Every button the reader may meet: of the open apps in a practise step, of all apps elsewhere. */
 static const char **known_buttons(const struct look *l)
 {
-    const struct texts *open = l->step != NULL && l->step->kind == STEP_PRACTISE ? &l->step->apps : NULL;
+    const struct texts *open = l->step != NULL && l->step->kind == STEP_PRACTISE && !apps_unknown(l->step) ? &l->step->apps : NULL;
     size_t count = 0, n = 0;
     for (size_t i = 0; apps[i] != NULL; i++)
         for (size_t k = 0; apps[i]->buttons != NULL && apps[i]->buttons[k] != NULL; k++)

@@ -60,6 +60,15 @@ static void read_line(struct reader *r, const struct node *n, const char *attrib
     m->count += read_values(r, n, &line->values);
 }
 
+/* A wrong turn is a mistake, not a condition. */
+static bool tell_not(struct reader *r, const struct node *n)
+{
+    const struct node *no = node_find(n, "not");
+    if (no != NULL)
+        diag_add(r->diags, DIAG_ERROR, no->key_place, "il n'y a pas de 'not' ; voyez 'without' ou 'none'");
+    return no != NULL;
+}
+
 static void read_match(struct reader *r, const struct node *n, const char *fact, struct place at,
                        struct match *out)
 {
@@ -69,7 +78,10 @@ static void read_match(struct reader *r, const struct node *n, const char *fact,
         read_line(r, n, "", out, lines);
         return;
     }
+    tell_not(r, n);
     for (const struct node *one = n->items; one != NULL; one = one->next) {
+        if (streq(one->key, "not"))
+            continue; /* told */
         if (streq(one->key, "times"))
             read_times(r, one, out);
         else if (!streq(one->key, "without"))
@@ -99,11 +111,17 @@ static void read_condition(struct reader *r, const struct node *n, struct condit
     *out = (struct condition){ .place = n->place };
     if (n->bad && n->kind != NODE_MAP)
         return;
+    if (n->kind == NODE_LIST && !n->flow) {
+        diag_add(r->diags, DIAG_ERROR, n->place, "une condition n'est pas une liste ; retirez le tiret");
+        return;
+    }
     if (n->kind != NODE_MAP) {
         diag_add(r->diags, DIAG_ERROR, n->place,
                  "une condition est attendue : un fait et ce qu'il montre, comme 'mail.opened: nadia-rdv'");
         return;
     }
+    if (tell_not(r, n))
+        return;
     size_t count = 0;
     for (const struct node *one = n->items; one != NULL; one = one->next)
         count += list_of_maps(one) ? one->count : 1;

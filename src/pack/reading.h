@@ -60,6 +60,9 @@ const struct world_data *world_by_id(struct reading *, const char *id, struct pl
 /* Gives every step and task its digest; tells ids that are there twice. */
 void identify(struct lesson *, struct diags *);
 
+/* --- words of the format that this version does not have yet (later.c) --- */
+extern const char *const later_step[], *const later_world[], *const later_message[];
+
 /* --- what the tables fill: the public structs, with the nodes that have readers of their own --- */
 struct raw_mistake {
     struct mistake m; /* begins with the code */

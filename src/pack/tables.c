@@ -279,6 +279,7 @@ static const struct schema step_schema = {
     .size = sizeof(struct raw_step),
     .fields = step_fields,
     .variants = step_variants,
+    .later = later_step,
     .variant_offset = offsetof(struct raw_step, kind),
     .place_offset = offsetof(struct raw_step, s.place),
     .doc = "one step; its first key says its kind",

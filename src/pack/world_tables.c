@@ -152,6 +152,7 @@ static const struct schema message_schema = {
     .title = N_("un message"),
     .size = sizeof(struct message_data),
     .fields = message_fields,
+    .later = later_message,
     .place_offset = offsetof(struct message_data, place),
     .finish = message_finish,
     .doc = "a message",
@@ -302,6 +303,7 @@ const struct schema world_schema = {
     .title = N_("un monde"),
     .size = sizeof(struct raw_world),
     .fields = world_fields,
+    .later = later_world,
     .finish = world_finish,
     .doc = "worlds/ID.yaml: a person's mailbox and other things on one invented day",
 };

@@ -82,9 +82,24 @@ static const char *nearest_key(const struct known *k, const struct node *map, co
     return near != NULL ? near : text_nearest(key, k->names);
 }
 
+/* A key of the format that does not exist yet: told, and nothing else is proposed. */
+static bool tell_later(struct reading *r, const struct schema *s, const struct node *n)
+{
+    const char *const *later = s->later;
+    while (later != NULL && *later != NULL && !streq(*later, n->key))
+        later++;
+    if (later == NULL || *later == NULL)
+        return false;
+    diag_add(r->diags, DIAG_ERROR, n->key_place, "'%s' n'existe pas encore dans cette version de Passerelle",
+             n->key);
+    return true;
+}
+
 static void tell_unknown(struct reading *r, const struct schema *s, struct known *k, const struct node *map,
                          const struct node *n)
 {
+    if (tell_later(r, s, n))
+        return;
     const char *near = nearest_key(k, map, n->key);
     if (near != NULL) {
         k->seen[known_index(k, near)] = true; /* one slip of the pen, one message */
@@ -169,6 +184,8 @@ static const struct schema *variant_of(struct reading *r, const struct schema *s
     }
     if (v == NULL) {
         struct known kinds;
+        if (tell_later(r, s, first))
+            return NULL;
         v = variant_near(s, first->key, &kinds);
         tell_unknown_kind(r, s, first, v, kinds.names);
         *slip = true;
