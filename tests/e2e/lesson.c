@@ -256,8 +256,19 @@ void reach(struct term *t, const char *words)
     ck_abort_msg("cannot be reached: %s", words);
 }
 
+/* In a small window a long message takes the place of the page until [Entrée]. */
+static void close_message(struct term *t)
+{
+    for (int i = 0; i < 3 && term_shows(t, "[Entrée] je continue"); i++) {
+        term_press(t, TERM_ENTER);
+        term_idle(t);
+    }
+}
+
 void hand_keys(struct term *t, const struct leg *leg)
 {
+    if (leg->gesture != EXPECT)
+        close_message(t);
     switch (leg->gesture) {
     case PICK:
         reach(t, leg->words);

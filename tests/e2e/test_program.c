@@ -172,7 +172,7 @@ START_TEST(a_call_is_recorded_shown_and_taken_back)
     term_idle(t);
     expect_value("SELECT count(*) FROM seat WHERE called_ms > 0", "1");
     term_press(t, TERM_F2);
-    term_expect(t, "L'appel est repris");
+    term_expect(t, "L'appel est annulé");
     term_idle(t);
     expect_value("SELECT count(*) FROM seat WHERE called_ms > 0", "0");
     expect_value("SELECT group_concat(level) FROM event WHERE kind = 'call'", "1,0");
