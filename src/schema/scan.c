@@ -30,7 +30,8 @@ static const char *const trap_texts[] = {
            "texte sur la ligne suivante"),
     [TRAP_MERGE] = N_("« %s » n'est pas accepté ; recopiez les lignes"),
     [TRAP_PIPE_TEXT] =
-        N_("rien ne suit | sur sa ligne ; écrivez | après « %s » et le texte sur la ligne suivante"),
+        N_("n'écrivez rien après | ; le texte de « %s » va à la ligne, décalé de 2 espaces"),
+    [TRAP_PIPE_SIGNS] = N_("après « %s », écrivez | seul, sans chiffre ni autre signe"),
 };
 
 unsigned scan_column(const struct scan *s, size_t at)
@@ -130,6 +131,43 @@ static void add_missing_space(struct scan *s, size_t at)
     str_addn(&line, s->line.s, i + 1);
     str_addc(&line, ' ');
     str_add(&line, s->line.s + i + 1);
+    str_free(&s->line);
+    s->line = line;
+}
+
+/* True if a dash here begins an item: below a key without value, beside other items, or before a key. */
+static bool dash_fits(const struct scan *s, size_t at, size_t next)
+{
+    bool fits = s->state == STATE_OPEN || value_key(s->line.s, s->line.len, next) < s->line.len;
+    for (size_t i = 0; i < s->depth; i++)
+        fits = fits || (s->levels[i].dash && (s->levels[i].column == at || s->levels[i].alias == at));
+    return fits;
+}
+
+/* "-read:" and "– read:": a dash without its blank, or the long one that writing programs make of it. */
+static void mend_dash(struct scan *s, size_t at)
+{
+    static const char *const long_dashes[] = { "–", "—", "−", "‐", "‑" };
+    size_t n = 0;
+    for (size_t i = 0; i < ARRAY_LEN(long_dashes); i++)
+        if (starts_with(s->line.s + at, long_dashes[i]))
+            n = strlen(long_dashes[i]);
+    bool is_long = n > 0;
+    if (!is_long && (s->line.s[at] != '-' || is_dash(s, at)))
+        return;
+    size_t next = at + (is_long ? n : 1);
+    while (next < s->line.len && s->line.s[next] == ' ')
+        next++;
+    if (next == s->line.len || !dash_fits(s, at, next))
+        return;
+    if (source_fault(s->src, s->number))
+        diag_add(s->src->diags, DIAG_ERROR, scan_place(s, at),
+                 is_long ? N_("ce tiret est trop long ; tapez le signe -")
+                         : N_("mettez une espace après le tiret"));
+    struct str line = { 0 };
+    str_addn(&line, s->line.s, at);
+    str_add(&line, "- ");
+    str_add(&line, s->line.s + next);
     str_free(&s->line);
     s->line = line;
 }
@@ -300,6 +338,7 @@ static void scan_line(struct scan *s)
         blank_line(s);
         return;
     }
+    mend_dash(s, at);
     take_line(s, at);
 }
 

@@ -43,7 +43,6 @@ static unsigned count_lines(const char *data, size_t n)
 
 struct cursor {
     unsigned line, column;
-    bool utf8_told;
 };
 
 /* One sign that may not stand in a text: told, then replaced by a harmless one of the same width. */
@@ -56,17 +55,10 @@ static void refuse(struct source *s, struct cursor *c, enum text_fault fault, co
         str_addc(&s->text, '\t'); /* the scan knows best what to put there */
         return;
     }
-    /* A file in another encoding has a bad byte on nearly every line: one message says it all. */
-    bool first = fault != TEXT_NOT_UTF8 || !c->utf8_told;
-    c->utf8_told = c->utf8_told || fault == TEXT_NOT_UTF8;
-    if (first && source_fault(s, c->line)) {
+    if (source_fault(s, c->line)) {
         struct str words = { 0 };
         text_fault_words_in(&words, fault, at, n, s->diags->tr);
-        if (fault == TEXT_NOT_UTF8)
-            diag_add(s->diags, DIAG_ERROR, here, "il y a ici %s ; enregistrez le fichier en UTF-8",
-                     str_s(&words));
-        else
-            diag_add(s->diags, DIAG_ERROR, here, "il y a ici %s ; effacez-le", str_s(&words));
+        diag_add(s->diags, DIAG_ERROR, here, "il y a ici %s ; effacez-le", str_s(&words));
         str_free(&words);
     }
     source_mute(s, c->line);
@@ -84,6 +76,27 @@ static void advance(struct cursor *c, const char *s, size_t n)
             c->column++;
         }
     }
+}
+
+/* A file in another encoding has a bad byte on nearly every line: one message says it all. */
+static bool all_utf8(struct source *s, const char *data, size_t n)
+{
+    struct cursor c = { .line = 1, .column = 1 };
+    for (size_t i = 0; i < n;) {
+        uint32_t cp;
+        size_t bytes = utf8_next(data + i, n - i, &cp), at;
+        if (cp == 0xFFFD && text_check(data + i, bytes, &at) == TEXT_NOT_UTF8) {
+            struct str words = { 0 };
+            text_fault_words_in(&words, TEXT_NOT_UTF8, data + i, n - i, s->diags->tr);
+            diag_add(s->diags, DIAG_ERROR, source_place(s, c.line, c.column),
+                     "il y a ici %s ; enregistrez le fichier en UTF-8", str_s(&words));
+            str_free(&words);
+            return false;
+        }
+        advance(&c, data + i, bytes);
+        i += bytes;
+    }
+    return true;
 }
 
 static void copy_checked(struct source *s, const char *data, size_t n)
@@ -127,6 +140,8 @@ bool source_open(struct source *s, const char *file, const char *data, size_t n,
         data += 3;
         n -= 3;
     }
+    if (!all_utf8(s, data, n))
+        return false;
     s->lines = count_lines(data, n);
     s->told = xcalloc(s->lines + 2, sizeof *s->told);
     s->structure = xcalloc(s->lines + 2, sizeof *s->structure);

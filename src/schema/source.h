@@ -49,6 +49,7 @@ enum trap {
     TRAP_FOLDED,     /* > */
     TRAP_BRACE,      /* { } */
     TRAP_PIPE_TEXT,  /* | with the text behind it */
+    TRAP_PIPE_SIGNS, /* |2, |-, |+ */
     TRAP_BRACKET,    /* [ that is not closed */
     TRAP_MERGE,      /* <<: */
 };

@@ -130,9 +130,10 @@ static struct value judge_pipe(char *s, size_t n, size_t from)
     bool folded = s[from] == '>';
     if (!nothing_more(s, n, i))
         return trapped(s, n, from, folded ? TRAP_SIGN : TRAP_PIPE_TEXT, from);
-    if (folded)
-        s[from] = '|';
-    return (struct value){ .trap = folded ? TRAP_FOLDED : TRAP_NONE, .shape = SHAPE_BLOCK, .at = from };
+    enum trap trap = folded ? TRAP_FOLDED : i > from + 1 ? TRAP_PIPE_SIGNS : TRAP_NONE;
+    memset(s + from, ' ', i - from);
+    s[from] = '|';
+    return (struct value){ .trap = trap, .shape = SHAPE_BLOCK, .at = from };
 }
 
 static struct value judge_plain(char *s, size_t n, size_t from)
