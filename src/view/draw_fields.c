@@ -253,7 +253,7 @@ void draw_main(struct view *v, const struct block *b, struct spot spot)
     for (int i = 0; i < b->height; i++) {
         bool edge = !small && (i == 0 || i == b->height - 1);
         struct pen pen = spot_pen(v, spot, spot.y + i, b->item);
-        pen.role = focus ? ROLE_FRAME_FOCUS : ROLE_QUIET;
+        pen.role = ROLE_FRAME_FOCUS;
         if (!small) {
             pen_put(&pen, edge ? (i ? 0x2514 : 0x250C) : 0x2502);
             struct pen side = pen;
@@ -263,7 +263,7 @@ void draw_main(struct view *v, const struct block *b, struct spot spot)
         if (edge)
             continue;
         bool first = i == (small ? 0 : 1);
-        pen.role = focus ? ROLE_FOCUS : ROLE_TEXT;
+        pen.role = ROLE_TEXT;
         struct pen fill = pen;
         pen_spaces(&fill, small ? cols : cols - 2);
         if (!small && first && focus) {
@@ -271,7 +271,7 @@ void draw_main(struct view *v, const struct block *b, struct spot spot)
             pen_put(&fill, 0x25B8);
         }
         pen.col = left + (small ? (first ? 0 : 2) : 4);
-        pen.role = focus ? ROLE_FOCUS : first ? ROLE_STRONG : ROLE_TEXT;
+        pen.role = !first ? ROLE_TEXT : focus ? ROLE_FOCUS : ROLE_STRONG;
         pen_cut(&pen, first ? it->label : it->text, cols - (small ? 2 : 6));
         if (first && focus)
             view_cursor(v, spot.y + i, left + (small ? 0 : 4));

@@ -41,7 +41,7 @@ static struct slot second_slot(const struct view *v)
         return (struct slot){ NULL, NULL };
     if (v->focus < 0 || p->watch || p->shown)
         return p->slots[1];
-    for (int g = p->items[v->focus].parent; g >= 0; g = p->items[g].parent) {
+    for (int g = v->focus; g >= 0; g = p->items[g].parent) {
         const struct item *it = &p->items[g];
         if (it->gesture)
             return (struct slot){ it->gesture, it->gesture_short ? it->gesture_short : it->gesture };

@@ -44,13 +44,24 @@ bool row_in_sight(struct spot spot, int row)
     return row >= spot.top && row < spot.end;
 }
 
+/* Answers keep their place when they are solved: their ✓ stands where ▸ stands. */
+static bool is_numbered(const struct view *v, int item)
+{
+    int group = v->page->items[item].parent;
+    return group >= 0 && v->page->items[group].flags & ITEM_NUMBERED;
+}
+
 void draw_sign(struct view *v, struct spot spot, int row, int item)
 {
-    if (item != focus_shown(v) || !row_in_sight(spot, row))
+    const struct item *it = &v->page->items[item];
+    bool focus = item == focus_shown(v);
+    bool done = it->kind == ITEM_ROW && it->flags & ITEM_DONE && is_numbered(v, item);
+    if ((!focus && !done) || !row_in_sight(spot, row))
         return;
     struct pen pen = pen_at(v, row, spot.area->col - 2, spot.area->col);
     pen.item = item;
-    pen_put(&pen, 0x25B8);
+    pen.role = focus ? pen.role : ROLE_GOOD;
+    pen_put(&pen, focus ? 0x25B8 : 0x2713);
 }
 
 /* A pen at the beginning of a row of the block; it writes nothing where the row is out of sight. */
@@ -112,23 +123,32 @@ static uint32_t small_letter(uint32_t cp)
     return capital ? cp + 0x20 : cp;
 }
 
-/* ^ under each letter of value that differs from the exact form; under its end where their lengths differ. */
+/* The same letter but for case and accent. */
+static bool same_letter(const char *a, size_t n, const char *b, size_t m)
+{
+    char x[8] = "", y[8] = "";
+    memcpy(x, a, n < sizeof x ? n : sizeof x - 1);
+    memcpy(y, b, m < sizeof y ? m : sizeof y - 1);
+    return text_same(x, y);
+}
+
+/* ^ under each letter of value that differs from the exact form; where their lengths differ, under the first place only. */
 static void draw_carets(struct pen *pen, const char *value, const char *exact)
 {
     size_t n = strlen(value), m = strlen(exact);
     bool same_length = utf8_count(value) == utf8_count(exact), differs = false;
     pen->role = ROLE_HINT;
-    while (n > 0 && m > 0) {
+    while (n > 0 && m > 0 && !(differs && !same_length)) {
         uint32_t typed, wanted;
         size_t bytes = utf8_next(value, n, &typed), other = utf8_next(exact, m, &wanted);
-        differs = small_letter(typed) != small_letter(wanted) || (differs && !same_length);
+        differs = same_length ? small_letter(typed) != small_letter(wanted) : !same_letter(value, bytes, exact, other);
         pen_repeat(pen, differs ? '^' : ' ', text_char_width(typed));
         value += bytes;
         exact += other;
         n -= bytes;
         m -= other;
     }
-    if (n + m > 0)
+    if (n + m > 0 && !differs)
         pen_put(pen, '^'); /* a letter too many, or one that is missing */
 }
 

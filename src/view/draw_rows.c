@@ -6,10 +6,8 @@
 
 enum { GAP = 2 };
 
-static enum role row_role(const struct view *v, int item, const struct item *it)
+static enum role row_role(const struct item *it)
 {
-    if (item == focus_shown(v))
-        return ROLE_FOCUS;
     if (it->flags & ITEM_UNREADY)
         return ROLE_DISABLED;
     if (it->flags & ITEM_QUIET)
@@ -20,15 +18,22 @@ static enum role row_role(const struct view *v, int item, const struct item *it)
 /* The role of less important words beside a label. */
 static enum role beside_role(enum role role)
 {
-    return role == ROLE_FOCUS ? ROLE_FOCUS : role == ROLE_DISABLED ? ROLE_DISABLED : ROLE_QUIET;
+    return role == ROLE_DISABLED ? ROLE_DISABLED : ROLE_QUIET;
 }
 
-/* Every cell of the row is the item: it is one target for the mouse, and one bar when it has the focus. */
+/* The bar of the focus covers the label only: the sign and the cursor show the row, and a move rewrites a few letters
+ * of two rows instead of both rows whole. */
+static enum role label_role(const struct view *v, int item, enum role role)
+{
+    return item == focus_shown(v) ? ROLE_FOCUS : role;
+}
+
+/* Every cell of the row is the item: it is one target for the mouse. */
 static struct pen row_pen(struct view *v, struct spot spot, int row, int item, int cols, enum role role)
 {
     struct pen pen = spot_pen(v, spot, row, item);
     struct pen fill = pen;
-    fill.role = role == ROLE_FOCUS ? ROLE_FOCUS : ROLE_TEXT;
+    fill.role = ROLE_TEXT;
     pen_spaces(&fill, cols);
     pen.role = role;
     pen.limit = min_int(pen.limit, spot.area->col + cols);
@@ -43,7 +48,7 @@ static void draw_lead(struct view *v, const struct block *b, const struct list *
     enum role role = pen->role;
     if (l->sign) {
         uint32_t sign = it->flags & ITEM_NEW ? 0x25CF : it->flags & ITEM_DONE ? 0x2713 : ' ';
-        if (sign == 0x2713 && role != ROLE_FOCUS)
+        if (sign == 0x2713)
             pen->role = ROLE_GOOD;
         pen_put(pen, sign);
         pen->role = role;
@@ -67,15 +72,23 @@ static void draw_right(struct pen pen, int edge, const char *s)
     pen_marked(&pen, s, strlen(s));
 }
 
+static void draw_label(const struct view *v, int item, struct pen *pen, const char *label)
+{
+    enum role role = pen->role;
+    pen->role = label_role(v, item, role);
+    pen_text(pen, label);
+    pen->role = role;
+}
+
 /* One line: label, text in its column, extra at the right end. */
 static void draw_table_row(struct view *v, const struct block *b, struct spot spot, const struct list *l)
 {
     const struct item *it = &v->page->items[b->item];
     int cols = spot.area->cols, extra = measure_cols(it->extra);
-    struct pen pen = row_pen(v, spot, spot.y, b->item, cols, row_role(v, b->item, it));
+    struct pen pen = row_pen(v, spot, spot.y, b->item, cols, row_role(it));
     draw_lead(v, b, l, &pen);
     int begin = pen.col;
-    pen_text(&pen, it->label);
+    draw_label(v, b->item, &pen, it->label);
     pen.col = begin + l->label;
     if (has_text(it->text)) {
         int room = spot.area->col + cols - pen.col - (l->extra ? l->extra + GAP : 0);
@@ -99,7 +112,7 @@ static void draw_bar_row(struct view *v, const struct block *b, struct spot spot
 {
     const struct item *it = &v->page->items[b->item];
     int cols = row_cols(v, b, spot.area->cols), edge = spot.area->col + cols;
-    struct pen pen = row_pen(v, spot, spot.y, b->item, cols, row_role(v, b->item, it));
+    struct pen pen = row_pen(v, spot, spot.y, b->item, cols, row_role(it));
     draw_lead(v, b, l, &pen);
     int begin = pen.col, room = cols - l->sign - l->number;
     enum bar_place place = list_bar_place(l, room);
@@ -107,6 +120,7 @@ static void draw_bar_row(struct view *v, const struct block *b, struct spot spot
     for (int i = 0; i < max_int(b->lines, 1); i++) {
         struct pen label = i ? row_pen(v, spot, spot.y + i, b->item, cols, pen.role) : pen;
         label.col = begin;
+        label.role = label_role(v, b->item, pen.role);
         draw_lines(v, b, 0, b->lines, it->label, i, &label);
     }
     if (place == BAR_UNDER) {
@@ -127,9 +141,9 @@ static void draw_bar_row(struct view *v, const struct block *b, struct spot spot
 static void draw_card_row(struct view *v, const struct block *b, struct spot spot, const struct list *l)
 {
     const struct item *it = &v->page->items[b->item];
-    struct pen pen = row_pen(v, spot, spot.y, b->item, spot.area->cols, row_role(v, b->item, it));
+    struct pen pen = row_pen(v, spot, spot.y, b->item, spot.area->cols, row_role(it));
     int begin = pen.col;
-    pen_text(&pen, it->label);
+    draw_label(v, b->item, &pen, it->label);
     pen.col = max_int(begin + l->cell, pen.col + GAP);
     pen.role = beside_role(pen.role);
     pen_text(&pen, it->text);
@@ -140,14 +154,16 @@ static void draw_long_row(struct view *v, const struct block *b, struct spot spo
     const struct item *it = &v->page->items[b->item];
     bool table = l->group >= 0 && v->page->items[l->group].flags & ITEM_TABLE;
     int cols = row_cols(v, b, spot.area->cols), lead = l->sign + l->number, row = spot.y;
-    enum role role = row_role(v, b->item, it);
+    enum role role = row_role(it);
     bool beside = row_extra_beside(v, b, spot.area->cols);
     for (int i = 0; i < max_int(b->lines, 1); i++, row++) {
         struct pen pen = row_pen(v, spot, row, b->item, cols, role);
         if (i == 0)
             draw_lead(v, b, l, &pen);
         pen.col = spot.area->col + lead;
+        pen.role = label_role(v, b->item, role);
         draw_lines(v, b, 0, b->lines, it->label, i, &pen);
+        pen.role = role;
         if (i == 0 && beside)
             draw_right(pen, spot.area->col + cols, it->extra);
     }
@@ -195,25 +211,22 @@ static void draw_art(struct pen pen, const char *art, int line)
         art += strcspn(art, "\n");
         art += *art == '\n';
     }
-    if (pen.role != ROLE_FOCUS)
-        pen.role = ROLE_PICTURE;
+    pen.role = ROLE_PICTURE;
     if (art)
         pen_textn(&pen, art, strcspn(art, "\n"));
 }
 
-static void draw_card_words(struct view *v, struct pen pen, const struct item *it, int line)
+static void draw_card_words(struct pen pen, const struct item *it, int line, bool focus)
 {
     struct text_line lines[2];
     int room = CARD_COLS - 2 - CARD_LABEL;
     int count = (int)text_wrap(it->label ? it->label : "", room, lines, ARRAY_LEN(lines));
     count = min_int(count, (int)ARRAY_LEN(lines));
-    (void)v;
-    bool focus = pen.role == ROLE_FOCUS;
     if (line < count) {
         pen.role = focus ? ROLE_FOCUS : ROLE_STRONG;
         pen_textn(&pen, lines[line].s, lines[line].len);
     } else if (line == max_int(count, 1)) {
-        pen.role = focus ? ROLE_FOCUS : ROLE_QUIET;
+        pen.role = ROLE_QUIET;
         pen_cut(&pen, it->text, room);
     }
 }
@@ -226,14 +239,14 @@ static void draw_card(struct view *v, struct spot spot, int item, int col)
         bool edge = i == 0 || i == CARD_ROWS - 1;
         struct pen pen = spot_pen(v, spot, spot.y + i, item);
         pen.col += col;
-        pen.role = focus ? ROLE_FRAME_FOCUS : ROLE_QUIET;
+        pen.role = ROLE_QUIET;
         pen_put(&pen, edge ? (i ? 0x2514 : 0x250C) : 0x2502);
         struct pen inside = pen;
         pen_repeat(&pen, edge ? 0x2500 : ' ', CARD_COLS - 2);
         pen_put(&pen, edge ? (i ? 0x2518 : 0x2510) : 0x2502);
         if (edge)
             continue;
-        inside.role = focus ? ROLE_FOCUS : ROLE_TEXT;
+        inside.role = ROLE_TEXT;
         struct pen fill = inside;
         pen_spaces(&fill, CARD_COLS - 2);
         fill = inside;
@@ -244,7 +257,7 @@ static void draw_card(struct view *v, struct spot spot, int item, int col)
         inside.col += CARD_LABEL - 1;
         if (focus && i == 1)
             view_cursor(v, inside.row, inside.col);
-        draw_card_words(v, inside, it, i - 1);
+        draw_card_words(inside, it, i - 1, focus);
     }
 }
 
@@ -264,7 +277,7 @@ void draw_cells(struct view *v, const struct block *b, struct spot spot)
     int col = 0;
     for (int i = b->item; i < b->end; i = v->page->items[i].end, col += l->cell) {
         const struct item *it = &v->page->items[i];
-        enum role role = row_role(v, i, it);
+        enum role role = row_role(it);
         for (int line = 0; line < b->height; line++) {
             struct pen pen = spot_pen(v, spot, spot.y + line, i);
             pen.col += col;
@@ -277,6 +290,7 @@ void draw_cells(struct view *v, const struct block *b, struct spot spot)
                 pen_put(&sign, 0x25B8);
                 view_cursor(v, spot.y + b->height - 1, pen.col);
             }
+            pen.role = line == b->height - 1 ? label_role(v, i, role) : role;
             if (line < b->height - 1)
                 draw_art(pen, it->art, line);
             else

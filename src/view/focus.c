@@ -34,7 +34,8 @@ void focus_place(struct view *v)
 {
     struct memory *before = v->here;
     v->here = memory_of(v, v->page->key ? v->page->key : "");
-    if (v->here != before)
+    v->moved = v->here != before;
+    if (v->moved)
         str_set(&v->group_id, ""); /* another place: its rows are others */
     v->here->used = ++v->clock;
 }
@@ -88,14 +89,15 @@ static int same_place(struct view *v)
     return found;
 }
 
+/* On another page the focus of the page before says nothing: an id of the same name is another thing there. */
 static int choose(struct view *v, int wish)
 {
     int item = stop_for(v, wish);
-    if (item < 0)
+    if (item < 0 && !v->moved)
         item = stop_named(v, str_s(&v->focus_id));
     if (item < 0)
         item = stop_named(v, str_s(&v->here->focus));
-    if (item < 0)
+    if (item < 0 && !v->moved)
         item = same_place(v);
     if (item < 0 && v->stop_count)
         item = v->stops[0];

@@ -146,6 +146,7 @@ struct view {
     struct str focus_id, group_id;
     int ordinal; /* of the focus among the stops of its group */
     struct memory *here;
+    bool moved; /* this page is another place than the one before */
     struct memory memories[MEMORY_MAX];
     unsigned long clock;
 

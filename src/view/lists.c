@@ -58,8 +58,10 @@ int list_rows(struct view *v, int group, int cols)
             rows++;
         }
     }
-    if (items[group].flags & ITEM_NUMBERED)
+    if (items[group].flags & ITEM_NUMBERED) {
         l.number = rows > 9 ? 4 : 3;
+        l.sign = 0; /* answers carry their ✓ in the sign column */
+    }
     if (items[group].flags & ITEM_TABLE) {
         int room = cols - l.sign - l.number;
         int needed = l.label + GAP + (l.text ? min_int(l.text, SHORT_LABEL) + GAP : 0) + l.extra;

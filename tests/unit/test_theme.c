@@ -31,7 +31,7 @@ START_TEST(automatic_colours_are_legible_on_black_and_on_white)
     }
     ck_assert_int_eq(t.looks[ROLE_TEXT].ink, OWN);
     ck_assert_int_eq(t.looks[ROLE_TEXT].paper, OWN);
-    ck_assert(t.looks[ROLE_FOCUS].bold);
+    ck_assert_int_eq(t.looks[ROLE_FOCUS].ink, 231);
 }
 END_TEST
 
