@@ -120,8 +120,9 @@ typedef bool summary_fn(void *ctx, const struct summary_row *);
 /* The functions of a store: at least two exist (memory, SQLite). Every slot but close may fail, saying why. What
  * callbacks are handed is theirs until they return, and they may not call the journal. */
 struct store_ops {
-    const char *scheme;                               /* "sqlite", "memory" */
-    void *(*open)(const char *where, struct diags *); /* NULL on failure */
+    const char *scheme; /* "sqlite", "memory" */
+    /* NULL on failure. Reading: what is not there is a failure, and nothing is made. */
+    void *(*open)(const char *where, bool reading, struct diags *);
     void (*close)(void *);
     bool (*append)(void *, const struct batch *, const struct now *, struct diags *);
     bool (*keep)(void *, const struct resume *, struct diags *);
@@ -143,6 +144,10 @@ extern const struct store_ops store_memory;
 
 /* Opens URL with one of the stores (NULL-terminated): "memory:", "sqlite:PATH". Sets nothing up that is not needed. */
 struct journal *journal_open(const char *url, const struct store_ops *const stores[], struct diags *);
+/* For those who only read: nothing is made, and a journal that may not be written can be read. */
+struct journal *journal_open_reading(const char *url, const struct store_ops *const stores[], struct diags *);
+/* True if url names one of the stores. */
+bool journal_known(const char *url, const struct store_ops *const stores[]);
 void journal_close(struct journal *);
 
 /* True: on the disk. False: unknown; the diags say what to do, and the same call may be made again. */
@@ -166,7 +171,8 @@ bool journal_verify(struct journal *, struct diags *);
 
 /* A random identity (from the system). */
 void journal_new_id(char out[ID_HEX]);
-/* What a person is called on paper and in commands: "amina-soleil": name and picture folded to [a-z0-9-]. */
+/* What a person is called on paper and in commands: "amina-soleil": name and picture folded to [a-z0-9-],
+ * Cyrillic, Greek and Arabic letters as they sound. A name in another writing: the beginning of the identity. */
 void person_slug(struct str *, const struct person_card *);
 /* True if the clock shows less than the build date or the newest event (10 minutes are forgiven). */
 bool clock_doubtful(int64_t utc_ms, int64_t newest_ms);

@@ -20,6 +20,8 @@ size_t utf8_next(const char *s, size_t n, uint32_t *cp);
 size_t utf8_before(const char *s, size_t at);
 size_t utf8_count(const char *s); /* code points */
 void utf8_add(struct str *, uint32_t cp);
+bool text_is_letter(uint32_t cp); /* a letter or a digit of any writing */
+bool text_is_emoji(uint32_t cp);  /* a little drawing, not a letter */
 uint32_t text_lower(uint32_t cp); /* the small letter of a capital, else cp itself */
 
 /* --- safety: the one gate between the outside and a terminal --- */
@@ -30,8 +32,7 @@ enum text_fault text_check(const char *s, size_t n, size_t *at);
 /* What a message may say of a fault: "a control character (U+001B)". */
 void text_fault_words(struct str *, enum text_fault, const char *at, size_t n);
 /* The same in the reader's language; tr turns a French source into it, NULL keeps French. */
-void text_fault_words_in(struct str *, enum text_fault, const char *at, size_t n,
-                         tr_fn *tr);
+void text_fault_words_in(struct str *, enum text_fault, const char *at, size_t n, tr_fn *tr);
 /* Appends s with every such sign made visible: <U+001B>, <FF> for a bad byte. A line feed is kept only
  * when lines is true. What comes out can be sent to any terminal. */
 void text_safe(struct str *, const char *s, bool lines);

@@ -13,21 +13,46 @@ struct journal {
     void *store;
 };
 
-struct journal *journal_open(const char *url, const struct store_ops *const stores[], struct diags *diags)
+static const struct store_ops *store_of(const char *url, const struct store_ops *const stores[])
 {
     for (size_t i = 0; stores[i] != NULL; i++) {
         size_t len = strlen(stores[i]->scheme);
-        if (strncmp(url, stores[i]->scheme, len) != 0 || url[len] != ':')
-            continue;
-        void *store = stores[i]->open(url + len + 1, diags);
-        if (store == NULL)
-            return NULL;
-        struct journal *j = xmalloc(sizeof *j);
-        *j = (struct journal){ .ops = stores[i], .store = store };
-        return j;
+        if (strncmp(url, stores[i]->scheme, len) == 0 && url[len] == ':')
+            return stores[i];
     }
-    diag_error(diags, "journal « %s » : on attend sqlite:CHEMIN", url);
     return NULL;
+}
+
+bool journal_known(const char *url, const struct store_ops *const stores[])
+{
+    return store_of(url, stores) != NULL;
+}
+
+static struct journal *open_with(const char *url, const struct store_ops *const stores[], bool reading,
+                                 struct diags *diags)
+{
+    const struct store_ops *ops = store_of(url, stores);
+    if (ops == NULL) {
+        diag_error(diags, "journal « %s » : on attend sqlite:CHEMIN", url);
+        return NULL;
+    }
+    void *store = ops->open(url + strlen(ops->scheme) + 1, reading, diags);
+    if (store == NULL)
+        return NULL;
+    struct journal *j = xmalloc(sizeof *j);
+    *j = (struct journal){ .ops = ops, .store = store };
+    return j;
+}
+
+struct journal *journal_open(const char *url, const struct store_ops *const stores[], struct diags *diags)
+{
+    return open_with(url, stores, false, diags);
+}
+
+struct journal *journal_open_reading(const char *url, const struct store_ops *const stores[],
+                                     struct diags *diags)
+{
+    return open_with(url, stores, true, diags);
 }
 
 void journal_close(struct journal *j)

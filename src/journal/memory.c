@@ -18,9 +18,10 @@ void memory_drop(const char *s)
     free(mine);
 }
 
-static void *memory_open(const char *where, struct diags *diags)
+static void *memory_open(const char *where, bool reading, struct diags *diags)
 {
     (void)where;
+    (void)reading;
     (void)diags;
     struct memory *m = xcalloc(1, sizeof *m);
     journal_new_id(m->head.replica);

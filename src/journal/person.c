@@ -3,6 +3,7 @@
 #include "passerelle/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* A clock that is put right by a few minutes is no doubtful clock. */
 enum { UTC_DAY_MS = 24 * 60 * 60 * 1000, CLOCK_SLACK_MS = 10 * 60 * 1000, SLUG_ID = 6 };
@@ -10,10 +11,74 @@ enum { UTC_DAY_MS = 24 * 60 * 60 * 1000, CLOCK_SLACK_MS = 10 * 60 * 1000, SLUG_I
 /* No clock can show less: this program did not exist. Raised with each release. */
 static const struct date built = { 2026, 11, 1 };
 
+struct sound {
+    uint32_t letter;
+    const char *latin;
+};
+
+/* Folded letters (no capitals, no accents) of other writings, as they are mostly written in ours. Sorted. */
+static const struct sound sounds[] = {
+    { 0x0111, "d" },  { 0x03B1, "a" },     { 0x03B2, "v" },  { 0x03B3, "g" },  { 0x03B4, "d" },
+    { 0x03B5, "e" },  { 0x03B6, "z" },     { 0x03B7, "i" },  { 0x03B8, "th" }, { 0x03B9, "i" },
+    { 0x03BA, "k" },  { 0x03BB, "l" },     { 0x03BC, "m" },  { 0x03BD, "n" },  { 0x03BE, "x" },
+    { 0x03BF, "o" },  { 0x03C0, "p" },     { 0x03C1, "r" },  { 0x03C2, "s" },  { 0x03C3, "s" },
+    { 0x03C4, "t" },  { 0x03C5, "y" },     { 0x03C6, "f" },  { 0x03C7, "ch" }, { 0x03C8, "ps" },
+    { 0x03C9, "o" },  { 0x0430, "a" },     { 0x0431, "b" },  { 0x0432, "v" },  { 0x0433, "g" },
+    { 0x0434, "d" },  { 0x0435, "e" },     { 0x0436, "j" },  { 0x0437, "z" },  { 0x0438, "i" },
+    { 0x0439, "i" },  { 0x043A, "k" },     { 0x043B, "l" },  { 0x043C, "m" },  { 0x043D, "n" },
+    { 0x043E, "o" },  { 0x043F, "p" },     { 0x0440, "r" },  { 0x0441, "s" },  { 0x0442, "t" },
+    { 0x0443, "ou" }, { 0x0444, "f" },     { 0x0445, "kh" }, { 0x0446, "ts" }, { 0x0447, "tch" },
+    { 0x0448, "ch" }, { 0x0449, "chtch" }, { 0x044A, "" },   { 0x044B, "y" },  { 0x044C, "" },
+    { 0x044D, "e" },  { 0x044E, "iou" },   { 0x044F, "ia" }, { 0x0454, "ie" }, { 0x0456, "i" },
+    { 0x0491, "g" },  { 0x0621, "" },      { 0x0627, "a" },  { 0x0628, "b" },  { 0x062A, "t" },
+    { 0x062B, "th" }, { 0x062C, "j" },     { 0x062D, "h" },  { 0x062E, "kh" }, { 0x062F, "d" },
+    { 0x0630, "dh" }, { 0x0631, "r" },     { 0x0632, "z" },  { 0x0633, "s" },  { 0x0634, "ch" },
+    { 0x0635, "s" },  { 0x0636, "d" },     { 0x0637, "t" },  { 0x0638, "z" },  { 0x0639, "a" },
+    { 0x063A, "gh" }, { 0x0641, "f" },     { 0x0642, "q" },  { 0x0644, "l" },  { 0x0645, "m" },
+    { 0x0646, "n" },  { 0x0647, "h" },     { 0x0648, "ou" }, { 0x067E, "p" },  { 0x0686, "tch" },
+    { 0x0698, "j" },  { 0x06A9, "k" },     { 0x06AF, "g" },  { 0x06CC, "i" },
+};
+
+/* NULL: a letter of a writing that is not in the table. */
+static const char *sound_of(uint32_t letter)
+{
+    size_t low = 0, high = ARRAY_LEN(sounds);
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (sounds[mid].letter == letter)
+            return sounds[mid].latin;
+        if (sounds[mid].letter < letter)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return NULL;
+}
+
+/* In our letters as far as the table goes. Caller frees. */
+static char *latin_of(const char *text)
+{
+    struct str s = { 0 };
+    char *fold = text_fold(text);
+    const size_t n = strlen(fold);
+    for (size_t i = 0; i < n;) {
+        uint32_t cp;
+        size_t bytes = utf8_next(fold + i, n - i, &cp);
+        const char *latin = sound_of(cp);
+        if (latin != NULL)
+            str_add(&s, latin);
+        else
+            str_addn(&s, fold + i, bytes);
+        i += bytes;
+    }
+    free(fold);
+    return s.s != NULL ? s.s : xstrdup("");
+}
+
 /* Appends the letters a-z and digits of a text, the rest as single dashes; false if nothing is left of it. */
 static bool slug_add(struct str *s, const char *text)
 {
-    char *fold = text_fold(text);
+    char *fold = latin_of(text);
     size_t begin = s->len;
     bool gap = false;
     for (const char *p = fold; *p != '\0'; p++) {
@@ -32,7 +97,7 @@ static bool slug_add(struct str *s, const char *text)
 
 void person_slug(struct str *s, const struct person_card *card)
 {
-    /* A name in other letters than ours leaves nothing: then the identity stands for it. */
+    /* A name in a writing that is not in the table leaves nothing: then the identity stands for it. */
     if (!slug_add(s, card->name))
         str_addn(s, card->id[0] != '\0' ? card->id : "000000", SLUG_ID);
     str_addc(s, '-');

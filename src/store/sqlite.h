@@ -53,6 +53,7 @@ struct sqlite {
     sqlite3 *db; /* NULL after the disk failed: opened again at the next call */
     char *path;
     int wait_ms;
+    bool reading; /* nothing is made; what may not be written is read all the same */
     sqlite3_stmt *statements[SQL_COUNT];
     bool full_sync, writable; /* what this connection has been told already */
     bool broken;              /* the disk failed: this connection is closed before the next call */
@@ -62,9 +63,11 @@ struct sqlite {
 
 /* sqlite_file.c: makes the folder and the file if they are missing and looks whether they are ours alone. */
 bool sqlite_file_ready(const char *path, struct diags *);
+/* For reading: there is a file. *sealed: neither it nor what stands beside it can be written. */
+bool sqlite_file_there(const char *path, bool *sealed, struct diags *);
 
 /* sqlite_open.c */
-void *sqlite_open(const char *where, struct diags *);
+void *sqlite_open(const char *where, bool reading, struct diags *);
 void sqlite_close(void *);
 /* The connection is there, or is opened again. */
 bool sqlite_ready(struct sqlite *, struct diags *);

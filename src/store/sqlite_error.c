@@ -18,7 +18,8 @@ static const struct sentence sentences[] = {
       N_("le journal %s est occupé par un autre programme ; attendez un instant, puis recommencez") },
     { SQLITE_NOTADB, N_("%s n'est pas un journal de Passerelle ; choisissez un autre fichier avec --store") },
     { SQLITE_CORRUPT,
-      N_("le journal %s est abîmé ; copiez le dossier, puis lancez « passerelle store check »") },
+      N_("le journal %s est abîmé ; copiez le dossier, puis demandez à la personne qui s'occupe de "
+         "l'ordinateur") },
     { SQLITE_CANTOPEN,
       N_("le journal %s ne s'ouvre pas : le fichier ou son dossier n'est pas accessible ; vérifiez "
          "le chemin et les droits") },
@@ -35,7 +36,9 @@ bool sqlite_failed_db(sqlite3 *db, const char *path, int code, struct diags *dia
         if (sentences[i].code == (code & 0xff))
             return diag_error(diags, sentences[i].text, path);
     }
-    return diag_error(diags, "le journal %s a refusé une écriture (%s) ; lancez « passerelle store check »",
+    return diag_error(diags,
+                      "le journal %s a refusé une écriture (%s) ; copiez le dossier, puis demandez à la "
+                      "personne qui s'occupe de l'ordinateur",
                       path, db != NULL ? sqlite3_errmsg(db) : sqlite3_errstr(code));
 }
 

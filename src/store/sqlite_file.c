@@ -90,6 +90,26 @@ static bool file_fine(const char *path, struct diags *diags)
     return true;
 }
 
+bool sqlite_file_there(const char *path, bool *sealed, struct diags *diags)
+{
+    struct stat st;
+    bool there = lstat(path, &st) == 0;
+    if (there ? st.st_size == 0 && S_ISREG(st.st_mode) : errno == ENOENT || errno == ENOTDIR)
+        return diag_error(diags, "aucun journal ici : %s ; vérifiez --store, ou lancez d'abord passerelle",
+                          path);
+    if (!there)
+        return sqlite_failed_db(NULL, path, SQLITE_CANTOPEN, diags);
+    char *folder = folder_of(path);
+    *sealed = faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) != 0 ||
+              faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0;
+    free(folder);
+    /* Who may not write it cannot make it safer either: a stick of somebody else's is only read. */
+    if (*sealed && !S_ISREG(st.st_mode))
+        return diag_error(
+            diags, "%s n'est pas un fichier ordinaire ; choisissez un autre fichier avec --store", path);
+    return *sealed || sqlite_file_ready(path, diags);
+}
+
 bool sqlite_file_ready(const char *path, struct diags *diags)
 {
     if (path[0] == '\0')
