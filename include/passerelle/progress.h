@@ -29,6 +29,8 @@ struct lesson_done {
     bool acquired;
     struct date day;
     int64_t utc_ms;
+    int64_t sure_ms; /* as of a visit */
+    bool doubtful;
     int before, after; /* enum rating, -1: not said */
 };
 

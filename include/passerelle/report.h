@@ -36,8 +36,8 @@ struct block {
 /* One row for each person and theme, for spreadsheets. Somebody who did not come has one row, without a theme. */
 struct report_row {
     const char *person, *id, *week, *theme, *level, *change, *acquired; /* in words; "" if there is none */
+    const char *presence; /* yes, no, or that the date is not sure */
     int visits4, minutes; /* in how many of the last 4 weeks; active minutes */
-    bool present;
 };
 enum { REPORT_COLUMNS = 10 };
 
@@ -46,16 +46,17 @@ struct report {
     size_t count, cap;
     struct report_row *rows;
     size_t row_count, row_cap;
-    const char *columns[REPORT_COLUMNS], *yes, *no; /* the words around the rows */
+    const char *columns[REPORT_COLUMNS]; /* the words over the rows */
     struct arena arena;
 };
 
 struct report_options {
     struct week week;
     int weeks;          /* the week and those before it, 1 to 52 */
+    struct date today;  /* a week after it has not begun; year 0: not told */
     const char *person; /* slug, name or id prefix; NULL: the room and everybody */
     const char *room;   /* its name, NULL if not set */
-    tr_fn *tr; /* NULL: French */
+    tr_fn *tr;          /* NULL: French */
 };
 
 /* NULL if the person is not known (told in diags). Free with report_free. */

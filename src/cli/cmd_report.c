@@ -62,14 +62,17 @@ static bool write_file(struct cli *c, const struct str *text)
     bool ok;
     str_printf(&beside, "%s.tmp", c->output);
     f = fopen(str_s(&beside), "wb");
-    ok = f != NULL && fwrite(str_s(text), 1, text->len, f) == text->len && fflush(f) == 0 && fsync(fileno(f)) == 0;
+    ok = f != NULL && fwrite(str_s(text), 1, text->len, f) == text->len && fflush(f) == 0 &&
+         fsync(fileno(f)) == 0;
     if (f != NULL)
         ok &= fclose(f) == 0;
     ok = ok && rename(str_s(&beside), c->output) == 0;
     if (!ok) {
         if (f != NULL)
             remove(str_s(&beside));
-        diag_error(&c->diags, N_("le rapport n'a pas pu être écrit dans '%s' ; vérifiez le dossier et la place"), c->output);
+        diag_error(&c->diags,
+                   N_("le rapport n'a pas pu être écrit dans '%s' ; vérifiez le dossier et la place"),
+                   c->output);
     }
     str_free(&beside);
     return ok;
@@ -79,6 +82,7 @@ static bool choose_week(struct cli *c, struct report_options *options)
 {
     struct now now;
     clock_read(&c->clock, &now);
+    options->today = now.local.date;
     options->week = week_add(week_of(now.local.date), -1);
     if (c->week == NULL || week_parse(c->week, &options->week))
         return true;
@@ -109,7 +113,8 @@ static int make(struct cli *c, const struct renderer *renderer, struct report_op
     if (!people_list(c, &people))
         return status;
     options->room = journal_setting(c->journal, "room", &arena);
-    if (cli_packs(c, &packs) && journal_each(c->journal, (struct event_query){ 0 }, progress_fold, &progress, &c->diags)) {
+    if (cli_packs(c, &packs) &&
+        journal_each(c->journal, (struct event_query){ 0 }, progress_fold, &progress, &c->diags)) {
         progress_finish(&progress);
         course_read(&course, &packs, c->demo_course);
         struct report_course rows = { course.lessons, course.count };
@@ -128,7 +133,9 @@ static int make(struct cli *c, const struct renderer *renderer, struct report_op
 
 static int run(struct cli *c)
 {
-    struct report_options options = { .weeks = c->weeks > 0 ? c->weeks : 1, .person = c->person, .tr = i18n_tr };
+    struct report_options options = { .weeks = c->weeks > 0 ? c->weeks : 1,
+                                      .person = c->person,
+                                      .tr = i18n_tr };
     const struct renderer *renderer = renderer_find(c->format != NULL ? c->format : "text");
     if (renderer == NULL) {
         diag_error(&c->diags, N_("format inconnu : %s ; les formats : text, csv"), c->format);
@@ -136,9 +143,8 @@ static int run(struct cli *c)
     }
     if (!choose_week(c, &options))
         return EXIT_USAGE;
-    if (!cli_journal(c))
-        return EXIT_SURROUNDINGS;
-    return make(c, renderer, &options);
+    int status = cli_journal(c, true);
+    return status != EXIT_DONE ? status : make(c, renderer, &options);
 }
 
 static const char *const options[] = { "week", "weeks", "person", "all", "format", "output", NULL };

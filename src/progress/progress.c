@@ -193,6 +193,8 @@ static void lesson_finished(struct walker *w, const struct kept *e, struct pass 
         .acquired = e->count == 1,
         .day = e->day,
         .utc_ms = e->utc_ms,
+        .sure_ms = e->sure_ms,
+        .doubtful = e->doubtful,
         .before = pass->before,
         .after = pass->after,
     };

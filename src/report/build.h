@@ -20,6 +20,7 @@ struct build {
     struct date since, until; /* first and last day of the period */
     struct subject *subjects; /* by name */
     size_t count, cap;
+    size_t registered; /* cards, also of those who never came */
 };
 
 /* The program's own words in the reader's language. */
@@ -39,6 +40,10 @@ bool day_in_period(const struct build *, struct date);
 /* In how many of the last weeks (until the end of the period) the person came. */
 int weeks_present(const struct build *, const struct person_progress *, int weeks);
 bool was_present(const struct build *, const struct person_progress *);
+/* In words: oui, non, or « sans date sûre » for a visit that may have been in the period. */
+const char *report_presence(const struct build *, const struct person_progress *);
+/* The period begins after today: nobody can be absent yet. */
+bool not_begun(const struct build *);
 /* Acquired in the period for the first time. */
 bool newly_acquired(const struct build *, const struct person_progress *, size_t lesson);
 /* Visits of the period whose date is not sure, and those whose date cannot be. */
@@ -53,6 +58,7 @@ const char **level_themes(const struct build *, const struct person_progress *, 
 /* The parts. */
 void report_head(struct build *);
 void report_room(struct build *);
+void report_not_begun(struct build *);
 void report_person(struct build *, const struct subject *);
 void report_columns(struct build *);
 void report_rows(struct build *, const struct subject *);

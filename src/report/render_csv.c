@@ -56,9 +56,8 @@ static void render(const struct report *r, struct str *out)
         struct str weeks = { 0 }, minutes = { 0 };
         str_printf(&weeks, "%d", w->visits4);
         str_printf(&minutes, "%d", w->minutes);
-        const char *const cells[] = { w->week,         w->person,     w->id,    w->present ? r->yes : r->no,
-                                      str_s(&minutes), str_s(&weeks), w->theme, w->level,
-                                      w->change,       w->acquired };
+        const char *const cells[] = { w->week,       w->person, w->id,    w->presence, str_s(&minutes),
+                                      str_s(&weeks), w->theme,  w->level, w->change,   w->acquired };
         row(out, cells, ARRAY_LEN(cells));
         str_free(&weeks);
         str_free(&minutes);

@@ -84,6 +84,18 @@ bool was_present(const struct build *b, const struct person_progress *p)
     return progress_visits(p, b->since, b->until) > 0;
 }
 
+const char *report_presence(const struct build *b, const struct person_progress *p)
+{
+    if (was_present(b, p))
+        return report_tr(b, N_("oui"));
+    return report_tr(b, visits_doubtful(b, p) > 0 ? N_("sans date sûre") : N_("non"));
+}
+
+bool not_begun(const struct build *b)
+{
+    return b->options->today.year > 0 && date_compare(b->since, b->options->today) > 0;
+}
+
 bool newly_acquired(const struct build *b, const struct person_progress *p, size_t lesson)
 {
     const struct lesson_done *done = &p->lessons[lesson];
@@ -186,6 +198,7 @@ struct report *report_week(const struct progress *p, const struct person_card *p
         .options = options,
         .since = week_monday(week_add(options->week, 1 - weeks)),
         .until = days_before(week_monday(options->week), -6),
+        .registered = count,
     };
     bool fine = true;
     if (options->person != NULL)
@@ -197,7 +210,9 @@ struct report *report_week(const struct progress *p, const struct person_card *p
         report_columns(&b);
         if (options->person == NULL)
             report_room(&b);
-        for (size_t i = 0; i < b.count; i++) {
+        else if (not_begun(&b))
+            report_not_begun(&b);
+        for (size_t i = 0; i < b.count && !not_begun(&b); i++) {
             report_person(&b, &b.subjects[i]);
             report_rows(&b, &b.subjects[i]);
         }

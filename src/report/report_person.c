@@ -17,10 +17,10 @@ static void presence_add(struct build *b, const struct person_progress *p)
 {
     struct str text = { 0 };
     int minutes = progress_minutes(p, b->since, b->until);
-    if (!was_present(b, p))
-        str_add(&text, report_tr(b, visits_doubtful(b, p) > 0 ? N_("sans date sûre") : N_("non")));
-    else if (minutes == 0)
-        str_add(&text, report_tr(b, N_("oui")));
+    if (!was_present(b, p) || minutes == 0)
+        str_add(&text, report_presence(b, p));
+    else if (minutes >= 60)
+        str_printf(&text, report_tr(b, N_("oui, %d h %02d")), minutes / 60, minutes % 60);
     else
         str_printf(&text, report_trn(b, "oui, %d minute", "oui, %d minutes", (unsigned)minutes), minutes);
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
@@ -157,7 +157,7 @@ void report_person(struct build *b, const struct subject *s)
     if (doubtful > 0)
         block_add(b, BLOCK_PAIR, report_tr(b, N_("Dates :")),
                   report_tr(b, N_("une date n'est pas sûre : l'ordinateur n'était pas à l'heure.")));
-    if (s->card->agreed)
-        block_add(b, BLOCK_PAIR, report_tr(b, N_("Accord :")),
-                  report_tr(b, N_("d'accord pour l'envoi du rapport")));
+    block_add(
+        b, BLOCK_PAIR, report_tr(b, N_("Accord :")),
+        report_tr(b, s->card->agreed ? N_("d'accord pour l'envoi du rapport") : N_("pas encore demandé")));
 }

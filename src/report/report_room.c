@@ -47,6 +47,13 @@ struct totals {
     int present, regular, minutes, acquired, acquired_ever, doubtful;
 };
 
+/* The day of a lesson; without a sure one, that of what came before it: its own may be any. */
+static struct date sure_day(const struct lesson_done *done)
+{
+    enum { DAY_MS = 24 * 60 * 60 * 1000 };
+    return done->doubtful ? date_from_days(done->sure_ms / DAY_MS) : done->day;
+}
+
 /* Lessons acquired by the end of the period, each once. */
 static int acquired_until(const struct build *b, const struct person_progress *p)
 {
@@ -56,7 +63,7 @@ static int acquired_until(const struct build *b, const struct person_progress *p
         for (size_t before = 0; before < k; before++)
             again = again ||
                     (p->lessons[before].acquired && streq(p->lessons[before].lesson, p->lessons[k].lesson));
-        lessons += p->lessons[k].acquired && !again && date_compare(p->lessons[k].day, b->until) <= 0;
+        lessons += p->lessons[k].acquired && !again && date_compare(sure_day(&p->lessons[k]), b->until) <= 0;
     }
     return lessons;
 }
@@ -129,19 +136,46 @@ static void doubtful_add(struct build *b, int visits)
     str_free(&text);
 }
 
+void report_not_begun(struct build *b)
+{
+    block_add(b, BLOCK_TEXT, NULL,
+              report_tr(b, b->options->weeks > 1 ? N_("Ces semaines n'ont pas commencé.")
+                                                 : N_("Cette semaine n'a pas commencé.")));
+}
+
+/* « 0 personne sur 12 »: those who came in the last weeks, else all who have a card. */
+static void nobody_print(const struct build *b, struct str *out)
+{
+    size_t all = b->count > 0 ? b->count : b->registered;
+    if (all > 0)
+        str_printf(out, report_trn(b, "%d personne sur %zu", "%d personnes sur %zu", 0), 0, all);
+    else
+        str_printf(out, report_trn(b, "%d personne", "%d personnes", 0), 0);
+}
+
 void report_room(struct build *b)
 {
     struct totals t = totals_of(b);
     struct str text = { 0 };
     bool small = t.present < REPORT_SMALL_GROUP;
     block_add(b, BLOCK_SECTION, NULL, report_tr(b, N_("La salle")));
-    if (small)
+    if (not_begun(b)) {
+        report_not_begun(b);
+        return;
+    }
+    if (t.present == 0)
+        nobody_print(b, &text);
+    else if (small)
         str_printf(&text, report_trn(b, "%d personne", "%d personnes", (unsigned)t.present), t.present);
     else
         str_printf(&text, report_trn(b, "%d personne sur %zu", "%d personnes sur %zu", (unsigned)t.present),
                    t.present, b->count);
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
     str_clear(&text);
+    if (t.present + t.doubtful == 0)
+        block_add(b, BLOCK_TEXT, NULL,
+                  report_tr(b, b->options->weeks > 1 ? N_("Aucune visite notée ces semaines.")
+                                                     : N_("Aucune visite notée cette semaine.")));
     if (!small) {
         str_printf(&text,
                    report_trn(b, "%d personne vient au moins %d semaines sur %d.",

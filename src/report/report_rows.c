@@ -42,7 +42,7 @@ static void row_add(struct build *b, const struct subject *s, const char *theme)
         .acquired = arena_strdup(&r->arena, str_s(&acquired)),
         .visits4 = weeks_present(b, p, REPORT_REGULAR_WEEKS),
         .minutes = progress_minutes(p, b->since, b->until),
-        .present = was_present(b, p),
+        .presence = report_presence(b, p),
     };
     str_free(&slug);
     str_free(&week);
@@ -57,8 +57,6 @@ void report_columns(struct build *b)
     };
     for (size_t i = 0; i < REPORT_COLUMNS; i++)
         b->out->columns[i] = report_tr(b, names[i]);
-    b->out->yes = report_tr(b, N_("oui"));
-    b->out->no = report_tr(b, N_("non"));
 }
 
 void report_rows(struct build *b, const struct subject *s)

@@ -10,7 +10,8 @@
 
 /*
  * One thing a line; _ stands for a space in texts; # begins a comment.
- *     week 2026-W47 [weeks 2]          room NAME            person NAME           (which report)
+ *     week 2026-W47 [weeks 2]          today 2026-11-22        (before the week: it has not begun)
+ *     room NAME                        person NAME             (which report)
  *     lesson ID THEME TITLE CAN_DO     (in the order of the path)
  *     card a NAME PICTURE [need=TEXT] [agreed]              (a: one letter or digit, the identity)
  *     2026-11-17 14:05 a KIND [LESSON|-] [WORD|-] [LEVEL] [COUNT]
@@ -108,6 +109,8 @@ static void line_read(struct script *s, char *line)
     if (streq(w[0], "week")) {
         ck_assert(week_parse(w[1], &s->options.week));
         s->options.weeks = count > 3 ? atoi(w[3]) : 1;
+    } else if (streq(w[0], "today")) {
+        ck_assert(date_parse(w[1], &s->options.today));
     } else if (streq(w[0], "room")) {
         s->options.room = words(w[1]);
     } else if (streq(w[0], "person")) {
@@ -226,8 +229,9 @@ START_TEST(no_cell_of_a_table_begins_like_a_formula)
                                   .theme = "",
                                   .level = "",
                                   .change = "",
-                                  .acquired = "" };
-        struct report report = { .rows = &row, .row_count = 1, .yes = "oui", .no = "non" };
+                                  .acquired = "",
+                                  .presence = "non" };
+        struct report report = { .rows = &row, .row_count = 1 };
         for (size_t k = 0; k < REPORT_COLUMNS; k++)
             report.columns[k] = "";
         struct str out = { 0 }, wanted = { 0 };
