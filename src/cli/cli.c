@@ -1,7 +1,6 @@
-/* Which command is meant, and what all of them share: journal, lessons, messages, exit status. */
+/* Which command is meant, and what all of them share: messages, help, exit status. */
 #include "cli.h"
 
-#include "passerelle/store.h"
 #include "passerelle/text.h"
 
 #include <stdio.h>
@@ -9,10 +8,9 @@
 #include <string.h>
 
 const struct command *const commands[] = {
-    &command_learn, &command_check, &command_rehearse, &command_report, &command_person, &command_demo, NULL,
+    &command_learn,  &command_check, &command_rehearse, &command_report,
+    &command_person, &command_demo,  &command_help,     NULL,
 };
-
-static const struct store_ops *const stores[] = { &store_sqlite, &store_memory, NULL };
 
 const struct command *command_find(const char *name)
 {
@@ -20,29 +18,6 @@ const struct command *command_find(const char *name)
         if (streq((*c)->name, name))
             return *c;
     return NULL;
-}
-
-bool cli_journal(struct cli *c)
-{
-    const char *url = c->store != NULL ? c->store : getenv("PASSERELLE_STORE");
-    if (c->journal != NULL)
-        return true;
-    if (url == NULL || *url == '\0') {
-        path_store(&c->store_url);
-        url = str_s(&c->store_url);
-    }
-    c->journal = journal_open(url, stores, &c->diags);
-    return c->journal != NULL;
-}
-
-bool cli_packs(struct cli *c, struct packs *packs)
-{
-    const char *dir = c->lessons != NULL ? c->lessons : getenv("PASSERELLE_LESSONS");
-    if (dir == NULL || *dir == '\0') {
-        path_lessons(&c->lessons_path);
-        dir = str_s(&c->lessons_path);
-    }
-    return packs_find(packs, dir, &c->diags);
 }
 
 int cli_failed(struct cli *c, int status)
@@ -58,59 +33,71 @@ static void print_commands(struct str *out)
         str_printf(out, "  %-20s%s\n", (*c)->name, _((*c)->summary));
 }
 
-void cli_help(struct cli *c)
+/* NULL: the program itself, which begins with learn. */
+void cli_help(const struct command *command)
 {
     struct str out = { 0 };
-    const struct command *command = c->command;
-    str_printf(&out, _("Usage : passerelle %s %s\n\n%s\n"), command->name, command->args, _(command->summary));
-    if (command == &command_learn) {
+    const struct command *shown = command != NULL ? command : &command_learn;
+    if (command == NULL)
+        str_add(&out, _("Usage : passerelle [COMMANDE] [options]"));
+    else if (*command->args == '\0')
+        str_printf(&out, _("Usage : passerelle %s [options]"), command->name);
+    else
+        str_printf(&out, _("Usage : passerelle %s %s [options]"), command->name, _(command->args));
+    str_printf(&out, "\n\n%s\n", _(shown->summary));
+    if (command == NULL) {
         str_add(&out, _("\nCommandes (sans commande : learn)\n"));
         print_commands(&out);
     }
     str_add(&out, _("\nOptions\n"));
-    options_help(&out, command);
-    str_add(&out, _("\nCode de fin : 0 fait, 1 des remarques, 2 commande à corriger, 3 l'ordinateur n'a pas pu.\n"));
+    options_help(&out, shown);
+    str_add(
+        &out,
+        _("\nCode de fin : 0 fait, 1 des remarques, 2 commande à corriger, 3 l'ordinateur n'a pas pu.\n"));
     fputs(str_s(&out), stdout);
     str_free(&out);
 }
 
-static bool unknown_command(struct cli *c, const char *word)
+int cli_unknown(struct cli *c, const char *word)
 {
     const char *names[ARRAY_LEN(commands)] = { 0 };
     for (size_t i = 0; commands[i] != NULL; i++)
         names[i] = commands[i]->name;
     const char *near = text_nearest(word, names);
     if (near != NULL)
-        return diag_error(&c->diags, N_("commande inconnue : %s ; vouliez-vous '%s' ?"), word, near);
-    return diag_error(&c->diags, N_("commande inconnue : %s ; voyez : passerelle --help"), word);
+        diag_error(&c->diags, N_("commande inconnue : %s ; vouliez-vous '%s' ?"), word, near);
+    else
+        diag_error(&c->diags, N_("commande inconnue : %s ; voyez : passerelle --help"), word);
+    return EXIT_USAGE;
 }
 
 /* Options may stand before the command. Its name is the first word that is no option; without one it is learn. */
-static bool choose_command(struct cli *c, int *argc, char ***argv)
+static int choose_command(struct cli *c, int *argc, char ***argv)
 {
     c->command = &command_learn;
     if (!options_read(c, *argc, *argv, true))
-        return false;
+        return EXIT_USAGE;
     if (c->arg_count == 0)
-        return true;
-    c->command = command_find(c->args[0]);
-    if (c->command == NULL) {
-        c->command = &command_learn;
-        return unknown_command(c, c->args[0]);
-    }
+        return EXIT_DONE;
+    const struct command *command = command_find(c->args[0]);
+    if (command == NULL)
+        return cli_unknown(c, c->args[0]);
+    c->command = command;
+    c->named = true;
     *argc = c->arg_count;
     *argv = c->args;
-    return true;
+    return EXIT_DONE;
 }
 
 static bool check_args(struct cli *c)
 {
     const struct command *command = c->command;
     if (c->arg_count < command->least)
-        return diag_error(&c->diags, N_("il manque : %s ; voyez : passerelle %s --help"), command->args, command->name);
-    if (command->most >= 0 && c->arg_count > command->most)
-        return diag_error(&c->diags, N_("un mot de trop : %s ; voyez : passerelle %s --help"), c->args[command->most],
+        return diag_error(&c->diags, N_("il manque : %s ; voyez : passerelle %s --help"), _(command->args),
                           command->name);
+    if (command->most >= 0 && c->arg_count > command->most)
+        return diag_error(&c->diags, N_("un mot de trop : %s ; voyez : passerelle %s --help"),
+                          c->args[command->most], command->name);
     return true;
 }
 
@@ -129,8 +116,12 @@ int cli_prepare(struct cli *c, int argc, char **argv)
     /* demo hands everything after its own options to another command */
     if (!options_read(c, argc, argv, c->command == &command_demo) || !check_language(c))
         return EXIT_USAGE;
-    if (c->lang != NULL)
+    if (c->lang != NULL) {
         i18n_use(c->lang);
+        if (!i18n_there(c->lang))
+            diag_add(&c->diags, DIAG_WARNING, (struct place){ 0 },
+                     N_("les textes en anglais ne sont pas installés"));
+    }
     if (c->help || c->version)
         return EXIT_DONE;
     return check_args(c) && cli_clock(c) ? EXIT_DONE : EXIT_USAGE;
@@ -138,15 +129,15 @@ int cli_prepare(struct cli *c, int argc, char **argv)
 
 static int run(struct cli *c, int argc, char **argv)
 {
-    if (!choose_command(c, &argc, &argv))
-        return EXIT_USAGE;
-    int status = cli_prepare(c, argc, argv);
+    int status = choose_command(c, &argc, &argv);
+    if (status == EXIT_DONE)
+        status = cli_prepare(c, argc, argv);
     if (status != EXIT_DONE)
         return status;
     if (c->version)
         printf("passerelle %s\n", PASSERELLE_VERSION);
     else if (c->help)
-        cli_help(c);
+        cli_help(c->named ? c->command : NULL);
     else
         return c->command->run(c);
     return EXIT_DONE;
@@ -162,7 +153,8 @@ int cli_main(int argc, char **argv)
     diags_free(&c.diags);
     str_free(&c.lessons_path);
     str_free(&c.store_url);
-    if (fflush(stdout) != 0 && status == EXIT_DONE) {
+    bool told = status != EXIT_DONE && status != EXIT_FINDINGS;
+    if ((fflush(stdout) != 0 || ferror(stdout)) && !told) { /* a long text fails before the last flush */
         fprintf(stderr, "%s\n", _("error: la sortie n'a pas pu être écrite ; le disque est peut-être plein"));
         status = EXIT_SURROUNDINGS;
     }

@@ -10,10 +10,10 @@
 enum { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_SURROUNDINGS = 3 };
 
 struct clock {
-    bool fixed;         /* --now */
-    int64_t start_ms;   /* what the clock showed at the start */
+    bool fixed;       /* --now */
+    int64_t start_ms; /* what the clock showed at the start */
     int64_t monotonic_ms;
-    int64_t newest_ms;  /* newest event: the clock may not show less */
+    int64_t newest_ms; /* newest event: the clock may not show less */
 };
 
 struct command;
@@ -29,6 +29,7 @@ struct cli {
 
     struct diags diags;
     struct clock clock;
+    bool named;              /* the command line names its command */
     struct journal *journal; /* opened by cli_journal, or handed in by demo */
     bool demo;
     const struct report_course *demo_course;
@@ -37,15 +38,15 @@ struct cli {
 
 struct command {
     const char *name;
-    const char *args;    /* "PATH...", "" */
-    const char *summary; /* source text */
+    const char *args;           /* N_("CHEMIN..."), "" */
+    const char *summary;        /* source text */
     const char *const *options; /* names of its own, NULL-terminated; the common ones need no mention */
-    int least, most;     /* number of args; most -1: any */
+    int least, most;            /* number of args; most -1: any */
     int (*run)(struct cli *);
 };
 extern const struct command *const commands[]; /* NULL at the end */
 extern const struct command command_learn, command_check, command_rehearse, command_report, command_person,
-    command_demo;
+    command_demo, command_help;
 const struct command *command_find(const char *name);
 
 int cli_main(int argc, char **argv);
@@ -56,12 +57,15 @@ int cli_prepare(struct cli *, int argc, char **argv);
 bool options_read(struct cli *, int argc, char **argv, bool stop);
 /* The words of an option row, for help. */
 void options_help(struct str *, const struct command *);
-void cli_help(struct cli *);
+void cli_help(const struct command *); /* NULL: the program's own */
+/* Says that there is no such command, and which one is near. EXIT_USAGE. */
+int cli_unknown(struct cli *, const char *word);
 
-/* Each says what failed in diags and returns false or NULL. */
-bool cli_journal(struct cli *);
+/* open.c: says what failed in diags. Reading: nothing is made. EXIT_DONE, or what to end with. */
+int cli_journal(struct cli *, bool reading);
+/* Each says what failed in diags and returns false. */
 bool cli_packs(struct cli *, struct packs *);
-bool cli_clock(struct cli *); /* reads --now */
+bool cli_clock(struct cli *);                  /* reads --now */
 void clock_read(void *clock, struct now *out); /* clock_fn */
 /* Ends a command: what it returns when diags hold errors. */
 int cli_failed(struct cli *, int status);
@@ -75,6 +79,7 @@ void path_store(struct str *); /* sqlite:PATH of the person who started the prog
 void i18n_start(const char *lang); /* NULL: from the surroundings */
 const char *i18n_guess(void);      /* "fr", "en" ... of the surroundings; NULL if none that is offered */
 void i18n_use(const char *code);
+bool i18n_there(const char *code); /* its texts are installed */
 const char *i18n_tr(const char *one, const char *many, unsigned long n);
 const char *_(const char *source);
 

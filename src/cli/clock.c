@@ -26,7 +26,8 @@ bool cli_clock(struct cli *c)
     if (c->now == NULL)
         return true;
     if (!moment_parse(c->now, &m))
-        return diag_error(&c->diags, N_("date refusée pour --now : « %s » ; exemple : '2026-11-22 10:00'"), c->now);
+        return diag_error(&c->diags, N_("date refusée pour --now : « %s » ; exemple : '2026-11-22 10:00'"),
+                          c->now);
     struct tm tm = { .tm_year = m.date.year - 1900,
                      .tm_mon = m.date.month - 1,
                      .tm_mday = m.date.day,
@@ -43,7 +44,6 @@ void clock_read(void *ctx, struct now *out)
     const struct clock *clock = ctx;
     int64_t ms = clock->fixed ? clock->start_ms + milliseconds(CLOCK_MONOTONIC) - clock->monotonic_ms
                               : milliseconds(CLOCK_REALTIME);
-    *out = (struct now){
-        .utc_ms = ms, .local = local_of(ms), .doubtful = clock_doubtful(ms, clock->newest_ms)
-    };
+    *out =
+        (struct now){ .utc_ms = ms, .local = local_of(ms), .doubtful = clock_doubtful(ms, clock->newest_ms) };
 }

@@ -20,7 +20,7 @@ static const char *const options[] = { "strict", "no-style", NULL };
 
 const struct command command_check = {
     .name = "check",
-    .args = "PATH...",
+    .args = N_("CHEMIN..."),
     .summary = N_("vérifier des leçons : chaque erreur, à sa ligne"),
     .options = options,
     .least = 1,

@@ -24,14 +24,14 @@ static int run(struct cli *c)
     int argc = c->arg_count;
     char **argv = c->args;
     struct cli inner = *c;
+    inner.named = argc > 0;
     inner.command = argc > 0 ? command_find(argv[0]) : &command_learn;
     if (inner.command == NULL || inner.command == &command_demo) {
-        diag_error(&c->diags, N_("commande inconnue : %s ; voyez : passerelle --help"), argv[0]);
-        return EXIT_USAGE;
+        return cli_unknown(c, argv[0]);
     }
     int status = argc > 0 ? cli_prepare(&inner, argc, argv) : EXIT_DONE;
     if (status == EXIT_DONE && inner.help)
-        cli_help(&inner);
+        cli_help(inner.command);
     else if (status == EXIT_DONE)
         status = fill(&inner) ? inner.command->run(&inner) : EXIT_SURROUNDINGS;
     *c = inner; /* messages and what is open are closed by cli_main */
@@ -40,7 +40,7 @@ static int run(struct cli *c)
 
 const struct command command_demo = {
     .name = "demo",
-    .args = "[COMMAND ...]",
+    .args = N_("[COMMANDE ...]"),
     .summary = N_("essayer une commande dans une salle inventée ; rien n'est gardé"),
     .most = -1,
     .run = run,

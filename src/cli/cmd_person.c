@@ -6,26 +6,70 @@
 #include "passerelle/text.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-static const char *date_of(int64_t utc_ms, struct str *out)
+static void date_of(int64_t utc_ms, struct str *out)
 {
-    str_clear(out);
-    if (utc_ms > 0)
-        date_print(out, date_from_days(utc_ms / (24 * 3600 * (int64_t)1000)));
-    return utc_ms > 0 ? str_s(out) : "-";
+    date_print(out, date_from_days(utc_ms / (24 * 3600 * (int64_t)1000)));
 }
 
-static void print_line(const struct person_card *card)
+/* --- the list --- */
+
+enum { COLUMNS = 4, NAME_MOST = 15 };
+
+static const char *picture_word(const struct person_card *card)
 {
-    struct str slug = { 0 }, date = { 0 }, name = { 0 };
+    const struct picture *picture = picture_find(card->picture);
+    return picture != NULL ? _(picture->word) : card->picture;
+}
+
+static void row_make(char *cells[COLUMNS], const struct person_card *card)
+{
+    struct str slug = { 0 }, name = { 0 }, picture = { 0 }, date = { 0 };
     person_slug(&slug, card);
     text_safe(&name, card->name, false);
-    printf("%-24s %s%*s %-10s %s\n", str_s(&slug), str_s(&name), 16 - text_width(str_s(&name)), "", card->picture,
-           date_of(card->seen_ms, &date));
+    text_safe(&picture, picture_word(card), false);
+    date_of(card->seen_ms, &date);
+    cells[0] = xstrdup(str_s(&slug));
+    cells[1] = xstrdup(str_s(&name));
+    cells[2] = xstrdup(str_s(&picture));
+    cells[3] = xstrdup(card->seen_ms > 0 ? str_s(&date) : "-");
     str_free(&slug);
-    str_free(&date);
     str_free(&name);
+    str_free(&picture);
+    str_free(&date);
+}
+
+static void row_print(char *const cells[COLUMNS], const int widths[COLUMNS])
+{
+    for (size_t i = 0; i < COLUMNS; i++) {
+        int gap = i + 1 < COLUMNS ? widths[i] - text_width(cells[i]) + 2 : 0;
+        printf("%s%*s", cells[i], gap, "");
+    }
+    putchar('\n');
+}
+
+/* A head, and a line for each: columns as wide as their longest cell. */
+static void table_print(const struct person_card *cards, size_t count)
+{
+    int widths[COLUMNS] = { 0 };
+    char *(*rows)[COLUMNS] = xcalloc(count + 1, sizeof *rows);
+    static const char *const heads[COLUMNS] = { N_("identifiant"), N_("nom"), N_("image"),
+                                                N_("dernière visite") };
+    for (size_t i = 0; i < COLUMNS; i++)
+        rows[0][i] = xstrdup(_(heads[i]));
+    for (size_t i = 0; i < count; i++)
+        row_make(rows[i + 1], &cards[i]);
+    for (size_t r = 0; r <= count; r++)
+        for (size_t i = 0; i < COLUMNS; i++)
+            widths[i] = text_width(rows[r][i]) > widths[i] ? text_width(rows[r][i]) : widths[i];
+    for (size_t r = 0; r <= count; r++) {
+        row_print(rows[r], widths);
+        for (size_t i = 0; i < COLUMNS; i++)
+            free(rows[r][i]);
+    }
+    free(rows);
 }
 
 static int list(struct cli *c, const struct people *people)
@@ -33,8 +77,8 @@ static int list(struct cli *c, const struct people *people)
     (void)c;
     if (people->count == 0)
         printf("%s\n", _("Pas encore de carte. Ajoutez : passerelle person add NOM IMAGE"));
-    for (size_t i = 0; i < people->count; i++)
-        print_line(&people->list[i]);
+    else
+        table_print(people->list, people->count);
     return EXIT_DONE;
 }
 
@@ -47,29 +91,110 @@ static int refuse(struct cli *c, const char *format, const char *word)
     return EXIT_USAGE;
 }
 
-static int add(struct cli *c, const struct people *people)
+/* --- a new card --- */
+
+/* Signs that can be read on a card, a letter or a digit among them, and no drawings. */
+static bool name_fine(const char *name)
 {
-    size_t at;
-    const char *name = c->args[1], *picture = c->args[2];
+    size_t at, n = strlen(name);
+    bool letter = false;
+    if (text_check(name, n, &at) != TEXT_FINE || strchr(name, '\n') != NULL || utf8_count(name) > NAME_MOST)
+        return false;
+    for (size_t i = 0; i < n;) {
+        uint32_t cp;
+        i += utf8_next(name + i, n - i, &cp);
+        if (text_is_emoji(cp))
+            return false;
+        letter = letter || text_is_letter(cp);
+    }
+    return letter;
+}
+
+/* Also the fixed, thin and wide spaces that come with a pasted name. */
+static bool is_space(uint32_t cp)
+{
+    return cp == ' ' || cp == '\t' || cp == 0x00A0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F ||
+           cp == 0x3000;
+}
+
+/* The name without spaces around it. Caller frees. */
+static char *name_trim(const char *name)
+{
+    size_t n = strlen(name), bytes;
+    uint32_t cp = 0;
+    while (n > 0 && (bytes = utf8_next(name, n, &cp), is_space(cp))) {
+        name += bytes;
+        n -= bytes;
+    }
+    while (n > 0) {
+        bytes = utf8_before(name, n);
+        utf8_next(name + n - bytes, bytes, &cp);
+        if (!is_space(cp))
+            break;
+        n -= bytes;
+    }
+    return xstrndup(name, n);
+}
+
+static bool is_taken(const struct people *people, const struct person_card *card)
+{
+    struct str mine = { 0 }, other = { 0 };
+    bool taken = false;
+    person_slug(&mine, card);
+    for (size_t i = 0; i < people->count; i++) {
+        str_clear(&other);
+        person_slug(&other, &people->list[i]);
+        taken =
+            taken || streq(str_s(&mine), str_s(&other)) ||
+            (text_same(people->list[i].name, card->name) && streq(people->list[i].picture, card->picture));
+    }
+    str_free(&mine);
+    str_free(&other);
+    return taken;
+}
+
+static int card_put(struct cli *c, const struct people *people, const char *name, const char *picture)
+{
     struct person_card card = { .name = name, .picture = picture };
     struct str slug = { 0 };
-    if (c->arg_count != 3)
-        return refuse(c, N_("il manque le nom ou l'image%s ; exemple : passerelle person add Amina soleil"), "");
-    if (*name == '\0' || text_check(name, strlen(name), &at) != TEXT_FINE || strchr(name, '\n') != NULL ||
-        utf8_count(name) > 15)
-        return refuse(c, N_("nom refusé : « %s » ; 1 à 15 signes qui se voient"), name);
+    if (!name_fine(name))
+        return refuse(
+            c, N_("nom refusé : « %s » ; 1 à 15 signes, avec une lettre ou un chiffre, sans dessin"), name);
     if (picture_find(picture) == NULL)
-        return refuse(c, N_("image inconnue : « %s » ; les images : arbre, bateau, cle, fleur, horloge, livre, "
-                            "montagne, oiseau, poisson, soleil, tasse, velo"), picture);
-    for (size_t i = 0; i < people->count; i++)
-        if (text_same(people->list[i].name, name) && streq(people->list[i].picture, picture))
-            return refuse(c, N_("une carte a déjà ce nom et cette image : « %s » ; choisissez une autre image"), name);
+        return refuse(c,
+                      N_("image inconnue : « %s » ; les images : arbre, bateau, cle, fleur, horloge, livre, "
+                         "montagne, oiseau, poisson, soleil, tasse, velo"),
+                      picture);
+    if (is_taken(people, &card))
+        return refuse(c, N_("une carte a déjà ce nom et cette image : « %s » ; choisissez une autre image"),
+                      name);
     if (!journal_person_put(c->journal, &card, &c->diags))
         return cli_failed(c, EXIT_SURROUNDINGS);
     person_slug(&slug, &card);
     printf(_("Personne ajoutée : %s\n"), str_s(&slug));
     str_free(&slug);
     return EXIT_DONE;
+}
+
+/* The id of a picture, also from the word that the cards show: « vélo ». */
+static const char *picture_id(const char *word)
+{
+    for (const struct picture *p = pictures; p->id != NULL; p++)
+        if (text_same(p->id, word) || text_same(_(p->word), word))
+            return p->id;
+    return word;
+}
+
+static int add(struct cli *c, const struct people *people)
+{
+    char *trimmed = name_trim(c->args[1]);
+    size_t at;
+    bool utf8 = text_check(trimmed, strlen(trimmed), &at) != TEXT_NOT_UTF8;
+    char *name = utf8 ? text_compose(trimmed) : xstrdup(trimmed);
+    int status = card_put(c, people, name, picture_id(c->args[2]));
+    free(trimmed);
+    free(name);
+    return status;
 }
 
 static void print_progress(const struct person_progress *p)
@@ -89,13 +214,12 @@ static int show(struct cli *c, const struct people *people)
 {
     struct progress progress = { 0 };
     const struct person_card *card;
-    if (c->arg_count != 2)
-        return refuse(c, N_("il manque la personne%s ; exemple : passerelle person show amina-soleil"), "");
     card = people_named(c, people, c->args[1]);
     if (card == NULL)
         return EXIT_USAGE;
-    print_line(card);
-    if (!journal_each(c->journal, (struct event_query){ .person = card->id }, progress_fold, &progress, &c->diags)) {
+    table_print(card, 1);
+    if (!journal_each(c->journal, (struct event_query){ .person = card->id }, progress_fold, &progress,
+                      &c->diags)) {
         progress_free(&progress);
         return cli_failed(c, EXIT_SURROUNDINGS);
     }
@@ -107,32 +231,52 @@ static int show(struct cli *c, const struct people *people)
     return EXIT_DONE;
 }
 
-static const struct {
+static const struct verb_row {
     const char *name;
+    int words; /* how many follow */
+    bool reading;
     int (*run)(struct cli *, const struct people *);
-} verbs[] = { { "list", list }, { "add", add }, { "show", show } };
+    const char *missing, *too_many; /* source texts; %s: the word */
+} verbs[] = {
+    { "list", 0, true, list, NULL, N_("un mot de trop : %s ; exemple : passerelle person list") },
+    { "add", 2, false, add, N_("il manque le nom ou l'image ; exemple : passerelle person add Amina soleil"),
+      N_("un mot de trop : %s ; un nom de deux mots se met entre guillemets : passerelle person add 'Marie Claire' "
+         "soleil") },
+    { "show", 1, true, show, N_("il manque la personne ; exemple : passerelle person show amina-soleil"),
+      N_("un mot de trop : %s ; exemple : passerelle person show amina-soleil") },
+};
+
+static int verb_run(struct cli *c, const struct verb_row *verb)
+{
+    struct people people;
+    if (c->arg_count - 1 < verb->words)
+        return refuse(c, verb->missing, "");
+    if (c->arg_count - 1 > verb->words)
+        return refuse(c, verb->too_many, c->args[verb->words + 1]);
+    int status = cli_journal(c, verb->reading);
+    if (status != EXIT_DONE)
+        return status;
+    if (!people_list(c, &people))
+        return cli_failed(c, EXIT_SURROUNDINGS);
+    status = verb->run(c, &people);
+    people_free(&people);
+    return status;
+}
 
 static int run(struct cli *c)
 {
-    struct people people;
-    int status;
-    for (size_t i = 0; i < ARRAY_LEN(verbs); i++) {
-        if (!streq(verbs[i].name, c->args[0]))
-            continue;
-        if (!cli_journal(c) || !people_list(c, &people))
-            return cli_failed(c, EXIT_SURROUNDINGS);
-        status = verbs[i].run(c, &people);
-        people_free(&people);
-        return status;
-    }
-    return refuse(c, N_("après person, un de ces mots est attendu : list, add, show ; reçu : %s"), c->args[0]);
+    for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
+        if (streq(verbs[i].name, c->args[0]))
+            return verb_run(c, &verbs[i]);
+    return refuse(c, N_("après person, un de ces mots est attendu : list, add, show ; reçu : %s"),
+                  c->args[0]);
 }
 
 const struct command command_person = {
     .name = "person",
-    .args = "list | add NOM IMAGE | show ID",
+    .args = N_("list | add NOM IMAGE | show ID"),
     .summary = N_("les cartes des personnes"),
     .least = 1,
-    .most = 3,
+    .most = -1,
     .run = run,
 };

@@ -18,7 +18,7 @@ static int run(struct cli *c)
 
 const struct command command_rehearse = {
     .name = "rehearse",
-    .args = "PATH...",
+    .args = N_("CHEMIN..."),
     .summary = N_("jouer chaque leçon par sa solution (how)"),
     .least = 1,
     .most = -1,

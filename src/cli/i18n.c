@@ -14,8 +14,17 @@ static bool source_language = true;
 void i18n_use(const char *code)
 {
     source_language = code == NULL || streq(code, "fr");
+    if (!source_language && streq(setlocale(LC_MESSAGES, NULL), "C"))
+        setlocale(LC_MESSAGES, "C.UTF-8"); /* the plain C locale never translates */
     setenv("LANGUAGE", code != NULL ? code : "fr", 1);
     ++_nl_msg_cat_cntr;
+}
+
+/* A catalogue answers the empty text with its own head. */
+bool i18n_there(const char *code)
+{
+    static const char head[] = "";
+    return code == NULL || streq(code, "fr") || *gettext(head) != '\0';
 }
 
 const char *i18n_guess(void)
@@ -37,8 +46,6 @@ void i18n_start(const char *lang)
     if (setlocale(LC_ALL, "") == NULL)
         setlocale(LC_CTYPE, "C.UTF-8");
     setlocale(LC_NUMERIC, "C");
-    if (!streq(code, "fr") && code != NULL && streq(setlocale(LC_MESSAGES, NULL), "C"))
-        setlocale(LC_MESSAGES, "C.UTF-8"); /* the plain C locale never translates */
     path_locale(&path);
     bindtextdomain("passerelle", str_s(&path));
     bind_textdomain_codeset("passerelle", "UTF-8");

@@ -21,12 +21,15 @@ static const struct option_row {
       N_("où vit le journal : sqlite:CHEMIN") },
     { "lessons", N_("DOSSIER"), OPTION_TEXT, offsetof(struct cli, lessons), true, 0, 0,
       N_("où sont les leçons") },
-    { "lang", N_("CODE"), OPTION_TEXT, offsetof(struct cli, lang), true, 0, 0, N_("la langue des pages : fr, en") },
-    { "plain", NULL, OPTION_FLAG, offsetof(struct cli, plain), true, 0, 0, N_("ligne par ligne, sans dessin") },
+    { "lang", N_("CODE"), OPTION_TEXT, offsetof(struct cli, lang), true, 0, 0,
+      N_("la langue des pages : fr, en") },
+    { "plain", NULL, OPTION_FLAG, offsetof(struct cli, plain), true, 0, 0,
+      N_("ligne par ligne, sans dessin") },
     { "now", N_("DATE"), OPTION_TEXT, offsetof(struct cli, now), true, 0, 0,
       N_("faire comme si c'était ce moment : '2026-11-22 10:00'") },
     { "help", NULL, OPTION_FLAG, offsetof(struct cli, help), true, 0, 0, N_("cette aide") },
-    { "version", NULL, OPTION_FLAG, offsetof(struct cli, version), true, 0, 0, N_("la version du programme") },
+    { "version", NULL, OPTION_FLAG, offsetof(struct cli, version), true, 0, 0,
+      N_("la version du programme") },
     { "seat", N_("NOM"), OPTION_TEXT, offsetof(struct cli, seat), false, 0, 0, N_("le nom de ce poste") },
     { "strict", NULL, OPTION_FLAG, offsetof(struct cli, strict), false, 0, 0,
       N_("ce qui manque pour publier est une erreur") },
@@ -39,7 +42,8 @@ static const struct option_row {
     { "person", N_("ID"), OPTION_TEXT, offsetof(struct cli, person), false, 0, 0,
       N_("une seule personne : amina-soleil") },
     { "all", NULL, OPTION_FLAG, offsetof(struct cli, all), false, 0, 0, N_("la salle et chaque personne") },
-    { "format", N_("NOM"), OPTION_TEXT, offsetof(struct cli, format), false, 0, 0, N_("le format : text, csv") },
+    { "format", N_("NOM"), OPTION_TEXT, offsetof(struct cli, format), false, 0, 0,
+      N_("le format : text, csv") },
     { "output", N_("CHEMIN"), OPTION_TEXT, offsetof(struct cli, output), false, 0, 0,
       N_("écrire dans ce fichier (ou -o)") },
 };
@@ -64,8 +68,9 @@ static bool store_number(struct cli *c, const struct option_row *row, const char
     char *end;
     long n = strtol(text, &end, 10);
     if (*text == '\0' || *end != '\0' || n < row->min || n > row->max)
-        return diag_error(&c->diags, N_("valeur refusée pour --%s : « %s » ; un nombre de %d à %d est attendu"), row->name,
-                          text, row->min, row->max);
+        return diag_error(&c->diags,
+                          N_("valeur refusée pour --%s : « %s » ; un nombre de %d à %d est attendu"),
+                          row->name, text, row->min, row->max);
     *(int *)member(c, row) = (int)n;
     return true;
 }
@@ -96,7 +101,8 @@ static bool refuse(struct cli *c, const char *word, bool missing)
     const char *near = text_nearest(word + strspn(word, "-"), names);
     if (near != NULL)
         return diag_error(&c->diags, N_("option inconnue : %s ; vouliez-vous --%s ?"), word, near);
-    return diag_error(&c->diags, N_("option inconnue : %s ; voyez : passerelle %s --help"), word, c->command->name);
+    return diag_error(&c->diags, N_("option inconnue : %s ; voyez : passerelle %s --help"), word,
+                      c->command->name);
 }
 
 bool options_read(struct cli *c, int argc, char **argv, bool stop)

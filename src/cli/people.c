@@ -39,7 +39,8 @@ static bool is_called(const struct person_card *card, const char *name)
 {
     struct str slug = { 0 };
     person_slug(&slug, card);
-    bool same = streq(str_s(&slug), name) || text_same(card->name, name) || (strlen(name) >= ID_BEGINNING && starts_with(card->id, name));
+    bool same = streq(str_s(&slug), name) || text_same(card->name, name) ||
+                (strlen(name) >= ID_BEGINNING && starts_with(card->id, name));
     str_free(&slug);
     return same && *name != '\0';
 }
@@ -51,7 +52,9 @@ const struct person_card *people_named(struct cli *c, const struct people *p, co
         if (!is_called(&p->list[i], name))
             continue;
         if (found != NULL) {
-            diag_error(&c->diags, N_("plusieurs personnes s'appellent '%s' ; écrivez aussi l'image : amina-soleil"), name);
+            diag_error(&c->diags,
+                       N_("plusieurs personnes s'appellent '%s' ; écrivez aussi l'image : amina-soleil"),
+                       name);
             return NULL;
         }
         found = &p->list[i];

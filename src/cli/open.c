@@ -1,0 +1,81 @@
+/* Where the journal and the lessons of a command are, and what is told when they are not there. */
+#include "cli.h"
+
+#include "passerelle/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct store_ops *const stores[] = { &store_sqlite, &store_memory, NULL };
+
+/* What was written after --store names no store: mostly the path alone. */
+static int refuse_url(struct cli *c, const char *url)
+{
+    if (strchr(url, ':') == NULL)
+        diag_error(&c->diags, N_("journal refusé : « %s » ; écrivez sqlite:%s"), url, url);
+    else
+        diag_error(&c->diags,
+                   N_("journal refusé : « %s » ; on attend sqlite:CHEMIN, par exemple sqlite:journal.db"),
+                   url);
+    return EXIT_USAGE;
+}
+
+int cli_journal(struct cli *c, bool reading)
+{
+    const char *url = c->store != NULL ? c->store : getenv("PASSERELLE_STORE");
+    if (c->journal != NULL)
+        return EXIT_DONE;
+    if (url == NULL || (*url == '\0' && c->store == NULL)) {
+        path_store(&c->store_url);
+        url = str_s(&c->store_url);
+    }
+    if (!journal_known(url, stores) || streq(url, "sqlite:"))
+        return refuse_url(c, url);
+    c->journal =
+        reading ? journal_open_reading(url, stores, &c->diags) : journal_open(url, stores, &c->diags);
+    return c->journal != NULL ? EXIT_DONE : EXIT_SURROUNDINGS;
+}
+
+/* The folder of the pack that a message is about. */
+static void pack_folder(struct str *out, const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    str_addn(out, file, slash != NULL ? (size_t)(slash - file) : strlen(file));
+}
+
+/* No pack can be read: which ones check should look at, instead of every fault in them. */
+static void tell_broken(struct cli *c, const struct diags *faults)
+{
+    struct str last = { 0 }, folder = { 0 };
+    for (size_t i = 0; i < faults->count; i++) {
+        if (faults->list[i].level != DIAG_ERROR || faults->list[i].place.file == NULL)
+            continue;
+        str_clear(&folder);
+        pack_folder(&folder, faults->list[i].place.file);
+        if (streq(str_s(&folder), str_s(&last)))
+            continue;
+        diag_error(&c->diags, N_("le paquet %s a des erreurs ; lancez : passerelle check %s"), str_s(&folder),
+                   str_s(&folder));
+        str_set(&last, str_s(&folder));
+    }
+    str_free(&last);
+    str_free(&folder);
+}
+
+bool cli_packs(struct cli *c, struct packs *packs)
+{
+    struct diags faults = { .tr = c->diags.tr };
+    const char *dir = c->lessons != NULL ? c->lessons : getenv("PASSERELLE_LESSONS");
+    if (dir == NULL || *dir == '\0') {
+        path_lessons(&c->lessons_path);
+        dir = str_s(&c->lessons_path);
+    }
+    bool found = packs_find(packs, dir, &faults);
+    bool broken = found && packs->count == 0 && !diags_ok(&faults);
+    if (broken)
+        tell_broken(c, &faults);
+    for (size_t i = 0; !broken && i < faults.count; i++)
+        diag_add(&c->diags, faults.list[i].level, faults.list[i].place, "%s", faults.list[i].text);
+    diags_free(&faults);
+    return found;
+}

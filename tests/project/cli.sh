@@ -1,0 +1,188 @@
+#!/bin/sh
+# The command line as an administrator uses it: what is refused and how, exit statuses, what reading leaves alone. Prints
+# what is wrong, then "N passed, N failed".
+#
+#   tests/project/cli.sh TOP BUILD
+set -u
+
+top=$(cd "$1" && pwd)
+program=$(cd "$2" && pwd)/passerelle
+place=$(mktemp -d)
+trap 'chmod -R u+w "$place"; rm -rf "$place"' EXIT
+passed=0
+failed=0
+cd "$place" || exit 2
+unset LANGUAGE PASSERELLE_STORE PASSERELLE_LESSONS
+LC_ALL=C.UTF-8 XDG_DATA_HOME=$place/data PASSERELLE_LESSONS=$top/lessons
+export LC_ALL XDG_DATA_HOME PASSERELLE_LESSONS
+
+# run ARG...: what it writes is in the files out and said, its status in $status.
+run() {
+    "$program" "$@" >out 2>said </dev/null
+    status=$?
+}
+
+check() {
+    if eval "$2"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'failed: %s\n  condition: %s\n  status: %s\n' "$1" "$2" "$status"
+        sed 's/^/  out: /' out
+        sed 's/^/  said: /' said
+    fi
+}
+
+says() {
+    grep -qF -- "$1" said
+}
+
+store=sqlite:$place/room/journal.db
+one_error='[ "$(wc -l <said)" = 1 ]'
+
+# --- a disk without room ---
+if [ -w /dev/full ]; then
+    for words in "demo report" "demo person list" "--help"; do
+        # shellcheck disable=SC2086  # words
+        "$program" $words >/dev/full 2>said </dev/null
+        status=$?
+        : >out
+        check "$words on a full disk: told, status 3" '[ $status -eq 3 ] && says "disque est peut-être plein"'
+    done
+fi
+
+# --- reading makes nothing ---
+for words in "report" "person list" "person show amina-soleil"; do
+    # shellcheck disable=SC2086
+    run $words
+    check "$words without a journal: status 3, one sentence" \
+        '[ $status -eq 3 ] && says "aucun journal ici : $place/data/passerelle/journal.db" && '"$one_error"
+    # shellcheck disable=SC2086
+    run $words --store "$store"
+    check "$words with --store and no journal: status 3" '[ $status -eq 3 ] && says "aucun journal ici : $place/room"'
+done
+check "reading made no folder" '[ ! -e data ] && [ ! -e room ]'
+run person list --store "sqlite:$place"
+check "a folder is no journal" '[ $status -eq 3 ] && says "fichier ordinaire"'
+
+# --- where the journal is, badly written ---
+run report --store x.db
+check "a path alone: status 2 and how to write it" '[ $status -eq 2 ] && says "sqlite:x.db"'
+run report --store postgresql://localhost/x
+check "another database: status 2 and what is expected" '[ $status -eq 2 ] && says "sqlite:journal.db"'
+run person list --store sqlite:
+check "no path: status 2" '[ $status -eq 2 ] && says "sqlite:CHEMIN"'
+
+# --- cards ---
+run person add '  Zoé ' vélo --store "$store"
+check "adding a person makes the journal" '[ $status -eq 0 ] && [ -e room/journal.db ]'
+check "spaces around a name go, the picture's own word is taken" 'grep -q "zoe-velo$" out'
+run person add Олена livre --store "$store"
+check "a name in other letters is called as it sounds" 'grep -q "olena-livre$" out'
+run person add Olena livre --store "$store"
+check "two cards are never called the same" '[ $status -eq 2 ] && says "une carte a déjà"'
+for name in "" "   " "..." "😀" "Zoé😀" "☀" "Seize lettres ici"; do
+    run person add "$name" soleil --store "$store"
+    check "name refused: '$name'" '[ $status -eq 2 ] && says "nom refusé"'
+done
+run person add Marie Claire soleil --store "$store"
+check "two words without quotes: told" '[ $status -eq 2 ] && says "entre guillemets"'
+run person add Marie --store "$store"
+check "no picture: told" '[ $status -eq 2 ] && says "il manque"'
+run person list extra --store "$store"
+check "one word too many: status 2" '[ $status -eq 2 ] && says "un mot de trop : extra"'
+run person show --store "$store"
+check "show whom?" '[ $status -eq 2 ] && says "il manque la personne"'
+run person list --store "$store"
+check "the list has a head and the words of the pictures" \
+    'head -1 out | grep -q "identifiant.*dernière visite" && grep -q "zoe-velo.*Zoé.*vélo" out && [ "$(wc -l <out)" = 3 ]'
+check "no line ends with spaces" '! grep -q " $" out'
+run person list --store "$store" --lang en
+check "the list in English" 'grep -q bicycle out'
+
+# --- languages ---
+for locale in C C.UTF-8 POSIX; do
+    LC_ALL=$locale "$program" help --lang en >out 2>said
+    status=$?
+    check "English under the locale $locale" '[ $status -eq 0 ] && grep -q "^Usage: passerelle \[COMMAND\] \[options\]$" out'
+done
+mkdir bare bare/bin
+cp "$program" bare/bin/
+bare/bin/passerelle help --lang en >out 2>said
+status=$?
+check "without the English texts: a warning" '[ $status -eq 0 ] && says "les textes en anglais ne sont pas installés"'
+
+# --- a journal that may not be written, a damaged one ---
+as_other=
+if [ "$(id -u)" -eq 0 ]; then
+    as_other="setpriv --reuid=65534 --regid=65534 --clear-groups"
+    chmod 755 "$place"
+fi
+mkdir stick
+cp room/journal.db stick/
+chmod 644 stick/journal.db
+chmod 555 stick
+# shellcheck disable=SC2086
+if [ -z "$as_other" ] || $as_other "$program" --version >/dev/null 2>&1; then
+    $as_other "$program" person list --store "sqlite:$place/stick/journal.db" >out 2>said
+    status=$?
+    check "a journal on a stick that may not be written is read" '[ $status -eq 0 ] && grep -q zoe-velo out'
+    check "and nothing is left beside it" '[ "$(ls stick)" = journal.db ]'
+fi
+head -c 4096 room/journal.db >damaged.db
+head -c 40000 /dev/zero | tr '\0' U >>damaged.db
+for words in "--plain" "person list" "report"; do
+    # shellcheck disable=SC2086
+    run $words --store "sqlite:damaged.db"
+    check "$words on a damaged journal: status 3, one sentence, nothing shown" \
+        '[ $status -eq 3 ] && says "est abîmé ; copiez le dossier" && '"$one_error"' && [ ! -s out ]'
+done
+
+# --- lessons that cannot be read ---
+mkdir -p lessons/pk
+echo 'format: [' >lessons/pk/pack.yaml
+run --plain --store "$store" --lessons lessons
+check "only broken packs: one sentence that says which" \
+    '[ $status -eq 3 ] && says "le paquet lessons/pk a des erreurs ; lancez : passerelle check lessons/pk" && '"$one_error"
+
+# --- help ---
+run --help
+check "help begins with how to call the program" \
+    '[ $status -eq 0 ] && [ "$(head -1 out)" = "Usage : passerelle [COMMANDE] [options]" ]'
+cp out top
+run help
+check "help is the same as --help" '[ $status -eq 0 ] && cmp -s out top'
+for command in learn check rehearse report person demo help; do
+    run "$command" --help
+    check "$command --help: options at the end, no space behind" \
+        '[ $status -eq 0 ] && head -1 out | grep -q "^Usage : passerelle $command.*\[options\]$" && ! grep -q " $" out'
+    cp out one
+    run help "$command"
+    check "help $command" '[ $status -eq 0 ] && cmp -s out one'
+done
+run help repor
+check "help for what is not there: the nearest" "[ \$status -eq 2 ] && says \"vouliez-vous 'report'\""
+run repor
+check "a command that is not there: the nearest" "[ \$status -eq 2 ] && says \"vouliez-vous 'report'\""
+
+# --- the table, read by another program ---
+run demo report --all --format csv
+if command -v python3 >/dev/null 2>&1; then
+    python3 - out >said <<'TABLE'
+import csv, sys
+rows = list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""), delimiter=";", strict=True))
+assert len(rows) > 10 and all(len(row) == 10 for row in rows), rows
+assert {row[3] for row in rows[1:]} <= {"oui", "non", "sans date sûre"}, rows
+assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@")], rows
+TABLE
+    status=$?
+    check "python's csv module reads the table" '[ $status -eq 0 ]'
+fi
+run demo report
+check "the demonstration holds both answers about sending" \
+    'grep -q "^Accord : .*pas encore demandé" out && grep -q "^Accord : .*d.accord pour" out'
+run demo report --week 2031-W01
+check "a week that has not begun" '[ $status -eq 0 ] && grep -q "Cette semaine n.a pas commencé" out'
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
