@@ -81,7 +81,12 @@ static void draw_done(struct view *v, int item, int row)
     pen_put(&pen, ' ');
     pen.role = ROLE_QUIET;
     draw_number(&pen, it);
-    pen_cut(&pen, it->label, v->shape.cols - 9);
+    /* The first line is enough to recognise what was done. */
+    size_t n = strcspn(it->label, "\n");
+    if (text_widthn(it->label, n) <= v->shape.cols - 9)
+        pen_textn(&pen, it->label, n);
+    else
+        pen_cut(&pen, it->label, v->shape.cols - 9);
 }
 
 static void draw_now(struct view *v, int item, int row, int rows)
