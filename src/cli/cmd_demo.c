@@ -26,8 +26,11 @@ static int run(struct cli *c)
     struct cli inner = *c;
     inner.named = argc > 0;
     inner.command = argc > 0 ? command_find(argv[0]) : &command_learn;
-    if (inner.command == NULL || inner.command == &command_demo) {
+    if (inner.command == NULL)
         return cli_unknown(c, argv[0]);
+    if (inner.command == &command_demo) {
+        diag_error(&c->diags, N_("un mot de trop : %s ; voyez : passerelle %s --help"), argv[0], argv[0]);
+        return EXIT_USAGE;
     }
     int status = argc > 0 ? cli_prepare(&inner, argc, argv) : EXIT_DONE;
     if (status == EXIT_DONE && inner.help)

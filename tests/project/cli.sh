@@ -162,6 +162,10 @@ for command in learn check rehearse report person demo help; do
 done
 run help repor
 check "help for what is not there: the nearest" "[ \$status -eq 2 ] && says \"vouliez-vous 'report'\""
+run demo demo
+check "no demonstration of the demonstration" '[ $status -eq 2 ] && says "un mot de trop : demo"'
+run demo repor
+check "a command that the demonstration does not know: the nearest" "[ \$status -eq 2 ] && says \"vouliez-vous 'report'\""
 run repor
 check "a command that is not there: the nearest" "[ \$status -eq 2 ] && says \"vouliez-vous 'report'\""
 
