@@ -39,6 +39,8 @@ struct node *yaml_read(const char *file, const char *data, size_t n, struct aren
 /* Reads a file from the disk (regular files only, at most 1 MiB) into yaml_read. */
 struct node *yaml_read_file(const char *path, const char *shown, struct arena *, struct diags *);
 const struct node *node_find(const struct node *map, const char *key); /* NULL if absent */
+/* True if the key is there, or one that was meant to be it: then nobody says that it is missing. */
+bool node_meant(const struct node *map, const char *key);
 
 enum field_type {
     FIELD_TEXT,   /* const char *: any text, several lines allowed */

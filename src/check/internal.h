@@ -29,6 +29,7 @@ struct look {
     struct check_options options;
     struct arena *arena;
     struct diags *diags;
+    bool brief; /* this text is told to be too long: nothing more on lengths */
 };
 void look_lesson(struct look *);
 /* A condition of a task or mistake; own: written in this lesson, so its ids must be in this step's world. */
@@ -43,11 +44,11 @@ bool look_slash(struct look *, const char *value, struct place, enum diag_level)
 struct place look_place(const struct look *, const char *text, struct place otherwise);
 /* A text of the lesson: buttons, wording. key: what it is called in YAML. */
 void look_text(struct look *, const char *text, const char *key, struct place);
-/* Tells a text that takes more rows than most, at a width of cols. */
-void look_rows(struct look *, const char *text, const char *key, struct place, int cols, size_t most,
+/* Tells a text that takes more rows than most, at a width of cols; true if it does. */
+bool look_rows(struct look *, const char *text, const char *key, struct place, int cols, size_t most,
                enum diag_level);
-/* Tells a text of more lines than most. */
-void look_lines(struct look *, const char *text, const char *key, struct place, size_t most);
+/* Tells a text of more lines than most; true if it has. */
+bool look_lines(struct look *, const char *text, const char *key, struct place, size_t most);
 /* The wording alone. */
 void look_style(struct look *, const char *text, const char *key, struct place);
 /* The title, the « Je peux ». */

@@ -3,6 +3,7 @@
 
 #include "passerelle/text.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +16,48 @@ enum {
     CARD_LINES = 3,
 };
 
+/* --- texts with a size --- */
+
+/* A text of at most so many lines. */
+static void look_short(struct look *l, const char *text, const char *key, struct place at, size_t lines)
+{
+    if (text == NULL)
+        return;
+    l->brief = look_lines(l, text, key, at, lines);
+    look_text(l, text, key, at);
+    l->brief = false;
+}
+
+/* A text of at most so many rows; narrow: some screens show fewer columns. */
+static void look_sized(struct look *l, const char *text, const char *key, struct place at, size_t rows,
+                       bool narrow)
+{
+    if (text == NULL)
+        return;
+    l->brief = look_rows(l, text, key, at, WIDE, rows, DIAG_ERROR);
+    if (narrow && !l->brief)
+        look_rows(l, text, key, at, NARROW, rows, DIAG_WARNING);
+    look_text(l, text, key, at);
+    l->brief = false;
+}
+
 /* --- questions --- */
+
+/* Something of this step could not be read: what seems to be missing may be there. */
+static bool step_told(const struct look *l)
+{
+    const struct step *s = l->step;
+    bool last = s + 1 == l->lesson->steps + l->lesson->step_count;
+    unsigned from = s->place.line, to = last ? UINT_MAX : s[1].place.line;
+    for (size_t i = 0; i < l->diags->count; i++) {
+        const struct diag *d = &l->diags->list[i];
+        if (d->level == DIAG_ERROR && d->place.line >= from && d->place.line < to &&
+            streq(d->place.file, s->place.file))
+            return true;
+    }
+    return false;
+}
+
 /* Empty when the answer could not be read. */
 static const char *answer_words(const struct answer *a)
 {
@@ -35,10 +77,10 @@ static void look_answers(struct look *l)
                       a->place);
         else
             look_slash(l, answer_words(a), look_place(l, answer_words(a), a->place), DIAG_WARNING);
-        look_text(l, a->say, "say", a->place);
-        if (a->say != NULL)
-            look_lines(l, a->say, "say", a->place, SAY_LINES);
+        look_short(l, a->say, "say", a->place, SAY_LINES);
     }
+    if (step_told(l))
+        return;
     if (right == 0 && s->answer_count > 0)
         diag_add(l->diags, DIAG_ERROR, s->place, "il manque une bonne réponse : 'right'");
     if (wrong == 0 && s->answer_count > 0 && s->kind == STEP_CHOOSE)
@@ -102,10 +144,7 @@ static void look_doubles(struct look *l)
 static void look_read(struct look *l)
 {
     const struct step *s = l->step;
-    if (s->text == NULL)
-        return;
-    look_rows(l, s->text, "read", s->place, WIDE, READ_LINES, DIAG_ERROR);
-    look_rows(l, s->text, "read", s->place, NARROW, READ_LINES, DIAG_WARNING);
+    look_sized(l, s->text, "read", s->place, READ_LINES, true);
 }
 
 static void look_question(struct look *l)
@@ -126,31 +165,21 @@ static void look_mistakes(struct look *l, const struct task *t)
         const struct mistake *m = &t->mistakes[i];
         bool own = m->when == NULL || of_this_file(l, m->when->place);
         look_condition(l, m->when, own, false);
-        if (m->say == NULL || !own)
-            continue; /* shared ones are looked at with their file */
-        look_lines(l, m->say, "say", m->place, SAY_LINES);
-        look_text(l, m->say, "say", m->place);
+        if (own) /* shared ones are looked at with their file */
+            look_short(l, m->say, "say", m->place, SAY_LINES);
     }
 }
 
 static void look_hints(struct look *l, const struct task *t)
 {
-    for (size_t i = 0; i < t->hints.count; i++) {
-        look_rows(l, t->hints.s[i], "hints", t->hints.at[i], WIDE, SAY_LINES, DIAG_ERROR);
-        look_text(l, t->hints.s[i], "hints", t->hints.at[i]);
-    }
+    for (size_t i = 0; i < t->hints.count; i++)
+        look_sized(l, t->hints.s[i], "hints", t->hints.at[i], SAY_LINES, false);
 }
 
 static void look_task(struct look *l, const struct task *t)
 {
-    if (t->text != NULL) {
-        look_rows(l, t->text, "do", t->place, WIDE, DO_LINES, DIAG_ERROR);
-        look_rows(l, t->text, "do", t->place, NARROW, DO_LINES, DIAG_WARNING);
-    }
-    look_text(l, t->text, "do", t->place);
-    look_text(l, t->say, "say", t->place);
-    if (t->say != NULL)
-        look_lines(l, t->say, "say", t->place, SAY_LINES);
+    look_sized(l, t->text, "do", t->place, DO_LINES, true);
+    look_short(l, t->say, "say", t->place, SAY_LINES);
     look_condition(l, t->done, true, true);
     look_hints(l, t);
     look_mistakes(l, t);
@@ -217,9 +246,7 @@ static void look_head(struct look *l)
     look_codes(l, &lesson->digcomp, "digcomp");
     look_codes(l, &lesson->crcn, "crcn");
     look_text(l, lesson->can_do, "can_do", top);
-    look_text(l, lesson->card, "card", top);
-    if (lesson->card != NULL)
-        look_lines(l, lesson->card, "card", top, CARD_LINES);
+    look_short(l, lesson->card, "card", top, CARD_LINES);
     if (l->options.style)
         look_style_lesson(l);
 }
@@ -229,7 +256,7 @@ void look_lesson(struct look *l)
     look_head(l);
     for (size_t i = 0; i < l->lesson->step_count; i++) {
         l->step = &l->lesson->steps[i];
-        if (l->step->text != NULL)
+        if (l->step->kind != STEP_READ && l->step->text != NULL)
             look_text(l, l->step->text, step_kind_name(l->step->kind), l->step->place);
         look_kind[l->step->kind](l);
     }

@@ -3,6 +3,8 @@
 
 #include "passerelle/text.h"
 
+#include <string.h>
+
 enum { NAMES_AT_MOST = 12 };
 
 struct played {
@@ -30,6 +32,14 @@ static bool fits(enum how_verb verb, enum item_kind kind)
     return kinds[verb] == kind;
 }
 
+static void name_once(struct play *p, const char **names, size_t *count, const char *name)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (streq(names[i], name))
+            return;
+    names[(*count)++] = arena_strdup(p->arena, name);
+}
+
 static const char **names_on(struct play *p, const struct page *page, enum how_verb verb)
 {
     const char **names = arena_array(p->arena, const char *, (size_t)page->count + 1);
@@ -37,8 +47,14 @@ static const char **names_on(struct play *p, const struct page *page, enum how_v
     for (int i = 0; i < page->count; i++) {
         const struct item *item = &page->items[i];
         const char *label = item->source != NULL ? item->source : item->label;
-        if (page_is_stop(page, i) && fits(verb, item->kind) && label != NULL)
-            names[n++] = arena_strdup(p->arena, label);
+        if (!page_is_stop(page, i) || !fits(verb, item->kind))
+            continue;
+        const char *slash = item->id != NULL ? strrchr(item->id, '/') : NULL;
+        bool id = item->kind == ITEM_ROW && slash != NULL && !starts_with(item->id, "folder/");
+        if (id) /* the surest name of a message */
+            name_once(p, names, &n, slash + 1);
+        else if (label != NULL)
+            name_once(p, names, &n, label);
     }
     return names;
 }

@@ -101,8 +101,10 @@ static void look_hard_words(struct look *l, const char *text, const char *key, s
 
 void look_style(struct look *l, const char *text, const char *key, struct place at)
 {
-    look_sentences(l, text, key, at);
-    look_signs(l, text, key, at);
+    if (!l->brief) {
+        look_sentences(l, text, key, at);
+        look_signs(l, text, key, at);
+    }
     look_hard_words(l, text, key, at);
     for (size_t i = 0; i < ARRAY_LEN(hurting); i++)
         if (text_contains(text, hurting[i].word))

@@ -81,16 +81,17 @@ struct place look_place(const struct look *l, const char *text, struct place oth
     return n != NULL ? n->place : otherwise;
 }
 
-void look_rows(struct look *l, const char *text, const char *key, struct place at, int cols, size_t most,
+bool look_rows(struct look *l, const char *text, const char *key, struct place at, int cols, size_t most,
                enum diag_level level)
 {
     size_t rows = text_wrap(text, cols, NULL, 0);
     if (rows > most)
         diag_add(l->diags, level, look_place(l, text, at), "'%s' prend %zu lignes de %d signes ; %zu au plus",
                  key, rows, cols, most);
+    return rows > most;
 }
 
-void look_lines(struct look *l, const char *text, const char *key, struct place at, size_t most)
+bool look_lines(struct look *l, const char *text, const char *key, struct place at, size_t most)
 {
     size_t lines = *text != '\0' ? 1 : 0;
     for (const char *s = text; (s = strchr(s, '\n')) != NULL && s[1] != '\0'; s++)
@@ -98,6 +99,7 @@ void look_lines(struct look *l, const char *text, const char *key, struct place 
     if (lines > most)
         diag_add(l->diags, DIAG_ERROR, look_place(l, text, at), "'%s' a %zu lignes ; %zu au plus", key, lines,
                  most);
+    return lines > most;
 }
 
 void look_text(struct look *l, const char *text, const char *key, struct place at)

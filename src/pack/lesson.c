@@ -88,16 +88,29 @@ static void build_step(struct reading *r, const struct raw_step *raw, const stru
     s->world = raw->world != NULL ? world_read(r, raw->world) : world;
 }
 
-static void build_steps(struct reading *r, const struct raw_lesson *raw, struct lesson *l)
+/* The step as it is written at this place; NULL if there is none. */
+static const struct node *step_node(const struct node *root, struct place at)
+{
+    const struct node *steps = node_find(root, "steps");
+    const struct node *n = steps != NULL ? steps->items : NULL;
+    while (n != NULL && n->place.line != at.line)
+        n = n->next;
+    return n;
+}
+
+static void build_steps(struct reading *r, const struct node *root, const struct raw_lesson *raw,
+                        struct lesson *l)
 {
     const struct world_data *world = raw->world != NULL ? world_read(r, raw->world) : NULL;
     const struct raw_step *from = raw->steps.items;
     struct step *steps = arena_array(r->arena, struct step, raw->steps.count);
     for (size_t i = 0; i < raw->steps.count; i++) {
         build_step(r, &from[i], world, &steps[i]);
-        if (steps[i].kind == STEP_PRACTISE && raw->world == NULL && from[i].world == NULL)
+        if (steps[i].kind == STEP_PRACTISE && raw->world == NULL && from[i].world == NULL &&
+            !node_meant(root, "world") && !node_meant(step_node(root, steps[i].place), "world"))
             diag_add(r->diags, DIAG_ERROR, steps[i].place,
-                     "il manque 'world' : où se passe cet exercice (dans la leçon ou dans cette étape)");
+                     "il manque 'world' : où se passe cet exercice ; dans la leçon ou dans cette étape, écrivez "
+                     "par exemple 'world: lea'");
     }
     l->steps = steps;
     l->step_count = raw->steps.count;
@@ -131,7 +144,7 @@ static void build_lesson(struct reading *r, const struct node *root, const char 
     if (l->id != NULL && !streq(l->id, id))
         diag_add(r->diags, DIAG_ERROR, value_place(root, "id"),
                  "'id' doit être le nom du fichier : '%s', pas '%s'", id, l->id);
-    build_steps(r, raw, l);
+    build_steps(r, root, raw, l);
     snprintf(l->digest, sizeof l->digest, "%016" PRIx64, r->sum);
     build_glossary(r, l); /* after the digest: a better explanation moves nobody */
 }
@@ -215,18 +228,12 @@ struct lesson *lesson_read_file(const char *path, struct lesson_options options,
     const char *dir = slash == NULL ? "." : arena_strndup(&l->arena, path, (size_t)(slash - path));
     pack->dir = *dir != '\0' ? dir : "/";
     l->pack = pack;
-    unsigned errors = d->errors;
     char first;
     size_t got;
     if (file_head(pack->dir, "pack.yaml", &first, 1, &got))
         pack_fill(pack, pack->dir, options, &l->arena, d);
-    bool broken = d->errors != errors;
-    l = read_lesson(l, arena_strndup(&l->arena, name, n - 5), NULL, 0, options, d);
-    if (l != NULL && broken && !options.partial) {
-        lesson_free(l);
-        l = NULL;
-    }
-    return l;
+    /* A broken pack.yaml is told; the lesson is as good without it. */
+    return read_lesson(l, arena_strndup(&l->arena, name, n - 5), NULL, 0, options, d);
 }
 
 void lesson_free(struct lesson *l)

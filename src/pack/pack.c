@@ -10,15 +10,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Names of lessons must be safe file names, each once. */
-static void check_lessons(const struct texts *lessons, struct diags *d)
+/* Names of lessons must be safe file names, each once. Each against each is nothing for the start of the learners'
+ * program. */
+static void check_lessons(const struct texts *lessons, bool lenient, struct diags *d)
 {
     for (size_t i = 0; i < lessons->count; i++) {
         if (!id_valid(lessons->s[i]))
             diag_add(d, DIAG_ERROR, lessons->at[i],
                      "'%s' n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets",
                      lessons->s[i]);
-        for (size_t j = 0; j < i; j++)
+        for (size_t j = 0; j < i && !lenient; j++)
             if (streq(lessons->s[i], lessons->s[j]))
                 diag_add(d, DIAG_ERROR, lessons->at[i], "la leçon '%s' est déjà dans la liste",
                          lessons->s[i]);
@@ -42,8 +43,7 @@ bool pack_fill(struct pack *p, const char *dir, struct lesson_options options, s
     if (root != NULL)
         schema_read_with(&pack_schema, root, &raw, arena,
                          (struct schema_options){ .strict = options.strict, .drafts = options.lenient }, d);
-    if (!options.lenient) /* each against each: nothing for the start of the learners' program */
-        check_lessons(&raw.p.lessons, d);
+    check_lessons(&raw.p.lessons, options.lenient, d);
     raw.p.dir = arena_strdup(arena, dir);
     *p = raw.p;
     return root != NULL && d->errors == errors;

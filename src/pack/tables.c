@@ -20,9 +20,10 @@ static void mistake_finish(void *item, const struct node *node, struct arena *a,
         raw->m.when = condition_read(raw->when, a, d);
     if (raw->by != NULL)
         raw->m.by = hows_read(raw->by, a, d);
-    if ((raw->when == NULL) != (raw->m.say == NULL))
+    bool when = node_meant(node, "when"), say = node_meant(node, "say");
+    if (when != say)
         diag_add(d, DIAG_ERROR, node->place,
-                 raw->when == NULL ? "il manque 'when' : quand cette erreur se voit"
+                 !when ? "il manque 'when' : quand cette erreur se voit"
                                    : "il manque 'say' : ce que Passerelle dit alors");
 }
 
@@ -60,7 +61,7 @@ static const struct schema mistake_schema = {
 static void task_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
 {
     struct raw_task *raw = item;
-    if (raw->t.mode != MODE_SHOW && node_find(node, "hints") == NULL)
+    if (raw->t.mode != MODE_SHOW && !node_meant(node, "hints"))
         diag_add(d, DIAG_ERROR, node->place, "il manque 'hints' : un à trois indices");
     if (raw->done != NULL)
         raw->t.done = condition_read(raw->done, a, d);
@@ -123,11 +124,14 @@ static const struct schema task_schema = {
 /* --- answers --- */
 static void answer_finish(void *item, const struct node *node, struct arena *arena, struct diags *d)
 {
-    struct answer *a = item;
+    (void)item;
     (void)arena;
-    if ((a->right == NULL) == (a->wrong == NULL))
+    bool right = node_meant(node, "right"), wrong = node_meant(node, "wrong");
+    if (node->bad)
+        return; /* what it lacks may be what was lost */
+    if (right == wrong)
         diag_add(d, DIAG_ERROR, node->place, "une réponse est 'right' ou 'wrong', l'un des deux");
-    else if (a->wrong != NULL && a->say == NULL)
+    else if (wrong && !node_meant(node, "say"))
         diag_add(d, DIAG_ERROR, node->place,
                  "il manque 'say' à cette réponse : ce qui est juste, ce qui manque, quoi faire");
 }

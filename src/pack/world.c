@@ -111,6 +111,16 @@ static struct node *merge(const struct node *base, const struct node *change, co
     return out;
 }
 
+static void tell_no_world(struct reading *r, const char *id, struct place at)
+{
+    const char **known = file_ids(r->arena, r->pack->dir, "worlds");
+    if (!id_valid(id) || text_nearest(id, known) != NULL)
+        pack_say_unknown(r->diags, at, N_("monde inconnu"), id, known);
+    else
+        diag_add(r->diags, DIAG_ERROR, at,
+                 "monde inconnu : '%s' ; il faut le fichier worlds/%s.yaml à côté de pack.yaml", id, id);
+}
+
 /* The whole tree of a world of the pack. links: how many `like` led here. */
 static const struct node *world_tree(struct reading *r, const char *id, struct place at, int links)
 {
@@ -124,7 +134,7 @@ static const struct node *world_tree(struct reading *r, const char *id, struct p
     if (id_valid(id))
         root = reading_file(r, arena_printf(r->arena, "worlds/%s.yaml", id), &missing);
     if (missing)
-        pack_say_unknown(r->diags, at, N_("monde inconnu"), id, file_ids(r->arena, r->pack->dir, "worlds"));
+        tell_no_world(r, id, at);
     if (root == NULL || root->kind != NODE_MAP)
         return NULL;
     const struct node *own = node_find(root, "id");

@@ -21,6 +21,17 @@ const struct node *node_find(const struct node *map, const char *key)
     return n;
 }
 
+bool node_meant(const struct node *map, const char *key)
+{
+    const char *const words[] = { key, NULL };
+    if (map == NULL || map->kind != NODE_MAP)
+        return false;
+    for (const struct node *n = map->items; n != NULL; n = n->next)
+        if (streq(n->key, key) || text_nearest(n->key, words) != NULL)
+            return true;
+    return map->bad;
+}
+
 struct place node_place(const struct node *map, const char *key)
 {
     const struct node *n = node_find(map, key);
@@ -114,9 +125,22 @@ static void tell_unknown(struct reading *r, const struct schema *s, struct known
     str_free(&keys);
 }
 
-static void tell_missing(struct reading *r, const struct schema *s, const struct known *k, struct place at,
-                         bool named)
+/* Where the last thing of a mapping stands: what can wait is told after all else. */
+static struct place map_end(const struct node *n)
 {
+    while (n->items != NULL) {
+        n = n->items;
+        while (n->next != NULL)
+            n = n->next;
+    }
+    return n->place;
+}
+
+static void tell_missing(struct reading *r, const struct schema *s, const struct known *k,
+                         const struct node *map, bool named)
+{
+    const struct place at = named ? map->key_place : map->place;
+    struct str publish = { 0 };
     for (size_t i = 0; i < k->count; i++) {
         const struct field *f = k->fields[i];
         if (k->seen[i] || (named && f->offset == 0))
@@ -124,9 +148,12 @@ static void tell_missing(struct reading *r, const struct schema *s, const struct
         if (f->flags & FIELD_REQUIRED)
             diag_add(r->diags, DIAG_ERROR, at, "il manque la clé '%s' dans %s", f->key, schema_title(r, s));
         else if (f->flags & FIELD_PUBLISH && !r->options.drafts)
-            diag_add(r->diags, r->options.strict ? DIAG_ERROR : DIAG_WARNING, at,
-                     "pour publier, il manque la clé '%s' dans %s", f->key, schema_title(r, s));
+            str_printf(&publish, "%s%s", publish.len > 0 ? ", " : "", f->key);
     }
+    if (publish.len > 0)
+        diag_add(r->diags, r->options.strict ? DIAG_ERROR : DIAG_WARNING, map_end(map),
+                 "pour publier, il manque : %s", str_s(&publish));
+    str_free(&publish);
 }
 
 /* --- variants --- */
@@ -227,7 +254,7 @@ static bool read_map(struct reading *r, const struct schema *s, const struct nod
     known_add(&k, s->fields);
     read_fields(r, s, &k, map, slip, blind, item);
     if (!map->bad && !blind)
-        tell_missing(r, s, &k, name != NULL ? map->key_place : map->place, name != NULL);
+        tell_missing(r, s, &k, map, name != NULL);
     if (variant != NULL && variant->finish != NULL)
         variant->finish(item, map, r->arena, r->diags);
     if (s->finish != NULL)

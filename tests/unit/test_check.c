@@ -1,6 +1,7 @@
 /* links: check */
 /* Every lesson that ships passes the strict checker without a warning, and its own rehearsal. */
 #include "passerelle/check.h"
+#include "unit/folder.h"
 #include "unit/runner.h"
 
 #include <string.h>
@@ -48,6 +49,41 @@ START_TEST(one_lesson_by_its_path_is_rehearsed_alone)
 }
 END_TEST
 
+static const char good_lesson[] = "passerelle: 1\nid: a1\ntitle: Essai\nsteps:\n  - read: Bonjour.\n";
+static const char bad_lesson[] = "passerelle: 1\nid: a2\ntitle: Essai\nsteps:\n  - raed: Bonjour.\n";
+
+START_TEST(a_lesson_with_errors_is_named_as_not_played)
+{
+    struct folder f;
+    struct diags d = { 0 };
+    struct str out = { 0 };
+    folder_make(&f);
+    folder_write(&f, "a2.yaml", bad_lesson);
+    ck_assert(!rehearse_pack(folder_at(&f, "a2.yaml"), &out, &d));
+    ck_assert_str_eq(str_s(&out), "a2 : pas jouée\n");
+    folder_remove(&f);
+    str_free(&out);
+    diags_free(&d);
+}
+END_TEST
+
+START_TEST(a_broken_pack_file_does_not_silence_its_lesson)
+{
+    struct folder f;
+    struct diags d = { 0 };
+    struct str out = { 0 };
+    folder_make(&f);
+    folder_write(&f, "pack.yaml", "passerelle: un\n");
+    folder_write(&f, "a1.yaml", good_lesson);
+    ck_assert(!rehearse_pack(folder_at(&f, "a1.yaml"), &out, &d));
+    ck_assert(starts_with(str_s(&out), "a1 : étapes 1"));
+    ck_assert_uint_gt(d.errors, 0);
+    folder_remove(&f);
+    str_free(&out);
+    diags_free(&d);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("check");
@@ -56,5 +92,9 @@ Suite *suite(void)
     tcase_add_test(c, what_ships_can_be_played_to_its_end);
     tcase_add_test(c, one_lesson_by_its_path_is_rehearsed_alone);
     suite_add_tcase(s, c);
+    TCase *r = tcase_create("rehearsal of what has errors");
+    tcase_add_test(r, a_lesson_with_errors_is_named_as_not_played);
+    tcase_add_test(r, a_broken_pack_file_does_not_silence_its_lesson);
+    suite_add_tcase(s, r);
     return s;
 }
