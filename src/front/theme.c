@@ -41,7 +41,8 @@ static const struct look automatic[ROLE_COUNT] = {
     [ROLE_TEXT] = PLAIN,
     [ROLE_TITLE] = BOLD,
     [ROLE_QUIET] = { .ink = 243, .paper = OWN },
-    [ROLE_FOCUS] = { .ink = 231, .paper = 25 }, /* no bold: a solid bar needs none, and a move sends fewer bytes */
+    [ROLE_FOCUS] = { .ink = 231,
+                     .paper = 25 }, /* no bold: a solid bar needs none, and a move sends fewer bytes */
     [ROLE_FRAME_FOCUS] = { .ink = 68, .paper = OWN },
     [ROLE_KEY] = { .ink = 231, .paper = 243 },
     [ROLE_GOOD] = { .ink = 29, .paper = OWN, .bold = true },
