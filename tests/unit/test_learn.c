@@ -28,6 +28,13 @@ static bool fragile_append(void *store, const struct batch *batch, const struct 
     return store_memory.append(store, batch, when, diags);
 }
 
+static bool fragile_people(void *store, person_fn *fn, void *ctx, struct diags *diags)
+{
+    if (broken)
+        return diag_error(diags, "the journal is damaged");
+    return store_memory.person_each(store, fn, ctx, diags);
+}
+
 static void use_language(const char *code)
 {
     snprintf(language, sizeof language, "%s", code);
@@ -48,6 +55,7 @@ static void setup(void)
     struct diags diags = { 0 };
     fragile = store_memory;
     fragile.append = fragile_append;
+    fragile.person_each = fragile_people;
     broken = false;
     packs = (struct packs){ 0 };
     ck_assert(packs_find(&packs, SOURCE_DIR "/tests/fixtures", &diags));
@@ -430,6 +438,17 @@ START_TEST(only_nobody_can_close_the_program)
 }
 END_TEST
 
+START_TEST(without_its_cards_the_program_does_not_begin)
+{
+    struct diags diags = { 0 };
+    broken = true;
+    ck_assert_ptr_null(learn_open(journal, &config, &now, &diags));
+    ck_assert_uint_eq(diags.count, 1);
+    ck_assert_str_eq(diags.list[0].text, "the journal is damaged");
+    diags_free(&diags);
+}
+END_TEST
+
 Suite *suite(void)
 {
     const TTest *const tests[] = {
@@ -453,6 +472,7 @@ Suite *suite(void)
         the_menu_begins_at_its_harmless_first_line_each_time,
         help_says_what_the_page_is_for_and_goes_away,
         only_nobody_can_close_the_program,
+        without_its_cards_the_program_does_not_begin,
     };
     Suite *result = suite_create("learn");
     TCase *tc = tcase_create("learn");
