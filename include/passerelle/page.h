@@ -63,6 +63,7 @@ enum item_flags {
     ITEM_UNREADY = 1 << 14, /* cannot be chosen yet; the words say so */
     ITEM_MARK = 1 << 15,    /* ITEM_TEXT after a field: ^ under the letters of value that differ from label, the
                                exact form (a forgiven letter); text says what that is */
+    ITEM_HEAD = 1 << 16,    /* a one-line field of a letter's head: its short label stands beside it */
 };
 
 enum tone { TONE_GOOD, TONE_MISTAKE, TONE_HINT, TONE_INFO, TONE_WARNING };

@@ -282,8 +282,8 @@ static const char *behind(struct page *p, const struct mail_state *s)
 static void show_write(struct page *p, const struct mail_state *s)
 {
     open_alone(p, behind(p, s));
-    add_field(p, "field/to", "À", &s->to, (struct item){ .flags = ITEM_PEOPLE });
-    add_field(p, "field/subject", "Objet", &s->subject, (struct item){ 0 });
+    add_field(p, "field/to", "À", &s->to, (struct item){ .flags = ITEM_PEOPLE | ITEM_HEAD });
+    add_field(p, "field/subject", "Objet", &s->subject, (struct item){ .flags = ITEM_HEAD });
     add_field(p, "field/body", "Message", &s->body,
               (struct item){ .lines = 4,
                              .verb = page_tr(p, N_("[Tab] bouton Envoyer")),

@@ -23,6 +23,7 @@ static const char *const tone_names[TONE_WARNING + 1] = {
 static const char *const flag_names[] = {
     "on",   "new",   "done",  "now",    "main",     "secret", "submit",  "numbered",
     "side", "quiet", "table", "people", "ornament", "strong", "unready", "mark",
+    "head",
 };
 
 static void add_quoted(struct str *out, const char *s)

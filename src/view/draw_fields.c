@@ -46,6 +46,7 @@ static void draw_value(struct pen *pen, const struct item *it, const char *s, si
 static struct pen box_pen(struct view *v, struct spot spot, int row, int item, int cols)
 {
     struct pen pen = spot_pen(v, spot, row, item);
+    pen.col += field_beside(&v->page->items[item]);
     pen.role = item == focus_shown(v) ? ROLE_FIELD_FOCUS : ROLE_FIELD;
     pen.limit = min_int(pen.limit, pen.col + cols);
     struct pen fill = pen;
@@ -74,10 +75,10 @@ static void draw_short_box(struct view *v, const struct block *b, struct spot sp
     }
     draw_value(&pen, it, s + skip, n - skip);
     if (focus && row_in_sight(spot, row))
-        view_cursor(v, row, spot.area->col + min_int(at, cols - 1));
+        view_cursor(v, row, spot.area->col + field_beside(it) + min_int(at, cols - 1));
     if (it->flags & ITEM_DONE) {
         pen = spot_pen(v, spot, row, b->item);
-        pen.col += cols + 1;
+        pen.col += field_beside(it) + cols + 1;
         pen.role = ROLE_GOOD;
         pen_put(&pen, 0x2713);
     }
@@ -117,7 +118,8 @@ void draw_field(struct view *v, const struct block *b, struct spot spot)
 {
     const struct item *it = &v->page->items[b->item];
     struct pen pen = spot_pen(v, spot, spot.y, b->item);
-    int row = spot.y + draw_label(v, b, spot, 0, b->lines, it->label, pen, spot.y);
+    int label = draw_label(v, b, spot, 0, b->lines, it->label, pen, spot.y);
+    int row = field_beside(it) ? spot.y : spot.y + label;
     if (has_text(it->example)) {
         pen = spot_pen(v, spot, row++, b->item);
         pen.role = ROLE_QUIET;

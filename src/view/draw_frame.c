@@ -82,8 +82,8 @@ static void draw_done(struct view *v, int item, int row)
     pen.role = ROLE_QUIET;
     draw_number(&pen, it);
     /* The first line is enough to recognise what was done. */
-    size_t n = strcspn(it->label, "\n");
-    if (text_widthn(it->label, n) <= v->shape.cols - 9)
+    size_t n = it->label ? strcspn(it->label, "\n") : 0;
+    if (n > 0 && text_widthn(it->label, n) <= v->shape.cols - 9)
         pen_textn(&pen, it->label, n);
     else
         pen_cut(&pen, it->label, v->shape.cols - 9);

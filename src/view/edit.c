@@ -261,7 +261,7 @@ void edit_place(struct view *v, int item, int row, int col)
     struct sight sight = area_sight(v, a);
     int box = a->row + sight.above - sight.first + b->top + field_box_row(v, b);
     const char *s = value_of(field(v));
-    int cols = max_int(0, col - a->col);
+    int cols = max_int(0, col - a->col - field_beside(field(v)));
     if (field(v)->flags & ITEM_SECRET || !is_long(field(v))) {
         if (row == box && !(field(v)->flags & ITEM_SECRET))
             v->caret = text_fit(s, strlen(s), cols);

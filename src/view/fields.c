@@ -3,7 +3,10 @@
 
 #include <string.h>
 
-enum { GROWTH = 4 }; /* rows that a box of several lines may grow by */
+enum {
+    GROWTH = 4,      /* rows that a box of several lines may grow by */
+    BESIDE_COLS = 8, /* a short label beside its box */
+};
 
 bool is_choice(const struct item *it)
 {
@@ -23,6 +26,12 @@ int choice_width(const struct item *it)
     return widest + 4; /* ‹ ... › */
 }
 
+int field_beside(const struct item *it)
+{
+    bool plain = it->flags & ITEM_HEAD && !is_long(it) && !has_text(it->example) && !has_text(it->error);
+    return plain && has_text(it->label) && measure_cols(it->label) < BESIDE_COLS ? BESIDE_COLS : 0;
+}
+
 static int value_cols(const struct item *it)
 {
     const char *value = it->value ? it->value : "";
@@ -34,7 +43,7 @@ int field_cols(const struct item *it, int cols)
     int room = max_int(2, min_int(cols, TEXT_COLS));
     if (is_long(it))
         return room;
-    int spare = it->flags & ITEM_DONE ? 2 : 0; /* the ✓ behind the box */
+    int spare = (it->flags & ITEM_DONE ? 2 : 0) + field_beside(it); /* the ✓ behind the box, the label before it */
     return max_int(2, min_int(room - spare, max_int(FIELD_COLS, value_cols(it) + 1)));
 }
 
@@ -88,6 +97,10 @@ void measure_field(struct view *v, struct block *b, int cols)
     const struct item *it = &v->page->items[b->item];
     int room = min_int(cols, TEXT_COLS);
     b->line = v->line_count;
+    if (field_beside(it)) {
+        b->height = 1;
+        return;
+    }
     b->height = keep_label(v, it->label, room, &b->lines);
     b->height += keep_label(v, it->error, room - 2, &b->more);
     b->height += has_text(it->example) + field_rows(v, it, cols);
@@ -96,7 +109,7 @@ void measure_field(struct view *v, struct block *b, int cols)
 int field_box_row(const struct view *v, const struct block *b)
 {
     const struct item *it = &v->page->items[b->item];
-    int label = has_text(it->label) ? max_int(b->lines, 1) : 0;
+    int label = has_text(it->label) && !field_beside(it) ? max_int(b->lines, 1) : 0;
     return label + has_text(it->example);
 }
 

@@ -243,6 +243,8 @@ bool progress_in_columns(const struct view *, const struct block *);
 
 /* --- fields.c: boxes to write in --- */
 void measure_field(struct view *, struct block *, int cols);
+/* Columns before the box that a short label takes beside it; 0: the label stands above. */
+int field_beside(const struct item *);
 int field_cols(const struct item *, int cols);
 int field_rows(struct view *, const struct item *, int cols);
 /* Where the lines of a value begin, in view.starts; returns their number, at least 1. */
