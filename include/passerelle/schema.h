@@ -118,6 +118,8 @@ struct schema_options {
 };
 bool schema_read_with(const struct schema *, const struct node *, void *out, struct arena *,
                       struct schema_options, struct diags *);
+/* The id that a text was most likely meant to be: « Éva Martin » gives eva-martin; NULL if nothing is left of it. */
+const char *schema_id_like(struct arena *, const char *text);
 /* The place of a key inside a mapping, or of the mapping itself. */
 struct place node_place(const struct node *map, const char *key);
 

@@ -79,7 +79,7 @@ static void check_between(struct checker *c, const struct found *f)
     for (size_t i = 0; i < f->count; i++)
         for (size_t j = 0; j < i; j++) {
             const struct pack *a = f->packs[i], *b = f->packs[j];
-            struct place at = { .file = arena_printf(&c->arena, "%s/pack.yaml", a->dir) };
+            struct place at = { arena_printf(&c->arena, "%s/pack.yaml", a->dir), 1, 1 };
             if (a->id != NULL && streq(a->id, b->id))
                 diag_add(c->diags, DIAG_ERROR, at, "'id: %s' est déjà celui de %s", a->id, b->dir);
             for (size_t k = 0; k < a->lessons.count; k++)

@@ -133,12 +133,16 @@ const char **found_lessons(const struct pack *p, size_t *listed, struct arena *a
     while (files[count] != NULL)
         count++;
     const char **out = arena_array(a, const char *, p->lessons.count + count + 1);
+    const char **known = arena_array(a, const char *, count + 1);
+    for (size_t i = 0, k = 0; i < count; i++)
+        if (!found_reserved(files[i]))
+            known[k++] = files[i];
     for (size_t i = 0; i < p->lessons.count; i++) {
         const char *id = p->lessons.s[i];
         if (among(files, count, id) && !found_reserved(id))
             out[n++] = id;
         else
-            pack_say_unknown(d, p->lessons.at[i], N_("leçon sans fichier"), id, files);
+            pack_say_unknown(d, p->lessons.at[i], N_("leçon sans fichier"), id, known);
     }
     *listed = n;
     for (size_t i = 0; i < count; i++)

@@ -18,6 +18,25 @@ static bool among(const char *const *list, const char *word)
     return false;
 }
 
+/* Keys whose names are often written in other ways. */
+static const char *const keys[] = { "Entrée",         "Échap", "Tab",   "Espace", "Maj",       "Ctrl",     "Alt",
+                                    "Retour arrière", "Suppr", "Début", "Fin",    "Page haut", "Page bas", NULL };
+
+/* What a wrong name in brackets may have meant. */
+static const char **meant_buttons(const struct look *l, const char *const *buttons)
+{
+    const char *const *lists[] = { buttons, keys, own_buttons };
+    size_t count = 0, n = 0;
+    for (size_t i = 0; i < ARRAY_LEN(lists); i++)
+        for (size_t k = 0; lists[i][k] != NULL; k++)
+            count++;
+    const char **out = arena_array(l->arena, const char *, count + 1);
+    for (size_t i = 0; i < ARRAY_LEN(lists); i++)
+        for (size_t k = 0; lists[i][k] != NULL; k++)
+            out[n++] = lists[i][k];
+    return out;
+}
+
 /* Every button the reader may meet: of the open apps in a practise step, of all apps elsewhere. */
 static const char **known_buttons(const struct look *l)
 {
@@ -42,7 +61,7 @@ static void look_button(struct look *l, const char *name, const char *key, struc
     const char **buttons = known_buttons(l);
     if (text_is_key(name) || among(own_buttons, name) || among(buttons, name))
         return;
-    const char *near = text_nearest(name, buttons);
+    const char *near = text_nearest(name, meant_buttons(l, buttons));
     if (near != NULL)
         diag_add(l->diags, DIAG_WARNING, at,
                  "'%s' : ni une touche ni un bouton de cet écran : [%s] ; vouliez-vous [%s] ?", key, name,
@@ -52,13 +71,22 @@ static void look_button(struct look *l, const char *name, const char *key, struc
                  name);
 }
 
+/* The place of a sign of a line that begins at a place. */
+static struct place further(const struct look *l, struct place at, const char *line, const char *sign)
+{
+    at.column += (unsigned)utf8_count(arena_strndup(l->arena, line, (size_t)(sign - line)));
+    return at;
+}
+
+/* at: the beginning of the line. */
 static void look_buttons(struct look *l, const char *line, size_t n, const char *key, struct place at)
 {
     struct text_run runs[RUNS];
     size_t count = text_runs(line, n, runs, RUNS);
     for (size_t i = 0; i < count; i++)
         if (runs[i].style == STYLE_KEY && runs[i].len > 2)
-            look_button(l, arena_strndup(l->arena, runs[i].s + 1, runs[i].len - 2), key, at);
+            look_button(l, arena_strndup(l->arena, runs[i].s + 1, runs[i].len - 2), key,
+                        further(l, at, line, runs[i].s));
 }
 
 /* The node whose text this very pointer is: the tables borrow their texts from the tree. */
@@ -106,10 +134,17 @@ void look_text(struct look *l, const char *text, const char *key, struct place a
 {
     if (text == NULL)
         return;
-    at = look_place(l, text, at);
-    for (const char *line = text; *line != '\0';) {
+    const struct node *node =
+        l->lesson != NULL && l->lesson->node != NULL ? node_of(l->lesson->node, text) : NULL;
+    at = node != NULL ? node->place : at;
+    struct place begin = at;
+    if (node != NULL && node->block) { /* under the sign |, two columns further than its key */
+        begin.line++;
+        begin.column = node->key != NULL ? node->key_place.column + 2 : node->place.column;
+    }
+    for (const char *line = text; *line != '\0'; begin.line++) {
         size_t n = strcspn(line, "\n");
-        look_buttons(l, line, n, key, at);
+        look_buttons(l, line, n, key, begin);
         line += n + (line[n] == '\n');
     }
     if (l->options.style)

@@ -90,7 +90,7 @@ static size_t read_all(int fd, char *buf, size_t cap)
 static enum file_result refuse(const char *dir, const char *name, int why, struct diags *d)
 {
     struct arena a = { 0 };
-    struct place at = { .file = file_shown(&a, dir, name) };
+    struct place at = { .file = file_shown(&a, dir, name), .line = 1, .column = 1 };
     if (why == ELOOP || why == ENOTDIR)
         diag_add(d, DIAG_ERROR, at, "ce nom mène hors du dossier (un lien) : mettez le fichier lui-même ici");
     else if (why == EISDIR)

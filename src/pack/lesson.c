@@ -190,7 +190,7 @@ static struct lesson *read_lesson(struct lesson *l, const char *id, const char *
         diag_error(d, "'%s' n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets",
                    id);
     if (missing)
-        diag_add(d, DIAG_ERROR, (struct place){ .file = file_shown(&l->arena, l->pack->dir, name) },
+        diag_add(d, DIAG_ERROR, (struct place){ file_shown(&l->arena, l->pack->dir, name), 1, 1 },
                  "ce fichier n'existe pas");
     if (root != NULL)
         build_lesson(&r, root, id, l);

@@ -34,7 +34,7 @@ bool pack_fill(struct pack *p, const char *dir, struct lesson_options options, s
     const char *shown = file_shown(arena, dir, "pack.yaml");
     enum file_result got = file_read(dir, "pack.yaml", YAML_MAX_BYTES, &bytes, d);
     if (got == FILE_MISSING)
-        diag_add(d, DIAG_ERROR, (struct place){ .file = shown }, "ce fichier n'existe pas");
+        diag_add(d, DIAG_ERROR, (struct place){ shown, 1, 1 }, "ce fichier n'existe pas");
     if (got != FILE_READ)
         return false;
     const struct node *root = yaml_read(shown, bytes.data, bytes.n, arena, d);

@@ -3,7 +3,10 @@
  */
 #include "reading.h"
 
+#include "passerelle/text.h"
+
 #include <stddef.h>
+#include <string.h>
 
 static const struct field pack_fields[] = {
     { .key = "passerelle",
@@ -32,7 +35,7 @@ static const struct field pack_fields[] = {
       .max = 1000000,
       .doc = "grows with each publication" },
     { .key = "language",
-      .type = FIELD_ID,
+      .type = FIELD_LINE,
       .offset = offsetof(struct raw_pack, p.language),
       .flags = FIELD_REQUIRED,
       .doc = "language of the texts: fr" },
@@ -60,11 +63,35 @@ static const struct field pack_fields[] = {
     { .key = NULL },
 };
 
+/* Languages whose name is written where their code is asked for; folded. */
+static const struct {
+    const char *name, *code;
+} languages[] = {
+    { "francais", "fr" }, { "anglais", "en" },   { "english", "en" },  { "ukrainien", "uk" },
+    { "arabe", "ar" },    { "espagnol", "es" },  { "portugais", "pt" }, { "roumain", "ro" },
+    { "russe", "ru" },    { "allemand", "de" },  { "italien", "it" },   { "turc", "tr" },
+};
+
+static void pack_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
+{
+    const char *said = ((struct raw_pack *)item)->p.language, *code = "fr";
+    size_t n = said != NULL ? strspn(said, "abcdefghijklmnopqrstuvwxyz") : 0;
+    (void)a;
+    if (said == NULL || ((n == 2 || n == 3) && said[n] == '\0'))
+        return;
+    for (size_t i = 0; i < ARRAY_LEN(languages); i++)
+        if (text_same(languages[i].name, said))
+            code = languages[i].code;
+    diag_add(d, DIAG_ERROR, value_place(node, "language"), "'language' attend un code ; écrivez le code : %s",
+             code);
+}
+
 const struct schema pack_schema = {
     .name = "pack",
     .title = N_("un paquet"),
     .size = sizeof(struct raw_pack),
     .fields = pack_fields,
+    .finish = pack_finish,
     .doc = "pack.yaml: who made the pack, its language, its lessons",
 };
 

@@ -12,9 +12,15 @@
 static const char *const message_words[] = { [MESSAGE_UNREAD] = "unread", [MESSAGE_READ] = "read", NULL };
 static const char *const session_words[] = { [SESSION_OPEN] = "open", [SESSION_CLOSED] = "closed", NULL };
 
-static void id_finish(const struct node *node, struct diags *d)
+static void id_finish(const struct node *node, struct arena *a, struct diags *d)
 {
-    if (node->key != NULL && !id_valid(node->key))
+    if (node->key == NULL || id_valid(node->key))
+        return;
+    const char *like = schema_id_like(a, node->key);
+    if (like != NULL)
+        diag_add(d, DIAG_ERROR, node->key_place, "'%s' n'est pas un nom court ; écrivez par exemple '%s'",
+                 node->key, like);
+    else
         diag_add(d, DIAG_ERROR, node->key_place,
                  "'%s' n'est pas un nom court : des lettres sans accent, des chiffres, des tirets",
                  node->key);
@@ -44,8 +50,7 @@ static void check_phone(const char *phone, struct place at, struct diags *d)
 static void person_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
 {
     const struct person *p = item;
-    (void)a;
-    id_finish(node, d);
+    id_finish(node, a, d);
     if (p->mail != NULL && strchr(p->mail, '@') == NULL)
         diag_add(d, DIAG_ERROR, value_place(node, "mail"), "il manque le signe @ dans cette adresse mail");
     else if (p->mail != NULL)
@@ -98,8 +103,7 @@ static const struct schema person_schema = {
 static void message_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
 {
     (void)item;
-    (void)a;
-    id_finish(node, d);
+    id_finish(node, a, d);
 }
 
 static const struct field message_fields[] = {

@@ -26,7 +26,7 @@ static ssize_t read_whole(int fd, char *buf, size_t max)
 
 struct node *yaml_read_file(const char *path, const char *shown, struct arena *arena, struct diags *d)
 {
-    const struct place at = { .file = shown };
+    const struct place at = { .file = shown, .line = 1, .column = 1 };
     struct node *root = NULL;
     /* Without waiting: a pipe of that name must not hang the program. */
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);

@@ -115,12 +115,12 @@ static void tell_unknown(struct reading *r, const struct schema *s, struct known
     if (near != NULL) {
         k->seen[known_index(k, near)] = true; /* one slip of the pen, one message */
         diag_add(r->diags, DIAG_ERROR, n->key_place, "clé inconnue '%s' dans %s ; vouliez-vous '%s' ?",
-                 n->key, schema_title(r, s), near);
+                 shown(r, n->key), schema_title(r, s), near);
         return;
     }
     struct str keys = { 0 };
     list_keys(&keys, k->names);
-    diag_add(r->diags, DIAG_ERROR, n->key_place, "clé inconnue '%s' dans %s ; les clés sont : %s", n->key,
+    diag_add(r->diags, DIAG_ERROR, n->key_place, "clé inconnue '%s' dans %s ; les clés sont : %s", shown(r, n->key),
              schema_title(r, s), str_s(&keys));
     str_free(&keys);
 }
@@ -181,13 +181,13 @@ static void tell_unknown_kind(struct reading *r, const struct schema *s, const s
 {
     if (near != NULL) {
         diag_add(r->diags, DIAG_ERROR, first->key_place, "clé inconnue '%s' dans %s ; vouliez-vous '%s' ?",
-                 first->key, schema_title(r, s), near->fields[0].key);
+                 shown(r, first->key), schema_title(r, s), near->fields[0].key);
         return;
     }
     struct str keys = { 0 };
     list_keys(&keys, kinds);
     diag_add(r->diags, DIAG_ERROR, first->key_place,
-             "clé inconnue '%s' ; %s commence par une de ces clés : %s", first->key, schema_title(r, s),
+             "clé inconnue '%s' ; %s commence par une de ces clés : %s", shown(r, first->key), schema_title(r, s),
              str_s(&keys));
     str_free(&keys);
 }

@@ -8,6 +8,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char *shown(struct reading *r, const char *value)
+{
+    enum { COLUMNS = 40 };
+    size_t n = strlen(value), fit = text_fit(value, n, COLUMNS);
+    return fit < n ? arena_printf(r->arena, "%.*s…", (int)fit, value) : value;
+}
+
+const char *schema_id_like(struct arena *a, const char *text)
+{
+    enum { LONGEST = 40 };
+    char *folded = text_fold(text), id[LONGEST + 1];
+    size_t n = 0;
+    for (const char *s = folded; *s != '\0' && n < LONGEST; s++) {
+        bool good = strchr("abcdefghijklmnopqrstuvwxyz0123456789", *s) != NULL;
+        if (good || (n > 0 && id[n - 1] != '-'))
+            id[n++] = good ? *s : '-';
+    }
+    while (n > 0 && id[n - 1] == '-')
+        n--;
+    id[n] = '\0';
+    free(folded);
+    return n > 0 ? arena_strdup(a, id) : NULL;
+}
+
 void tell_not_text(struct reading *r, const struct node *n)
 {
     const bool item = n->key == NULL;
@@ -83,12 +107,19 @@ static void read_id(struct reading *r, const struct field *f, const struct node 
     if (s == NULL)
         return;
     size_t len = strlen(s);
-    if (len > 40 || strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789-") != len)
-        diag_add(r->diags, DIAG_ERROR, n->place,
-                 "'%s' n'est pas un nom permis pour '%s' ; il faut 1 à 40 signes parmi a-z, 0-9 et -", s,
-                 f->key);
-    else
+    if (len <= 40 && strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == len) {
         put_text(member, s);
+        return;
+    }
+    const char *like = schema_id_like(r->arena, s);
+    if (like != NULL)
+        diag_add(r->diags, DIAG_ERROR, n->place,
+                 "'%s' n'est pas un nom permis pour '%s' ; écrivez par exemple '%s'", shown(r, s), f->key,
+                 like);
+    else
+        diag_add(r->diags, DIAG_ERROR, n->place,
+                 "'%s' n'est pas un nom permis pour '%s' ; il faut 1 à 40 signes parmi a-z, 0-9 et -",
+                 shown(r, s), f->key);
 }
 
 static void read_word(struct reading *r, const struct field *f, const struct node *n, void *member)
@@ -108,11 +139,11 @@ static void read_word(struct reading *r, const struct field *f, const struct nod
         str_printf(&words, "%s%s", k > 0 ? ", " : "", f->words[k]);
     const char *near = text_nearest(s, f->words);
     if (near != NULL)
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' n'est pas permis pour '%s' ; vouliez-vous '%s' ?", s,
-                 f->key, near);
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' n'est pas permis pour '%s' ; vouliez-vous '%s' ?",
+                 shown(r, s), f->key, near);
     else
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' n'est pas permis pour '%s' ; les mots sont : %s", s,
-                 f->key, str_s(&words));
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' n'est pas permis pour '%s' ; les mots sont : %s",
+                 shown(r, s), f->key, str_s(&words));
     str_free(&words);
 }
 
@@ -141,12 +172,12 @@ static void read_number(struct reading *r, const struct field *f, const struct n
     if (number && (!limits || (value >= f->min && value <= f->max)))
         memcpy(member, &value, sizeof value);
     else if (limits && f->min == f->max)
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend le nombre %d, pas '%s'", f->key, f->min, s);
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend le nombre %d, pas '%s'", f->key, f->min, shown(r, s));
     else if (limits)
         diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend un nombre de %d à %d, pas '%s'", f->key, f->min,
-                 f->max, s);
+                 f->max, shown(r, s));
     else
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend un nombre, pas '%s'", f->key, s);
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend un nombre, pas '%s'", f->key, shown(r, s));
 }
 
 static void read_date(struct reading *r, const struct field *f, const struct node *n, void *member)
@@ -154,7 +185,7 @@ static void read_date(struct reading *r, const struct field *f, const struct nod
     const char *s = text_of(r, f, n);
     if (s != NULL && !date_parse(s, member))
         diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend une date comme 2026-11-16, pas '%s'", f->key,
-                 s);
+                 shown(r, s));
 }
 
 static void read_moment(struct reading *r, const struct field *f, const struct node *n, void *member)
@@ -162,7 +193,7 @@ static void read_moment(struct reading *r, const struct field *f, const struct n
     const char *s = text_of(r, f, n);
     if (s != NULL && !moment_parse(s, member))
         diag_add(r->diags, DIAG_ERROR, n->place,
-                 "'%s' attend un jour et une heure comme 2026-11-16 09:30, pas '%s'", f->key, s);
+                 "'%s' attend un jour et une heure comme 2026-11-16 09:30, pas '%s'", f->key, shown(r, s));
 }
 
 /* --- several values --- */

@@ -17,6 +17,8 @@ void value_read(struct reading *, const struct field *, const struct node *, voi
 bool item_read(struct reading *, const struct schema *, const struct node *, void *item, const char *name);
 
 /* What messages call a struct: "une tâche", or its name. */
+/* A value as messages show it: forty columns at most. */
+const char *shown(struct reading *, const char *value);
 const char *schema_title(const struct reading *, const struct schema *);
 /* Tells that a text was expected where something else stands, with YAML's part in it. */
 void tell_not_text(struct reading *, const struct node *);
