@@ -31,8 +31,8 @@ struct match {
     const char *fact; /* "mail.sent" */
     const struct match_line *lines;
     size_t count;
-    int times;                     /* `times: 3`; 1 if not written */
-    const char *without;           /* words that may not appear; NULL if not written */
+    int times;           /* `times: 3`; 1 if not written */
+    const char *without; /* words that may not appear; NULL if not written */
     struct place place;
 };
 
@@ -79,7 +79,7 @@ struct mistake {
 enum task_mode { MODE_ALONE, MODE_TOGETHER, MODE_SHOW };
 
 struct task {
-    const char *id; /* optional: keeps its place in the journal */
+    const char *id;   /* optional: keeps its place in the journal */
     const char *text; /* `do` */
     const struct condition *done;
     struct hows how;
@@ -89,7 +89,8 @@ struct task {
     const struct mistake *mistakes;
     size_t mistake_count;
     struct place place;
-    char digest[DIGEST_SHORT]; /* its identity: of the id, else of kind and text; the second of the same kind and text
+    char digest
+        [DIGEST_SHORT]; /* its identity: of the id, else of kind and text; the second of the same kind and text
                                   in a lesson has another one, so that all are distinct */
 };
 
@@ -108,8 +109,8 @@ struct step {
     const char *text; /* what the kind's key holds: read, choose, type; NULL for practise */
     const struct answer *answers;
     size_t answer_count;
-    unsigned exact;       /* enum exact, or-ed */
-    struct texts apps;    /* practise: the first opens first */
+    unsigned exact;    /* enum exact, or-ed */
+    struct texts apps; /* practise: the first opens first */
     const struct task *tasks;
     size_t task_count;
     const struct world_data *world; /* practise: its own, else the lesson's */
@@ -126,8 +127,8 @@ struct person {
 enum message_state { MESSAGE_UNREAD, MESSAGE_READ };
 
 struct message_data {
-    const char *id, *from; /* a person's id, or an address or name as written */
-    struct texts to, cc;   /* ids or addresses; to empty: me */
+    const char *id, *from;               /* a person's id, or an address or name as written */
+    struct texts to, cc;                 /* ids or addresses; to empty: me */
     const char *subject, *text, *folder; /* folder NULL: inbox */
     struct moment date;
     int state; /* enum message_state */
@@ -168,8 +169,10 @@ struct lesson {
     const struct gloss *glossary; /* the pack's, whole */
     size_t glossary_count;
     const struct pack *pack;
-    const struct node *node; /* as written: texts above are those of its nodes, so their places can be found */
-    char digest[DIGEST_SHORT]; /* sum of all bytes it was read from: lesson, world, mistakes; a resume point of another
+    const struct node
+        *node; /* as written: texts above are those of its nodes, so their places can be found */
+    char digest
+        [DIGEST_SHORT]; /* sum of all bytes it was read from: lesson, world, mistakes; a resume point of another
                                   text starts the step again */
     struct arena arena;
 };
@@ -189,9 +192,10 @@ struct packs {
 };
 
 struct lesson_options {
-    bool strict; /* what is needed to publish is an error */
+    bool strict;  /* what is needed to publish is an error */
     bool lenient; /* learners: nothing about publishing, warnings left out */
-    bool partial; /* the checker: a lesson with errors is handed out too, with NULL for what could not be read */
+    bool
+        partial; /* the checker: a lesson with errors is handed out too, with NULL for what could not be read */
 };
 /* Reads the packs under dir: dir itself if it holds pack.yaml, else its folders that do, by name. Broken packs are
  * told and left out. False only if dir cannot be read. */
@@ -232,7 +236,8 @@ const char **pack_file_ids(const struct pack *, const char *folder, struct arena
 
 /* An error for a name that is not known: what: « personne inconnue ». Adds the nearest of the known ones, or all of
  * them if they are few. */
-void pack_say_unknown(struct diags *, struct place, const char *what, const char *word, const char *const known[]);
+void pack_say_unknown(struct diags *, struct place, const char *what, const char *word,
+                      const char *const known[]);
 
 /* Words of the format that this version does not have yet; NULL at the end. */
 extern const char *const pack_later_apps[], *const pack_later_facts[], *const pack_later_attributes[];

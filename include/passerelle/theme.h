@@ -8,8 +8,8 @@
 struct theme {
     const char *code, *name; /* "email", N_("E-mail") */
 };
-extern const struct theme themes[];            /* in the order of the advisers; ends with a NULL code */
+extern const struct theme themes[];               /* in the order of the advisers; ends with a NULL code */
 const struct theme *theme_find(const char *code); /* NULL if there is none */
-const char *theme_name(const char *code);      /* source text; the code itself if unknown */
+const char *theme_name(const char *code);         /* source text; the code itself if unknown */
 
 #endif

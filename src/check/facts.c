@@ -183,7 +183,8 @@ static void look_unknown_fact(struct look *l, const struct match *m)
     pack_say_unknown(l->diags, m->place, N_("fait inconnu"), m->fact, same > 0 ? of_app : names);
 }
 
-static void look_unknown_attribute(struct look *l, const struct fact_kind *kind, const struct match_line *line)
+static void look_unknown_attribute(struct look *l, const struct fact_kind *kind,
+                                   const struct match_line *line)
 {
     if (!pack_say_later(l->diags, line->attribute_place, line->attribute, strlen(line->attribute),
                         pack_later_attributes))

@@ -24,8 +24,8 @@ bool found_reserved(const char *id);
 /* --- looking at one lesson --- */
 struct look {
     const struct lesson *lesson;
-    const struct step *step;          /* the open one; NULL: the lesson itself, or a shared file */
-    const struct world_data *world;   /* NULL: any */
+    const struct step *step;        /* the open one; NULL: the lesson itself, or a shared file */
+    const struct world_data *world; /* NULL: any */
     struct check_options options;
     struct arena *arena;
     struct diags *diags;

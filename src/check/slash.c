@@ -34,7 +34,8 @@ bool look_slash(struct look *l, const char *value, struct place at, enum diag_le
         str_printf(&right, "%s/%s", before ? "" : " ", after ? "" : " ");
     }
     if (tight)
-        diag_add(l->diags, level, at, "pour dire « ou », mettez une espace de chaque côté : %s", str_s(&right));
+        diag_add(l->diags, level, at, "pour dire « ou », mettez une espace de chaque côté : %s",
+                 str_s(&right));
     str_free(&right);
     return tight;
 }

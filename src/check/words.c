@@ -19,8 +19,10 @@ static bool among(const char *const *list, const char *word)
 }
 
 /* Keys whose names are often written in other ways. */
-static const char *const keys[] = { "Entrée",         "Échap", "Tab",   "Espace", "Maj",       "Ctrl",     "Alt",
-                                    "Retour arrière", "Suppr", "Début", "Fin",    "Page haut", "Page bas", NULL };
+static const char *const keys[] = { "Entrée",   "Échap", "Tab", "Espace",
+                                    "Maj",      "Ctrl",  "Alt", "Retour arrière",
+                                    "Suppr",    "Début", "Fin", "Page haut",
+                                    "Page bas", NULL };
 
 /* What a wrong name in brackets may have meant. */
 static const char **meant_buttons(const struct look *l, const char *const *buttons)
@@ -40,7 +42,8 @@ static const char **meant_buttons(const struct look *l, const char *const *butto
 /* Every button the reader may meet: of the open apps in a practise step, of all apps elsewhere. */
 static const char **known_buttons(const struct look *l)
 {
-    const struct texts *open = l->step != NULL && l->step->kind == STEP_PRACTISE && !apps_unknown(l->step) ? &l->step->apps : NULL;
+    const struct texts *open =
+        l->step != NULL && l->step->kind == STEP_PRACTISE && !apps_unknown(l->step) ? &l->step->apps : NULL;
     size_t count = 0, n = 0;
     for (size_t i = 0; apps[i] != NULL; i++)
         for (size_t k = 0; apps[i]->buttons != NULL && apps[i]->buttons[k] != NULL; k++)

@@ -85,8 +85,8 @@ struct hows hows_read(const struct node *n, struct arena *a, struct diags *d)
     const struct node *first = n->kind == NODE_LIST ? n->items : n;
     size_t count = n->kind == NODE_LIST ? n->count : 1, k = 0;
     if (count == 0 && !n->bad)
-        diag_add(d, DIAG_ERROR, n->place, "'%s' est vide ; écrivez au moins une action, comme 'press: Envoyer'",
-                 n->key);
+        diag_add(d, DIAG_ERROR, n->place,
+                 "'%s' est vide ; écrivez au moins une action, comme 'press: Envoyer'", n->key);
     struct how *list = arena_array(a, struct how, count);
     for (const struct node *one = first; one != NULL; one = n->kind == NODE_LIST ? one->next : NULL)
         k += read_action(one, &list[k], a, d);

@@ -11,9 +11,9 @@ const char *const later_step[] = { "match", "order",   "drill",   "point", "miss
 const char *const later_world[] = { "files", "drive", "phone", "search", "sites", NULL };
 const char *const later_message[] = { "files", "trap", "safe", NULL };
 
-const char *const pack_later_apps[] = { "drive",  "browser",   "site", "sites",   "phone",    "chat",
-                                        "editor", "assistant", "map",  "desktop", "keyboard", "clock",
-                                        NULL };
+const char *const pack_later_apps[] = { "drive",    "browser", "site",      "sites", "phone",
+                                        "chat",     "editor",  "assistant", "map",   "desktop",
+                                        "keyboard", "clock",   NULL };
 const char *const pack_later_facts[] = { "mail.opened_file", "mail.saved_file", "mail.received",
                                          "mail.judged",      "mail.account",    NULL };
 const char *const pack_later_attributes[] = { "file", "link", "forward_of", "trap", "clue", "answer", NULL };

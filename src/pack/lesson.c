@@ -108,9 +108,10 @@ static void build_steps(struct reading *r, const struct node *root, const struct
         build_step(r, &from[i], world, &steps[i]);
         if (steps[i].kind == STEP_PRACTISE && raw->world == NULL && from[i].world == NULL &&
             !node_meant(root, "world") && !node_meant(step_node(root, steps[i].place), "world"))
-            diag_add(r->diags, DIAG_ERROR, steps[i].place,
-                     "il manque 'world' : où se passe cet exercice ; dans la leçon ou dans cette étape, écrivez "
-                     "par exemple 'world: lea'");
+            diag_add(
+                r->diags, DIAG_ERROR, steps[i].place,
+                "il manque 'world' : où se passe cet exercice ; dans la leçon ou dans cette étape, écrivez "
+                "par exemple 'world: lea'");
     }
     l->steps = steps;
     l->step_count = raw->steps.count;

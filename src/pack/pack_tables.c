@@ -67,9 +67,9 @@ static const struct field pack_fields[] = {
 static const struct {
     const char *name, *code;
 } languages[] = {
-    { "francais", "fr" }, { "anglais", "en" },   { "english", "en" },  { "ukrainien", "uk" },
-    { "arabe", "ar" },    { "espagnol", "es" },  { "portugais", "pt" }, { "roumain", "ro" },
-    { "russe", "ru" },    { "allemand", "de" },  { "italien", "it" },   { "turc", "tr" },
+    { "francais", "fr" }, { "anglais", "en" },  { "english", "en" },   { "ukrainien", "uk" },
+    { "arabe", "ar" },    { "espagnol", "es" }, { "portugais", "pt" }, { "roumain", "ro" },
+    { "russe", "ru" },    { "allemand", "de" }, { "italien", "it" },   { "turc", "tr" },
 };
 
 static void pack_finish(void *item, const struct node *node, struct arena *a, struct diags *d)

@@ -35,9 +35,9 @@ struct reading {
     struct arena *arena;
     struct diags *diags;
     struct lesson_options options;
-    struct loaded *files;         /* each file is read once */
-    uint64_t sum;                 /* of all bytes read so far: against change, not against malice */
-    const struct list *mistakes;  /* mistakes.yaml, once read */
+    struct loaded *files;        /* each file is read once */
+    uint64_t sum;                /* of all bytes read so far: against change, not against malice */
+    const struct list *mistakes; /* mistakes.yaml, once read */
     bool mistakes_read;
 };
 /* The tree of a file of the pack, read once. NULL: missing (if *missing) or told. */

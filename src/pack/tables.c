@@ -24,7 +24,7 @@ static void mistake_finish(void *item, const struct node *node, struct arena *a,
     if (when != say)
         diag_add(d, DIAG_ERROR, node->place,
                  !when ? "il manque 'when' : quand cette erreur se voit"
-                                   : "il manque 'say' : ce que Passerelle dit alors");
+                       : "il manque 'say' : ce que Passerelle dit alors");
 }
 
 static const struct field mistake_fields[] = {

@@ -120,8 +120,8 @@ static void tell_unknown(struct reading *r, const struct schema *s, struct known
     }
     struct str keys = { 0 };
     list_keys(&keys, k->names);
-    diag_add(r->diags, DIAG_ERROR, n->key_place, "clé inconnue '%s' dans %s ; les clés sont : %s", shown(r, n->key),
-             schema_title(r, s), str_s(&keys));
+    diag_add(r->diags, DIAG_ERROR, n->key_place, "clé inconnue '%s' dans %s ; les clés sont : %s",
+             shown(r, n->key), schema_title(r, s), str_s(&keys));
     str_free(&keys);
 }
 
@@ -187,8 +187,8 @@ static void tell_unknown_kind(struct reading *r, const struct schema *s, const s
     struct str keys = { 0 };
     list_keys(&keys, kinds);
     diag_add(r->diags, DIAG_ERROR, first->key_place,
-             "clé inconnue '%s' ; %s commence par une de ces clés : %s", shown(r, first->key), schema_title(r, s),
-             str_s(&keys));
+             "clé inconnue '%s' ; %s commence par une de ces clés : %s", shown(r, first->key),
+             schema_title(r, s), str_s(&keys));
     str_free(&keys);
 }
 

@@ -29,8 +29,7 @@ static const char *const trap_texts[] = {
         N_("ce [ n'est pas fermé ; une liste s'écrit [a, b] ; pour un texte, écrivez | après « %s » et le "
            "texte sur la ligne suivante"),
     [TRAP_MERGE] = N_("« %s » n'est pas accepté ; recopiez les lignes"),
-    [TRAP_PIPE_TEXT] =
-        N_("n'écrivez rien après | ; le texte de « %s » va à la ligne, décalé de 2 espaces"),
+    [TRAP_PIPE_TEXT] = N_("n'écrivez rien après | ; le texte de « %s » va à la ligne, décalé de 2 espaces"),
     [TRAP_PIPE_SIGNS] = N_("après « %s », écrivez | seul, sans chiffre ni autre signe"),
 };
 

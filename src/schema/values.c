@@ -172,7 +172,8 @@ static void read_number(struct reading *r, const struct field *f, const struct n
     if (number && (!limits || (value >= f->min && value <= f->max)))
         memcpy(member, &value, sizeof value);
     else if (limits && f->min == f->max)
-        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend le nombre %d, pas '%s'", f->key, f->min, shown(r, s));
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend le nombre %d, pas '%s'", f->key, f->min,
+                 shown(r, s));
     else if (limits)
         diag_add(r->diags, DIAG_ERROR, n->place, "'%s' attend un nombre de %d à %d, pas '%s'", f->key, f->min,
                  f->max, shown(r, s));
