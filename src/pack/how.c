@@ -74,6 +74,9 @@ static bool read_action(const struct node *n, struct how *out, struct arena *a, 
         return false;
     else if (first->kind == NODE_TEXT)
         out->name = first->text;
+    else if (first->flow)
+        diag_add(d, DIAG_ERROR, first->place, "après '%s', le mot de l'écran s'écrit sans crochets",
+                 first->key);
     else
         diag_add(d, DIAG_ERROR, first->place, "'%s' attend un texte : le mot de l'écran", first->key);
     read_rest(n, out, d);

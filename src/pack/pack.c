@@ -10,15 +10,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+static void tell_bad_name(const char *name, struct place at, struct diags *d)
+{
+    struct arena a = { 0 };
+    size_t n = strlen(name);
+    bool file = n > 5 && strcmp(name + n - 5, ".yaml") == 0;
+    const char *like = schema_id_like(&a, file ? arena_strndup(&a, name, n - 5) : name);
+    if (like != NULL)
+        diag_add(d, DIAG_ERROR, at, "'%s' n'est pas un nom de leçon ; écrivez par exemple '%s'", name, like);
+    else
+        diag_add(d, DIAG_ERROR, at,
+                 "'%s' n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets", name);
+    arena_free(&a);
+}
+
 /* Names of lessons must be safe file names, each once. Each against each is nothing for the start of the learners'
  * program. */
 static void check_lessons(const struct texts *lessons, bool lenient, struct diags *d)
 {
     for (size_t i = 0; i < lessons->count; i++) {
         if (!id_valid(lessons->s[i]))
-            diag_add(d, DIAG_ERROR, lessons->at[i],
-                     "'%s' n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets",
-                     lessons->s[i]);
+            tell_bad_name(lessons->s[i], lessons->at[i], d);
         for (size_t j = 0; j < i && !lenient; j++)
             if (streq(lessons->s[i], lessons->s[j]))
                 diag_add(d, DIAG_ERROR, lessons->at[i], "la leçon '%s' est déjà dans la liste",

@@ -93,6 +93,24 @@ static const char *nearest_key(const struct known *k, const struct node *map, co
     return near != NULL ? near : text_nearest(key, k->names);
 }
 
+/* The one required key that is missing, where the mapping has one unknown key: most likely that is it, in another
+ * language. NULL if there are several of either. */
+static const char *only_gap(const struct known *k, const struct node *map)
+{
+    const char *gap = NULL;
+    size_t unknown = 0;
+    for (const struct node *n = map->items; n != NULL; n = n->next)
+        unknown += known_index(k, n->key) == k->count;
+    for (size_t i = 0; i < k->count; i++) {
+        if (!(k->fields[i]->flags & FIELD_REQUIRED) || k->seen[i] || node_find(map, k->names[i]) != NULL)
+            continue;
+        if (gap != NULL)
+            return NULL;
+        gap = k->names[i];
+    }
+    return unknown == 1 ? gap : NULL;
+}
+
 /* A key of the format that does not exist yet: told, and nothing else is proposed. */
 static bool tell_later(struct reading *r, const struct schema *s, const struct node *n)
 {
@@ -112,6 +130,8 @@ static void tell_unknown(struct reading *r, const struct schema *s, struct known
     if (tell_later(r, s, n))
         return;
     const char *near = nearest_key(k, map, n->key);
+    if (near == NULL)
+        near = only_gap(k, map);
     if (near != NULL) {
         k->seen[known_index(k, near)] = true; /* one slip of the pen, one message */
         diag_add(r->diags, DIAG_ERROR, n->key_place, "clé inconnue '%s' dans %s ; vouliez-vous '%s' ?",
