@@ -25,7 +25,16 @@ static enum role beside_role(enum role role)
  * of two rows instead of both rows whole. */
 static enum role label_role(const struct view *v, int item, enum role role)
 {
-    return item == focus_shown(v) ? ROLE_FOCUS : role;
+    const struct item *it = &v->page->items[item];
+    if (item == focus_shown(v))
+        return ROLE_FOCUS;
+    return it->flags & ITEM_NEW && has_text(it->text) && role == ROLE_STRONG ? ROLE_TEXT : role;
+}
+
+/* What is new is bold in its second words: they tell what it is about, and no move rewrites them. */
+static enum role text_role(const struct item *it, enum role role)
+{
+    return it->flags & ITEM_NEW ? role : beside_role(role);
 }
 
 /* Every cell of the row is the item: it is one target for the mouse. */
@@ -170,7 +179,7 @@ static void draw_long_row(struct view *v, const struct block *b, struct spot spo
     struct pen pen = { 0 };
     int indent = table ? max_int(lead, GAP) : has_text(it->text) ? lead : lead + GAP;
     for (int i = 0; has_text(it->text) && i < max_int(b->more, 1); i++, row++) {
-        pen = row_pen(v, spot, row, b->item, cols, beside_role(role));
+        pen = row_pen(v, spot, row, b->item, cols, text_role(it, role));
         pen.col += indent;
         draw_lines(v, b, b->lines, b->more, it->text, i, &pen);
     }
