@@ -34,7 +34,7 @@ struct action {
     enum verb verb;
     const char *target; /* id of an item, or NULL */
     const char *text;   /* value of set, place of go ...; NULL if none */
-    const char *by;     /* how it was done (key, mouse) where a lesson asks; "token" for a kept secret; or NULL */
+    const char *by; /* how it was done (key, mouse) where a lesson asks; "token" for a kept secret; or NULL */
 };
 
 const char *action_verb_name(enum verb);

@@ -15,8 +15,8 @@ struct facts {
     struct arena arena;
 };
 /* Takes the events of the world (from turn since on: 0 all, world->turn only the last action's) and the states. */
-void facts_gather(struct facts *, const struct world *, const struct app *const *open_apps, void *const *states,
-                  size_t n, unsigned since);
+void facts_gather(struct facts *, const struct world *, const struct app *const *open_apps,
+                  void *const *states, size_t n, unsigned since);
 void facts_free(struct facts *);
 
 /* Does the condition hold? world resolves people. All matches hold (`times` counts different main attributes;
@@ -35,7 +35,7 @@ enum forgiven {
     FORGIVEN_LETTER = 8, /* one letter wrong, missing, doubled or exchanged, in a word of 5 letters or more */
 };
 struct verdict {
-    int answer;           /* index in the step's answers, -1: none of them */
+    int answer; /* index in the step's answers, -1: none of them */
     bool right;
     unsigned forgiven;    /* enum forgiven, or-ed; only when right */
     const char *expected; /* the alternative that matched, borrowed from the step's arena copy */
@@ -48,8 +48,8 @@ enum how_result { HOW_DONE, HOW_MISSING, HOW_DIFFERENT };
 /* Finds what the how names on the page. part counts the fields of a fill, from 0. HOW_DONE: *out is the action
  * (strings in the arena or page). HOW_MISSING: nothing on this page is called so. HOW_DIFFERENT: it is there, but
  * another verb is right (`open` on a button): *right says which ("press"). */
-enum how_result how_find(const struct how *, size_t part, const struct page *, const struct world *, struct arena *,
-                         struct action *out, const char **right);
+enum how_result how_find(const struct how *, size_t part, const struct page *, const struct world *,
+                         struct arena *, struct action *out, const char **right);
 size_t how_parts(const struct how *); /* actions it makes: fields of a fill, else 1 */
 
 #endif

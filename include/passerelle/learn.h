@@ -38,7 +38,8 @@ struct learn_config {
     bool language_asked;  /* --lang: wins over the person's own */
     int lock_minutes;     /* 0: never */
     bool by_number;       /* plain front end: one answers by numbers, not with arrows */
-    const char *lesson;   /* straight into this lesson without a card, nothing recorded (preview); NULL: the usual way */
+    const char *
+        lesson; /* straight into this lesson without a card, nothing recorded (preview); NULL: the usual way */
     void (*use_language)(const char *code); /* makes tr speak it; may be NULL */
     tr_fn *tr;
 };

@@ -21,17 +21,17 @@
 #include "passerelle/text.h"
 
 enum item_kind {
-    ITEM_TEXT,    /* label: text of several lines; with an id it is an outcome to read and may take the focus */
-    ITEM_HEADING, /* label */
-    ITEM_NOTE,    /* label, tone. At the top level it is the page's message, kept in sight at the bottom */
-    ITEM_PAIR,    /* label, text: a mail's header, a line of a summary */
-    ITEM_ROW,     /* label, text, extra: a line to choose */
-    ITEM_FIELD,   /* label, value, lines, error, example; with options it is a choice ‹ ... › */
-    ITEM_TOGGLE,  /* label, ITEM_ON */
-    ITEM_BUTTON,  /* label; ITEM_MAIN: the one obvious gesture, text is its second line */
+    ITEM_TEXT, /* label: text of several lines; with an id it is an outcome to read and may take the focus */
+    ITEM_HEADING,  /* label */
+    ITEM_NOTE,     /* label, tone. At the top level it is the page's message, kept in sight at the bottom */
+    ITEM_PAIR,     /* label, text: a mail's header, a line of a summary */
+    ITEM_ROW,      /* label, text, extra: a line to choose */
+    ITEM_FIELD,    /* label, value, lines, error, example; with options it is a choice ‹ ... › */
+    ITEM_TOGGLE,   /* label, ITEM_ON */
+    ITEM_BUTTON,   /* label; ITEM_MAIN: the one obvious gesture, text is its second line */
     ITEM_PROGRESS, /* label, amount, most; text in place of « 3 sur 9 » */
-    ITEM_PICTURE, /* art; label says it in words */
-    ITEM_GROUP,   /* what stands between page_open and page_close */
+    ITEM_PICTURE,  /* art; label says it in words */
+    ITEM_GROUP,    /* what stands between page_open and page_close */
 };
 
 enum group_kind {
@@ -56,14 +56,14 @@ enum item_flags {
     ITEM_NUMBERED = 1 << 7, /* GROUP_LIST: rows are numbered, a digit chooses */
     ITEM_SIDE = 1 << 8,     /* GROUP_PANE: the narrow one on the left */
     ITEM_QUIET = 1 << 9,    /* less important: quiet colour */
-    ITEM_TABLE = 1 << 10,   /* GROUP_LIST: label, text, extra are columns; else extra stands at the right end */
-    ITEM_PEOPLE = 1 << 11,  /* a field that holds people: ids in a `how` become addresses */
+    ITEM_TABLE = 1 << 10, /* GROUP_LIST: label, text, extra are columns; else extra stands at the right end */
+    ITEM_PEOPLE = 1 << 11,   /* a field that holds people: ids in a `how` become addresses */
     ITEM_ORNAMENT = 1 << 12, /* a picture that says nothing new: left out of small windows and plain */
-    ITEM_STRONG = 1 << 13,  /* stands out in bold */
-    ITEM_UNREADY = 1 << 14, /* cannot be chosen yet; the words say so */
-    ITEM_MARK = 1 << 15,    /* ITEM_TEXT after a field: ^ under the letters of value that differ from label, the
+    ITEM_STRONG = 1 << 13,   /* stands out in bold */
+    ITEM_UNREADY = 1 << 14,  /* cannot be chosen yet; the words say so */
+    ITEM_MARK = 1 << 15, /* ITEM_TEXT after a field: ^ under the letters of value that differ from label, the
                                exact form (a forgiven letter); text says what that is */
-    ITEM_HEAD = 1 << 16,    /* a one-line field of a letter's head: its short label stands beside it */
+    ITEM_HEAD = 1 << 16, /* a one-line field of a letter's head: its short label stands beside it */
 };
 
 enum tone { TONE_GOOD, TONE_MISTAKE, TONE_HINT, TONE_INFO, TONE_WARNING };
@@ -77,13 +77,14 @@ struct item {
     const char *source; /* the word of the source language, for `how`, « [Bouton] » and beside a translation;
                            NULL: the label itself */
     const char *text, *extra;
-    const char *value;            /* ITEM_FIELD: what it holds now */
-    const char *error, *example;  /* ITEM_FIELD: under the box; above it */
-    const char *const *options;   /* ITEM_FIELD: NULL-terminated choices */
-    const char *art;              /* ITEM_PICTURE, ITEM_ROW on a card: ASCII lines */
-    const char *lang;             /* language of the texts when it is not the page's */
-    const char *verb, *verb_short;       /* first footer slot while it has the focus: "[Entrée] ouvrir" */
-    const char *gesture, *gesture_short; /* a field's or a group's second footer slot: "[↑] [↓] autre message" */
+    const char *value;             /* ITEM_FIELD: what it holds now */
+    const char *error, *example;   /* ITEM_FIELD: under the box; above it */
+    const char *const *options;    /* ITEM_FIELD: NULL-terminated choices */
+    const char *art;               /* ITEM_PICTURE, ITEM_ROW on a card: ASCII lines */
+    const char *lang;              /* language of the texts when it is not the page's */
+    const char *verb, *verb_short; /* first footer slot while it has the focus: "[Entrée] ouvrir" */
+    const char *gesture,
+        *gesture_short; /* a field's or a group's second footer slot: "[↑] [↓] autre message" */
     enum tone tone;
     int lines;        /* ITEM_FIELD: rows of the box, 1 if 0 */
     int amount, most; /* ITEM_PROGRESS; GROUP_GRID columns; task number; a row's bar when most > 0 */
@@ -103,7 +104,7 @@ struct page {
     unsigned turn;                   /* the same wish again is a new wish when turn differs */
     const char *scope;               /* id of the group that keeps the focus; NULL: the whole page */
     const struct action *shown;      /* the action being demonstrated: its target is pointed at; NULL: none */
-    bool watch;                      /* only looked at: nothing takes the focus, [Entrée] is next, [Échap] is back */
+    bool watch; /* only looked at: nothing takes the focus, [Entrée] is next, [Échap] is back */
     struct slot slots[4];
     const char *lang;
     struct item *items;

@@ -19,8 +19,21 @@
 
 /* The keys of the program; a front end maps its own codes to them. INPUT_CHAR carries a code point. */
 enum input_key {
-    INPUT_CHAR, INPUT_ENTER, INPUT_ESCAPE, INPUT_TAB, INPUT_BACKTAB, INPUT_UP, INPUT_DOWN, INPUT_LEFT, INPUT_RIGHT,
-    INPUT_HOME, INPUT_END, INPUT_PAGE_UP, INPUT_PAGE_DOWN, INPUT_BACKSPACE, INPUT_DELETE,
+    INPUT_CHAR,
+    INPUT_ENTER,
+    INPUT_ESCAPE,
+    INPUT_TAB,
+    INPUT_BACKTAB,
+    INPUT_UP,
+    INPUT_DOWN,
+    INPUT_LEFT,
+    INPUT_RIGHT,
+    INPUT_HOME,
+    INPUT_END,
+    INPUT_PAGE_UP,
+    INPUT_PAGE_DOWN,
+    INPUT_BACKSPACE,
+    INPUT_DELETE,
     INPUT_HELP,     /* F1, or ? outside text fields */
     INPUT_CALL,     /* F2 */
     INPUT_LANGUAGE, /* F4 */
@@ -35,23 +48,36 @@ struct input {
 
 /* A role is what a cell means; themes give it colours. */
 enum role {
-    ROLE_TEXT, ROLE_TITLE, ROLE_QUIET, ROLE_FOCUS, ROLE_FRAME_FOCUS, ROLE_KEY, ROLE_GOOD, ROLE_MISTAKE, ROLE_HINT,
-    ROLE_BANNER, ROLE_FIELD, ROLE_FIELD_FOCUS, ROLE_PICTURE, ROLE_DISABLED, ROLE_STRONG,
+    ROLE_TEXT,
+    ROLE_TITLE,
+    ROLE_QUIET,
+    ROLE_FOCUS,
+    ROLE_FRAME_FOCUS,
+    ROLE_KEY,
+    ROLE_GOOD,
+    ROLE_MISTAKE,
+    ROLE_HINT,
+    ROLE_BANNER,
+    ROLE_FIELD,
+    ROLE_FIELD_FOCUS,
+    ROLE_PICTURE,
+    ROLE_DISABLED,
+    ROLE_STRONG,
     ROLE_COUNT
 };
 
 enum { CELL_MARKS = 2 };
 
 struct cell {
-    uint32_t ch;                /* 0: right half of the wide sign before */
-    uint32_t mark[CELL_MARKS];  /* combining marks, 0 if none */
-    uint16_t role;              /* enum role */
-    int32_t item;               /* index of the page's item drawn here, -1 if none */
+    uint32_t ch;               /* 0: right half of the wide sign before */
+    uint32_t mark[CELL_MARKS]; /* combining marks, 0 if none */
+    uint16_t role;             /* enum role */
+    int32_t item;              /* index of the page's item drawn here, -1 if none */
 };
 
 struct canvas {
     int cols, rows;
-    struct cell *cells; /* rows * cols */
+    struct cell *cells;         /* rows * cols */
     int cursor_row, cursor_col; /* from 0: where the hardware cursor belongs */
 };
 

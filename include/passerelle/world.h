@@ -40,17 +40,17 @@ struct fact_kind {
 struct fact {
     const struct fact_kind *kind;
     const char *value[FACT_ATTRIBUTES]; /* NULL: none; several people: joined by \n */
-    unsigned turn; /* number of the action that made it, from 1 */
-    bool spent;    /* an event that has finished a task: one event finishes one task */
+    unsigned turn;                      /* number of the action that made it, from 1 */
+    bool spent;                         /* an event that has finished a task: one event finishes one task */
 };
 
 /* --- mail that moves --- */
 struct mail {
-    const char *id; /* of the world, or new-1, new-2 ... */
-    const char *from;          /* person's id, address or name */
-    const char *to, *cc, *bcc; /* people joined by \n, NULL if none */
+    const char *id;                                  /* of the world, or new-1, new-2 ... */
+    const char *from;                                /* person's id, address or name */
+    const char *to, *cc, *bcc;                       /* people joined by \n, NULL if none */
     const char *subject, *body, *folder, *came_from; /* came_from: folder before the trash */
-    const char *reply_to;      /* id of the message this one answers */
+    const char *reply_to;                            /* id of the message this one answers */
     struct moment date;
     bool read, draft;
     /* made when it is added, for lists of 1,000: "message/ID", its sender's name, its date in minutes */
@@ -62,13 +62,13 @@ struct world {
     const struct world_data *data;
     struct arena arena;
     struct rng rng;
-    int64_t minute;           /* story time, moment_minutes */
-    unsigned turn;            /* number of the action being done */
-    struct mail **mail;       /* newest last */
+    int64_t minute;     /* story time, moment_minutes */
+    unsigned turn;      /* number of the action being done */
+    struct mail **mail; /* newest last */
     size_t mail_count, mail_cap;
-    unsigned mail_made;       /* messages made here, for new-N */
-    bool mail_open;           /* signed in */
-    struct fact *facts;       /* events, oldest first */
+    unsigned mail_made; /* messages made here, for new-N */
+    bool mail_open;     /* signed in */
+    struct fact *facts; /* events, oldest first */
     size_t fact_count, fact_cap;
     /* What the last action wants to say: one is set at most. Texts are source texts in the pack's language. */
     const char *refusal; /* an app did not do it, and why: what is right, what is missing, what to do */

@@ -30,11 +30,11 @@ static const char **meant_buttons(const struct look *l, const char *const *butto
     const char *const *lists[] = { buttons, keys, own_buttons };
     size_t count = 0, n = 0;
     for (size_t i = 0; i < ARRAY_LEN(lists); i++)
-        for (size_t k = 0; lists[i][k] != NULL; k++)
+        for (size_t k = 0; lists[i] != NULL && lists[i][k] != NULL; k++)
             count++;
     const char **out = arena_array(l->arena, const char *, count + 1);
     for (size_t i = 0; i < ARRAY_LEN(lists); i++)
-        for (size_t k = 0; lists[i][k] != NULL; k++)
+        for (size_t k = 0; lists[i] != NULL && lists[i][k] != NULL; k++)
             out[n++] = lists[i][k];
     return out;
 }

@@ -48,7 +48,7 @@ static bool is_called(const struct person_card *card, const char *name)
 const struct person_card *people_named(struct cli *c, const struct people *p, const char *name)
 {
     const struct person_card *found = NULL;
-    for (size_t i = 0; i < p->count; i++) {
+    for (size_t i = 0; p->list != NULL && i < p->count; i++) {
         if (!is_called(&p->list[i], name))
             continue;
         if (found != NULL) {

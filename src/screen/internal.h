@@ -30,8 +30,9 @@ struct learn {
     const struct screen *stack[SCREENS_DEEP];
     int depth;
     bool over;
-    unsigned sat;    /* people who sat down so far, and lessons they came back from: home begins at « Continuer » */
-    unsigned opened; /* screens opened so far: each begins with its own focus */
+    unsigned
+        sat; /* people who sat down so far, and lessons they came back from: home begins at « Continuer » */
+    unsigned opened;    /* screens opened so far: each begins with its own focus */
     const char *notice; /* said once, with the next page; source text */
 
     /* people: cards as the journal holds them; strings in the arena */

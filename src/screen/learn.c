@@ -61,7 +61,8 @@ static bool start(struct learn *l, struct diags *diags)
     if (l->config->lesson != NULL) {
         learn_set(l, &screen_alone);
         if (!lesson_open(l, l->config->lesson))
-            return diag_error(diags, N_("la leçon '%s' ne peut pas être ouverte ; passerelle check dit pourquoi"),
+            return diag_error(diags,
+                              N_("la leçon '%s' ne peut pas être ouverte ; passerelle check dit pourquoi"),
                               l->config->lesson);
         return true;
     }
@@ -107,7 +108,8 @@ void learn_show(struct learn *l, struct page *p)
     p->tr = l->config->tr;
     learn_screen(l)->show(l, p);
     if (l->trouble != NULL)
-        page_add(p, (struct item){ .kind = ITEM_NOTE, .label = page_tr(p, l->trouble), .tone = TONE_WARNING });
+        page_add(p,
+                 (struct item){ .kind = ITEM_NOTE, .label = page_tr(p, l->trouble), .tone = TONE_WARNING });
     else if (l->notice != NULL)
         page_add(p, (struct item){ .kind = ITEM_NOTE, .label = page_tr(p, l->notice), .tone = TONE_INFO });
 }

@@ -13,7 +13,8 @@ bool lesson_open(struct learn *l, const char *id)
 {
     struct diags diags = { 0 };
     struct pack *pack = packs_with(l->config->packs, id);
-    struct lesson *lesson = pack != NULL ? lesson_read(pack, id, (struct lesson_options){ .lenient = true }, &diags) : NULL;
+    struct lesson *lesson =
+        pack != NULL ? lesson_read(pack, id, (struct lesson_options){ .lenient = true }, &diags) : NULL;
     diags_free(&diags);
     if (lesson == NULL) {
         l->notice = N_("Cette leçon est en réparation.\nChoisissez une autre leçon.");

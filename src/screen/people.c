@@ -114,7 +114,8 @@ const struct person_progress *learn_progress(struct learn *l)
     if (!l->progress_read && l->journal != NULL) {
         progress_free(&l->progress);
         l->progress = (struct progress){ 0 };
-        journal_each(l->journal, (struct event_query){ .person = l->who.id }, progress_fold, &l->progress, &diags);
+        journal_each(l->journal, (struct event_query){ .person = l->who.id }, progress_fold, &l->progress,
+                     &diags);
         progress_finish(&l->progress);
         l->progress_read = true;
     }

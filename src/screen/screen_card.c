@@ -49,8 +49,10 @@ static void add_picture_choice(struct learn *l, struct page *p, const struct pic
                                .options = words,
                                .verb = page_tr(p, N_("[Entrée] continuer")),
                                .gesture = page_tr(p, N_("[←] [→] autre image")) });
-    page_add(p, (struct item){
-                    .kind = ITEM_PICTURE, .label = page_tr(p, pic->word), .art = pic->art, .flags = ITEM_ORNAMENT });
+    page_add(p, (struct item){ .kind = ITEM_PICTURE,
+                               .label = page_tr(p, pic->word),
+                               .art = pic->art,
+                               .flags = ITEM_ORNAMENT });
 }
 
 static void card_show(struct learn *l, struct page *p)

@@ -13,9 +13,10 @@ static void hidden_show(struct learn *l, struct page *p)
     if (pic == NULL)
         return;
     page_add(p, (struct item){ .kind = ITEM_PICTURE, .label = page_tr(p, pic->word), .art = pic->art });
-    page_add(p, (struct item){ .kind = ITEM_TEXT,
-                               .label = page_printf(p, page_tr(p, N_("Carte %s : appuyez sur [Entrée] pour revenir.")),
-                                                    page_tr(p, pic->word)) });
+    page_add(p, (struct item){
+                    .kind = ITEM_TEXT,
+                    .label = page_printf(p, page_tr(p, N_("Carte %s : appuyez sur [Entrée] pour revenir.")),
+                                         page_tr(p, pic->word)) });
 }
 
 static bool hidden_act(struct learn *l, const struct action *a)
@@ -26,7 +27,9 @@ static bool hidden_act(struct learn *l, const struct action *a)
     return true;
 }
 
-const struct screen screen_hidden = { .name = "hidden", .show = hidden_show, .act = hidden_act, .overlay = true };
+const struct screen screen_hidden = {
+    .name = "hidden", .show = hidden_show, .act = hidden_act, .overlay = true
+};
 
 static void locked_show(struct learn *l, struct page *p)
 {
@@ -62,4 +65,6 @@ static bool locked_act(struct learn *l, const struct action *a)
     return true;
 }
 
-const struct screen screen_locked = { .name = "locked", .show = locked_show, .act = locked_act, .overlay = true };
+const struct screen screen_locked = {
+    .name = "locked", .show = locked_show, .act = locked_act, .overlay = true
+};

@@ -82,9 +82,8 @@ static void summary_show(const struct session *s, struct page *p)
     else if (!acquired)
         page_text(p, N_("Vous avez bien travaillé. Vous pourrez refaire cette leçon."));
     if (s->lesson->card != NULL) {
-        page_add(p, (struct item){ .kind = ITEM_TEXT,
-                                   .flags = ITEM_STRONG,
-                                   .label = page_tr(p, N_("À retenir :")) });
+        page_add(p, (struct item){
+                        .kind = ITEM_TEXT, .flags = ITEM_STRONG, .label = page_tr(p, N_("À retenir :")) });
         page_add(p, (struct item){ .kind = ITEM_TEXT, .label = s->lesson->card });
     }
     if (s->lesson->can_do == NULL)

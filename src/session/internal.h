@@ -65,17 +65,24 @@ const char *stage_token(const struct stage *, const struct action *, struct aren
 /* --- what Passerelle says; made into words when it is shown --- */
 enum saying {
     SAY_NOTHING,
-    SAY_TEXT,      /* text as it is */
-    SAY_HINT,      /* text, number of total */
-    SAY_WATCH,     /* gesture number of total; text: which one */
-    SAY_DEMO,      /* the same, asked for as help */
-    SAY_YOUR_TURN, /* a demonstration has ended */
-    SAY_TOGETHER,  /* the last gesture is the learner's */
+    SAY_TEXT,            /* text as it is */
+    SAY_HINT,            /* text, number of total */
+    SAY_WATCH,           /* gesture number of total; text: which one */
+    SAY_DEMO,            /* the same, asked for as help */
+    SAY_YOUR_TURN,       /* a demonstration has ended */
+    SAY_TOGETHER,        /* the last gesture is the learner's */
     SAY_TOGETHER_BUTTON, /* the same; text: its button */
-    SAY_DONE, SAY_ALL_DONE, SAY_RIGHT, SAY_NOT_YET, SAY_MORE_RIGHT,
+    SAY_DONE,
+    SAY_ALL_DONE,
+    SAY_RIGHT,
+    SAY_NOT_YET,
+    SAY_MORE_RIGHT,
     SAY_NO_WAY_BACK, /* the app is at its first page */
-    SAY_FORGIVEN,  /* number: enum forgiven */
-    SAY_EMPTY, SAY_UNDONE, SAY_NOTHING_TO_UNDO, SAY_RESTARTED,
+    SAY_FORGIVEN,    /* number: enum forgiven */
+    SAY_EMPTY,
+    SAY_UNDONE,
+    SAY_NOTHING_TO_UNDO,
+    SAY_RESTARTED,
     SAY_KINDS
 };
 struct says {
@@ -90,14 +97,14 @@ void says_count(struct says *, enum saying, enum tone, const char *text, int num
 void says_show(const struct says *, struct page *);
 
 /* --- the open step --- */
-struct quiz { /* choose, type */
-    int *order;          /* choose: answers as they are shown */
-    bool *ticked;        /* choose with several right answers */
-    struct str typed;    /* type */
+struct quiz {         /* choose, type */
+    int *order;       /* choose: answers as they are shown */
+    bool *ticked;     /* choose with several right answers */
+    struct str typed; /* type */
     bool solved;
-    int said;            /* index of the answer that was given last, -1 */
+    int said; /* index of the answer that was given last, -1 */
     unsigned forgiven;
-    char *expected;      /* the exact answer, when something was forgiven */
+    char *expected; /* the exact answer, when something was forgiven */
 };
 
 struct demo {
@@ -109,12 +116,12 @@ struct demo {
 struct practise {
     struct stage stage;
     struct demo demo;
-    size_t task;       /* the open one; task_count when all are done */
-    size_t played;     /* gestures of a show or together task already played */
-    char *played_on;   /* target of the last one that was played; NULL once the learner has acted */
-    bool *held;        /* per mistake of the open task: a state that held before the action */
+    size_t task;     /* the open one; task_count when all are done */
+    size_t played;   /* gestures of a show or together task already played */
+    char *played_on; /* target of the last one that was played; NULL once the learner has acted */
+    bool *held;      /* per mistake of the open task: a state that held before the action */
     struct log gestures;
-    bool rebuilding;   /* replaying for undo: nothing is counted or said */
+    bool rebuilding; /* replaying for undo: nothing is counted or said */
 };
 
 struct session {
@@ -166,7 +173,7 @@ bool demo_next(struct session *);
 const struct how *practise_next_how(const struct session *, size_t *part);
 /* The gesture that will be played next, for the page; false if none is. */
 bool practise_next_gesture(const struct session *, struct arena *, struct action *out);
-bool practise_plays(const struct session *); /* a show or together task has gestures left to play */
+bool practise_plays(const struct session *);   /* a show or together task has gestures left to play */
 size_t practise_playable(const struct task *); /* how many of them Passerelle plays */
 
 #endif

@@ -52,7 +52,8 @@ void stage_facts(const struct stage *st, struct facts *facts, unsigned since)
     facts_gather(facts, &st->world, st->apps, st->states, st->count, since);
 }
 
-bool stage_find(const struct stage *st, const struct how *how, size_t part, struct arena *arena, struct action *out)
+bool stage_find(const struct stage *st, const struct how *how, size_t part, struct arena *arena,
+                struct action *out)
 {
     struct page page;
     const char *right = NULL;

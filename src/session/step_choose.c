@@ -63,12 +63,12 @@ static void choose_show(const struct session *s, struct page *p)
     bool many = several_right(step);
     session_frame(s, p, page_printf(p, "choose/%d", s->place));
     page_add(p, (struct item){ .kind = ITEM_TEXT, .label = step->text });
-    page_open(p, (struct item){ .group = GROUP_LIST,
-                                .id = "answers",
-                                .flags = many ? 0u : ITEM_NUMBERED,
-                                .gesture = page_tr(p, many ? N_("[↑] [↓] autre réponse")
-                                                           : N_("[↑] [↓] ou [1] [2] [3]")),
-                                .gesture_short = page_tr(p, N_("[↑] [↓] autre")) });
+    page_open(p, (struct item){
+                     .group = GROUP_LIST,
+                     .id = "answers",
+                     .flags = many ? 0u : ITEM_NUMBERED,
+                     .gesture = page_tr(p, many ? N_("[↑] [↓] autre réponse") : N_("[↑] [↓] ou [1] [2] [3]")),
+                     .gesture_short = page_tr(p, N_("[↑] [↓] autre")) });
     for (size_t i = 0; i < step->answer_count; i++)
         add_answer(s, step, (size_t)s->quiz.order[i], many, p);
     page_close(p);

@@ -28,7 +28,8 @@ static void note_held(struct session *s)
     s->practise.held = xcalloc(task->mistake_count, sizeof(bool));
     stage_facts(&s->practise.stage, &facts, s->practise.stage.world.turn);
     for (size_t i = 0; i < task->mistake_count; i++)
-        s->practise.held[i] = task->mistakes[i].when != NULL && !condition_has_event(task->mistakes[i].when) &&
+        s->practise.held[i] = task->mistakes[i].when != NULL &&
+                              !condition_has_event(task->mistakes[i].when) &&
                               condition_holds(task->mistakes[i].when, &facts, &s->practise.stage.world);
     facts_free(&facts);
 }
@@ -96,7 +97,8 @@ static bool tick_tasks(struct session *s)
     bool ticked = false;
     const struct task *task;
     stage_facts(&s->practise.stage, &facts, 0);
-    while ((task = open_task(s)) != NULL && condition_finishes(task->done, &facts, &s->practise.stage.world)) {
+    while ((task = open_task(s)) != NULL &&
+           condition_finishes(task->done, &facts, &s->practise.stage.world)) {
         task_done(s);
         ticked = true;
     }

@@ -98,8 +98,7 @@ void text_fault_words(struct str *out, enum text_fault fault, const char *at, si
     text_fault_words_in(out, fault, at, n, NULL);
 }
 
-void text_fault_words_in(struct str *out, enum text_fault fault, const char *at, size_t n,
-                         tr_fn *tr)
+void text_fault_words_in(struct str *out, enum text_fault fault, const char *at, size_t n, tr_fn *tr)
 {
     str_add(out, tr != NULL ? tr(fault_names[fault], NULL, 1) : fault_names[fault]);
     if (fault == TEXT_FINE || n == 0)

@@ -141,7 +141,8 @@ static void draw_carets(struct pen *pen, const char *value, const char *exact)
     while (n > 0 && m > 0 && !(differs && !same_length)) {
         uint32_t typed, wanted;
         size_t bytes = utf8_next(value, n, &typed), other = utf8_next(exact, m, &wanted);
-        differs = same_length ? small_letter(typed) != small_letter(wanted) : !same_letter(value, bytes, exact, other);
+        differs = same_length ? small_letter(typed) != small_letter(wanted)
+                              : !same_letter(value, bytes, exact, other);
         pen_repeat(pen, differs ? '^' : ' ', text_char_width(typed));
         value += bytes;
         exact += other;

@@ -283,9 +283,11 @@ bool choice_turn(struct view *v, int item, int step, struct action *out)
     for (; it->options[count]; count++)
         if (it->value && !strcmp(it->options[count], it->value))
             at = count;
+    if (count == 0)
+        return false;
     if (at < 0)
         at = step > 0 ? -1 : 0; /* nothing chosen yet: the first, or the last */
     const char *option = it->options[(at + step + count) % count];
     *out = (struct action){ .verb = ACT_SET, .target = it->id, .text = option };
-    return count > 0;
+    return true;
 }

@@ -43,7 +43,8 @@ int field_cols(const struct item *it, int cols)
     int room = max_int(2, min_int(cols, TEXT_COLS));
     if (is_long(it))
         return room;
-    int spare = (it->flags & ITEM_DONE ? 2 : 0) + field_beside(it); /* the ✓ behind the box, the label before it */
+    int spare =
+        (it->flags & ITEM_DONE ? 2 : 0) + field_beside(it); /* the ✓ behind the box, the label before it */
     return max_int(2, min_int(room - spare, max_int(FIELD_COLS, value_cols(it) + 1)));
 }
 

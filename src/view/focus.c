@@ -140,7 +140,7 @@ void show_pane(struct view *v)
     int shown = focus_shown(v), pane = shown >= 0 ? pane_of(v, shown) : -1;
     if (pane < 0 || v->areas[v->shape.pane_area[pane]].visible)
         return;
-    int scroll[AREA_MAX];
+    int scroll[AREA_MAX] = { 0 };
     for (int i = 0; i < v->area_count; i++)
         scroll[i] = v->areas[i].scroll;
     layout_page(v, pane);

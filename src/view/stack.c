@@ -19,7 +19,8 @@ static bool same_family(const struct view *v, const struct block *a, const struc
     bool picture_of_choice = a->kind == BLOCK_CHOICE && b->kind == BLOCK_PICTURE;
     if (title_of_group || picture_of_choice || b->kind == BLOCK_MARK)
         return true;
-    if (a->kind == BLOCK_FIELD && b->kind == BLOCK_FIELD && field_beside(title) && field_beside(&v->page->items[b->item]))
+    if (a->kind == BLOCK_FIELD && b->kind == BLOCK_FIELD && field_beside(title) &&
+        field_beside(&v->page->items[b->item]))
         return true; /* the head of a message being written */
     if (a->kind == BLOCK_TEXT && title->flags & ITEM_STRONG)
         return true; /* a line that announces what follows */

@@ -13,9 +13,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const texts[] = { "", "nadia", "Bonjour, oui", "Répondre", "é\nligne", "bakary@",
-                                     "ana.costa@courrier.example", "Trois poires mûres" };
-static const enum verb gestures[] = { ACT_NEXT, ACT_NEXT, ACT_BACK, ACT_HINT, ACT_UNDO, ACT_RESTART, ACT_CALL, ACT_NEXT };
+static const char *const texts[] = { "",
+                                     "nadia",
+                                     "Bonjour, oui",
+                                     "Répondre",
+                                     "é\nligne",
+                                     "bakary@",
+                                     "ana.costa@courrier.example",
+                                     "Trois poires mûres" };
+static const enum verb gestures[] = { ACT_NEXT, ACT_NEXT,    ACT_BACK, ACT_HINT,
+                                      ACT_UNDO, ACT_RESTART, ACT_CALL, ACT_NEXT };
 static const char *const places[] = { "menu", "language", "hide", "home" };
 static const int sizes[][2] = { { 80, 24 }, { 40, 15 }, { 39, 15 }, { 200, 60 }, { 78, 22 }, { 1, 1 } };
 
@@ -68,9 +75,26 @@ static bool pick(struct run *r, uint8_t a, uint8_t b, struct action *out)
 
 /* The way to a card, into the lesson, to its exercise: the first byte says how much of it is walked beforehand. */
 static const char *const prelude[] = {
-    "activate new", "next", "next", "activate line/soleil", "next", "set name \"Amina\"", "activate create", "next",
-    "activate continue", "activate rating/yes", "next", "activate answer/1", "next", "set answer \"Répondre\"",
-    "activate answer", "next", "next", "next", "next", "activate button/send",
+    "activate new",
+    "next",
+    "next",
+    "activate line/soleil",
+    "next",
+    "set name \"Amina\"",
+    "activate create",
+    "next",
+    "activate continue",
+    "activate rating/yes",
+    "next",
+    "activate answer/1",
+    "next",
+    "set answer \"Répondre\"",
+    "activate answer",
+    "next",
+    "next",
+    "next",
+    "next",
+    "activate button/send",
 };
 
 static void walk_prelude(struct run *r, uint8_t a)

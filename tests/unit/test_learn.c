@@ -1,168 +1,5 @@
 /* links: screen - the learners' program without a terminal: cards, home, a lesson, recording, coming back. */
-#include "passerelle/learn.h"
-
-#include "passerelle/text.h"
-#include "unit/runner.h"
-
-#include <stdio.h>
-#include <string.h>
-
-enum { SECOND = 1000, MINUTE = 60 * SECOND };
-static const int64_t day_ms = 24 * 3600 * (int64_t)SECOND;
-
-static struct packs packs;
-static struct journal *journal;
-static struct learn *l;
-static struct page page;
-static struct arena arena;
-static struct now now;
-static char language[8];
-static struct learn_config config;
-static bool broken; /* the store refuses to write */
-static struct store_ops fragile;
-
-static bool fragile_append(void *store, const struct batch *batch, const struct now *when, struct diags *diags)
-{
-    if (broken)
-        return diag_error(diags, "the disk is full");
-    return store_memory.append(store, batch, when, diags);
-}
-
-static bool fragile_people(void *store, person_fn *fn, void *ctx, struct diags *diags)
-{
-    if (broken)
-        return diag_error(diags, "the journal is damaged");
-    return store_memory.person_each(store, fn, ctx, diags);
-}
-
-static void use_language(const char *code)
-{
-    snprintf(language, sizeof language, "%s", code);
-}
-
-static void open_program(void)
-{
-    struct diags diags = { 0 };
-    l = learn_open(journal, &config, &now, &diags);
-    text_print_diags(stderr, &diags);
-    ck_assert_ptr_nonnull(l);
-    diags_free(&diags);
-}
-
-static void setup(void)
-{
-    static const struct store_ops *const stores[] = { &fragile, NULL };
-    struct diags diags = { 0 };
-    fragile = store_memory;
-    fragile.append = fragile_append;
-    fragile.person_each = fragile_people;
-    broken = false;
-    packs = (struct packs){ 0 };
-    ck_assert(packs_find(&packs, SOURCE_DIR "/tests/fixtures", &diags));
-    ck_assert_uint_eq(packs.count, 1);
-    journal = journal_open("memory:", stores, &diags);
-    ck_assert_ptr_nonnull(journal);
-    now = (struct now){ .utc_ms = 1795428000000, .local = { { 2026, 11, 23 }, 10, 0 } };
-    config = (struct learn_config){
-        .packs = &packs, .seat = "poste 1", .lock_minutes = 3, .use_language = use_language
-    };
-    page_init(&page);
-    open_program();
-    diags_free(&diags);
-}
-
-static void teardown(void)
-{
-    learn_close(l, &now);
-    journal_close(journal);
-    packs_free(&packs);
-    page_free(&page);
-    arena_free(&arena);
-    l = NULL;
-}
-
-static bool try(const char *line)
-{
-    struct action a;
-    ck_assert_msg(action_parse(line, &arena, &a), "no action: %s", line);
-    now.utc_ms += 2 * SECOND;
-    return learn_act(l, &a, &now);
-}
-
-static void act(const char *line)
-{
-    ck_assert_msg(try(line), "refused: %s", line);
-}
-
-static void acts(const char *const lines[])
-{
-    for (; *lines != NULL; lines++)
-        act(*lines);
-}
-
-static const char *shown(void)
-{
-    struct str out = { 0 };
-    learn_show(l, &page);
-    page_print(&out, &page);
-    const char *text = arena_strdup(&arena, str_s(&out));
-    str_free(&out);
-    return text;
-}
-
-static bool shows(const char *words)
-{
-    return strstr(shown(), words) != NULL;
-}
-
-static void add_person(const char *name, const char *picture, int64_t seen_ms)
-{
-    struct diags diags = { 0 };
-    struct person_card card = { .name = name, .picture = picture, .seen_ms = seen_ms };
-    ck_assert(journal_person_put(journal, &card, &diags));
-    diags_free(&diags);
-}
-
-/* Chooses the first card on the page. */
-static void sit_down(void)
-{
-    act(arena_printf(&arena, "activate person/%.32s", strstr(shown(), "person/") + strlen("person/")));
-}
-
-/* The program stops, as by a power cut of the screen, and starts again. */
-static void start_again(void)
-{
-    learn_close(l, &now);
-    open_program();
-}
-
-static size_t counts[EVENT_KINDS];
-
-static bool count_event(void *ctx, const struct event *e)
-{
-    (void)ctx;
-    counts[e->kind]++;
-    return true;
-}
-
-static size_t events(enum event_kind kind)
-{
-    struct diags diags = { 0 };
-    memset(counts, 0, sizeof counts);
-    ck_assert(journal_each(journal, (struct event_query){ 0 }, count_event, NULL, &diags));
-    diags_free(&diags);
-    return counts[kind];
-}
-
-static const char *const beginner[] = { "activate new", "next", "next", "activate line/soleil", "next",
-                                        "set name \"Amina\"", "activate create", "next", NULL };
-static const char *const to_practise[] = { "activate continue", "activate rating/yes", "next", "activate answer/1",
-                                           "next", "set answer \"Répondre\"", "activate answer", "next", NULL };
-static const char *const practise[] = {
-    "next", "next", "next", "activate button/send", "activate message/nadia-rdv", "activate button/reply",
-    "set field/body \"Bonjour, oui\"", "activate button/send", "activate message/nadia-rdv", "activate button/reply",
-    "set field/body \"Merci\"", "activate button/send", "next", NULL
-};
+#include "unit/learn_kit.h"
 
 START_TEST(a_beginner_succeeds_before_anything_is_typed)
 {
@@ -354,7 +191,8 @@ START_TEST(the_menu_undoes_restarts_and_counts_what_is_not_clear)
 {
     acts(beginner);
     acts(to_practise);
-    acts((const char *const[]){ "next", "next", "next", "activate button/send", "activate button/new", NULL });
+    acts(
+        (const char *const[]){ "next", "next", "next", "activate button/send", "activate button/new", NULL });
     act("go menu");
     act("activate menu/undo");
     ck_assert(shows("Votre dernier geste est défait."));
@@ -393,8 +231,8 @@ END_TEST
 
 START_TEST(the_card_keeps_its_name_when_one_looks_back)
 {
-    acts((const char *const[]){ "activate new", "next", "next", "activate line/soleil", "next", "set name \"Ana\"",
-                                "back", "next", NULL });
+    acts((const char *const[]){ "activate new", "next", "next", "activate line/soleil", "next",
+                                "set name \"Ana\"", "back", "next", NULL });
     ck_assert(shows("value=\"Ana\""));
 }
 END_TEST

@@ -1,69 +1,6 @@
 /* links: view page */
 /* The focus is an id: it stays, comes back, moves by keys and clicks, and says what it does as an action. */
-#include "unit/runner.h"
-#include "unit/view_pages.h"
-
-#include <string.h>
-
-static struct page page;
-static struct view *view;
-static struct action action;
-
-static void open_view(void)
-{
-    page_init(&page);
-    view = view_new();
-    memset(&action, 0, sizeof action);
-}
-
-static void close_view(void)
-{
-    view_free(view);
-    page_free(&page);
-}
-
-static void show(const char *name)
-{
-    build_sample(&page, name);
-    view_show(view, &page);
-}
-
-static bool press(enum input_key key)
-{
-    return view_input(view, (struct input){ .key = key }, &action);
-}
-
-static bool type(uint32_t ch)
-{
-    return view_input(view, (struct input){ .key = INPUT_CHAR, .ch = ch }, &action);
-}
-
-static void expect_focus(const char *id)
-{
-    int focus = view_focus(view);
-    const char *got = focus >= 0 ? page.items[focus].id : "(none)";
-    ck_assert_str_eq(got, id);
-}
-
-static void expect_action(enum verb verb, const char *target)
-{
-    ck_assert_str_eq(action_verb_name(action.verb), action_verb_name(verb));
-    ck_assert_msg(streq(action.target, target), "target %s, not %s", action.target ? action.target : "NULL",
-                  target ? target : "NULL");
-}
-
-static void three_rows(const char *key, const char *const *ids, size_t count, const char *wish, unsigned turn)
-{
-    page_begin(&page, key);
-    list(&page, "rows", 0);
-    for (size_t i = 0; i < count; i++)
-        row(&page, ids[i], ids[i], NULL);
-    page_close(&page);
-    page_wish(&page, wish, turn);
-    view_show(view, &page);
-}
-
-static const char *const abc[] = { "a", "b", "c" };
+#include "unit/view_kit.h"
 
 /* --- settling --- */
 
@@ -440,87 +377,6 @@ START_TEST(a_click_on_the_footer_is_its_key)
 }
 END_TEST
 
-/* --- the message in place of the window --- */
-
-START_TEST(a_long_message_in_a_small_window_is_read_first)
-{
-    view_resize(view, 40, 15);
-    show("mistake");
-    ck_assert(!press(INPUT_DOWN) && !type('x'));
-    ck_assert(press(INPUT_HELP));
-    ck_assert(!press(INPUT_ENTER));
-    ck_assert(press(INPUT_ENTER));
-    expect_action(ACT_ACTIVATE, "message/sent");
-    show("mistake"); /* the same mistake once more */
-    ck_assert(!press(INPUT_ESCAPE));
-    ck_assert(press(INPUT_ENTER));
-    show("hint");
-    ck_assert(!view_click(view, 8, 5, &action));
-    ck_assert(press(INPUT_ENTER));
-}
-END_TEST
-
-START_TEST(a_message_is_never_in_the_way_of_a_full_window)
-{
-    show("mistake");
-    ck_assert(press(INPUT_ENTER));
-    expect_action(ACT_ACTIVATE, "message/sent");
-}
-END_TEST
-
-START_TEST(typing_does_not_open_a_closed_message_again)
-{
-    view_resize(view, 40, 15);
-    for (int i = 0; i < 3; i++) {
-        build_sample(&page, "compose");
-        note(&page, TONE_HINT, "Une ligne.\nUne autre ligne.\nUne dernière ligne.");
-        view_show(view, &page);
-        if (i == 0)
-            ck_assert(!press(INPUT_ENTER));
-        ck_assert(type('a'));
-        expect_action(ACT_SET, "field/body");
-    }
-}
-END_TEST
-
-/* --- long lists and texts --- */
-
-START_TEST(a_screen_of_rows_is_passed_with_the_page_keys)
-{
-    page_begin(&page, "long");
-    list(&page, "rows", 0);
-    for (int i = 0; i < 100; i++)
-        row(&page, page_printf(&page, "row/%d", i), page_printf(&page, "Ligne %d", i), NULL);
-    page_close(&page);
-    view_show(view, &page);
-    press(INPUT_PAGE_DOWN);
-    int there = view_focus(view);
-    ck_assert_int_gt(there, 10);
-    ck_assert_int_lt(there, 20);
-    press(INPUT_PAGE_UP);
-    expect_focus("row/0");
-    press(INPUT_END);
-    expect_focus("row/99");
-    press(INPUT_PAGE_DOWN);
-    expect_focus("row/99");
-}
-END_TEST
-
-START_TEST(a_long_text_is_read_to_its_end_before_the_buttons)
-{
-    view_resize(view, 40, 15);
-    show("message");
-    expect_focus("body");
-    int keys = 0;
-    while (page.items[view_focus(view)].kind == ITEM_TEXT && keys++ < 20)
-        press(INPUT_DOWN);
-    expect_focus("button/reply");
-    press(INPUT_UP);
-    expect_focus("body");
-    ck_assert(!press(INPUT_ENTER));
-}
-END_TEST
-
 Suite *suite(void)
 {
     Suite *s = suite_create("view focus");
@@ -551,11 +407,6 @@ Suite *suite(void)
     tcase_add_test(c, a_click_does_what_enter_does_and_says_so);
     tcase_add_test(c, a_click_on_the_signs_of_a_choice_turns_it);
     tcase_add_test(c, a_click_on_the_footer_is_its_key);
-    tcase_add_test(c, a_long_message_in_a_small_window_is_read_first);
-    tcase_add_test(c, a_message_is_never_in_the_way_of_a_full_window);
-    tcase_add_test(c, typing_does_not_open_a_closed_message_again);
-    tcase_add_test(c, a_screen_of_rows_is_passed_with_the_page_keys);
-    tcase_add_test(c, a_long_text_is_read_to_its_end_before_the_buttons);
     suite_add_tcase(s, c);
     return s;
 }

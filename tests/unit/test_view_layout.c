@@ -362,7 +362,7 @@ START_TEST(the_focus_is_a_sign_a_bar_on_the_label_and_the_cursor)
     shown();
     expect(" ▸ 1  Le message");
     expect("‸ row 6, col 4");
-    ck_assert_int_eq((int)role_at(5, 3), ROLE_TEXT); /* the number */
+    ck_assert_int_eq((int)role_at(5, 3), ROLE_TEXT);  /* the number */
     ck_assert_int_eq((int)role_at(5, 6), ROLE_FOCUS); /* the label, no more: a move rewrites few letters */
     ck_assert_int_eq((int)role_at(5, 62), ROLE_TEXT);
     ck_assert_int_eq((int)role_at(6, 3), ROLE_TEXT);

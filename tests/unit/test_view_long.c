@@ -1,0 +1,97 @@
+/* links: view - what is longer than the window: messages read first, long lists, long texts. */
+#include "unit/view_kit.h"
+
+/* --- the message in place of the window --- */
+
+START_TEST(a_long_message_in_a_small_window_is_read_first)
+{
+    view_resize(view, 40, 15);
+    show("mistake");
+    ck_assert(!press(INPUT_DOWN) && !type('x'));
+    ck_assert(press(INPUT_HELP));
+    ck_assert(!press(INPUT_ENTER));
+    ck_assert(press(INPUT_ENTER));
+    expect_action(ACT_ACTIVATE, "message/sent");
+    show("mistake"); /* the same mistake once more */
+    ck_assert(!press(INPUT_ESCAPE));
+    ck_assert(press(INPUT_ENTER));
+    show("hint");
+    ck_assert(!view_click(view, 8, 5, &action));
+    ck_assert(press(INPUT_ENTER));
+}
+END_TEST
+
+START_TEST(a_message_is_never_in_the_way_of_a_full_window)
+{
+    show("mistake");
+    ck_assert(press(INPUT_ENTER));
+    expect_action(ACT_ACTIVATE, "message/sent");
+}
+END_TEST
+
+START_TEST(typing_does_not_open_a_closed_message_again)
+{
+    view_resize(view, 40, 15);
+    for (int i = 0; i < 3; i++) {
+        build_sample(&page, "compose");
+        note(&page, TONE_HINT, "Une ligne.\nUne autre ligne.\nUne dernière ligne.");
+        view_show(view, &page);
+        if (i == 0)
+            ck_assert(!press(INPUT_ENTER));
+        ck_assert(type('a'));
+        expect_action(ACT_SET, "field/body");
+    }
+}
+END_TEST
+
+/* --- long lists and texts --- */
+
+START_TEST(a_screen_of_rows_is_passed_with_the_page_keys)
+{
+    page_begin(&page, "long");
+    list(&page, "rows", 0);
+    for (int i = 0; i < 100; i++)
+        row(&page, page_printf(&page, "row/%d", i), page_printf(&page, "Ligne %d", i), NULL);
+    page_close(&page);
+    view_show(view, &page);
+    press(INPUT_PAGE_DOWN);
+    int there = view_focus(view);
+    ck_assert_int_gt(there, 10);
+    ck_assert_int_lt(there, 20);
+    press(INPUT_PAGE_UP);
+    expect_focus("row/0");
+    press(INPUT_END);
+    expect_focus("row/99");
+    press(INPUT_PAGE_DOWN);
+    expect_focus("row/99");
+}
+END_TEST
+
+START_TEST(a_long_text_is_read_to_its_end_before_the_buttons)
+{
+    view_resize(view, 40, 15);
+    show("message");
+    expect_focus("body");
+    int keys = 0;
+    while (page.items[view_focus(view)].kind == ITEM_TEXT && keys++ < 20)
+        press(INPUT_DOWN);
+    expect_focus("button/reply");
+    press(INPUT_UP);
+    expect_focus("body");
+    ck_assert(!press(INPUT_ENTER));
+}
+END_TEST
+
+Suite *suite(void)
+{
+    Suite *result = suite_create("view, long pages");
+    TCase *tc = tcase_create("view, long pages");
+    tcase_add_checked_fixture(tc, open_view, close_view);
+    tcase_add_test(tc, a_long_message_in_a_small_window_is_read_first);
+    tcase_add_test(tc, a_message_is_never_in_the_way_of_a_full_window);
+    tcase_add_test(tc, typing_does_not_open_a_closed_message_again);
+    tcase_add_test(tc, a_screen_of_rows_is_passed_with_the_page_keys);
+    tcase_add_test(tc, a_long_text_is_read_to_its_end_before_the_buttons);
+    suite_add_tcase(result, tc);
+    return result;
+}
