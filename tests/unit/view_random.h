@@ -22,8 +22,8 @@ static inline const char *random_text(struct rng *rng, struct page *p)
         "e\xCC\x81",
         ":",
         "?",
-        "un-mot-beaucoup-trop-long-"
-        "pour-une-petite-fenêtre-de-terminal",
+        ("un-mot-beaucoup-trop-long-"
+         "pour-une-petite-fenêtre-de-terminal"),
         "[",
         "*",
         "👍",
