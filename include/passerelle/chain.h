@@ -50,7 +50,5 @@ bool chain_walk_end(struct chain_walk *, const struct chain_head *, struct diags
 
 /* True if the event adds one to the summary; then *row is the line it adds to. theme is borrowed from the event. */
 bool chain_summary(const struct event *, struct summary_row *row);
-/* The person whose resume point a batch drops. NULL: nobody. */
-const char *chain_drops(const struct batch *);
 
 #endif

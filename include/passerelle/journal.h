@@ -101,7 +101,7 @@ struct batch {
     const struct event *events;
     size_t count;
     const struct resume *resume; /* NULL: unchanged */
-    bool drop_resume;        /* the lesson is over: its letters are overwritten (person of the first event) */
+    const char *drop_resume;     /* person whose lesson is over: the letters are overwritten; NULL: nobody */
     const struct seat *seat; /* NULL: unchanged */
 };
 

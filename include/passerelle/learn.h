@@ -57,6 +57,7 @@ bool learn_unsaved(const struct learn *); /* something was typed and not yet kep
 void learn_keep(struct learn *, const struct now *);
 int learn_wait_ms(const struct learn *, const struct now *); /* until the seat locks; -1: for ever */
 void learn_tick(struct learn *, const struct now *);
+bool learn_unwritten(const struct learn *); /* the journal could not take what was done last */
 bool learn_over(const struct learn *);
 enum colours learn_colours(const struct learn *);
 const char *learn_language(const struct learn *);

@@ -1,6 +1,8 @@
 /* learn: the learners' program, in curses or line by line. */
 #include "cli.h"
 
+#include "passerelle/text.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -47,13 +49,31 @@ static int learn_with(struct cli *c, const struct packs *packs)
     struct front front = { .learn = learn, .clock = clock_read, .clock_ctx = &c->clock };
     int status = c->plain ? front_plain(&front, &c->diags) : front_curses(&front, &c->diags);
     clock_read(&c->clock, &now);
+    learn_keep(learn, &now);
+    if (learn_unwritten(learn)) {
+        diag_error(&c->diags, N_("des réponses n'ont pas pu être gardées ; vérifiez la place et les droits du journal"));
+        status = EXIT_SURROUNDINGS;
+    }
     learn_close(learn, &now);
     return status;
+}
+
+/* The journal refuses such a name with every event: it is refused here, once. */
+static bool seat_fine(struct cli *c)
+{
+    enum { SEAT_MOST = 40 };
+    size_t at;
+    if (c->seat == NULL || (*c->seat != '\0' && utf8_count(c->seat) <= SEAT_MOST &&
+                            text_check(c->seat, strlen(c->seat), &at) == TEXT_FINE && strchr(c->seat, '\n') == NULL))
+        return true;
+    return diag_error(&c->diags, N_("nom de poste refusé : « %s » ; 1 à 40 signes qui se voient"), c->seat);
 }
 
 static int run(struct cli *c)
 {
     struct packs packs = { 0 };
+    if (!seat_fine(c))
+        return EXIT_USAGE;
     int status = cli_journal(c, false);
     if (status == EXIT_DONE && (!cli_packs(c, &packs) || (packs.count == 0 && !diags_ok(&c->diags))))
         status = EXIT_SURROUNDINGS;

@@ -199,15 +199,18 @@ static int add(struct cli *c, const struct people *people)
 
 static void print_progress(const struct person_progress *p)
 {
-    struct str day = { 0 };
+    struct str day = { 0 }, name = { 0 };
     printf(_("Visites : %zu\n"), p->visit_count);
     for (size_t i = 0; i < p->lesson_count; i++) {
         str_clear(&day);
         date_print(&day, p->lessons[i].day);
-        printf("  %s  %-14s %s\n", str_s(&day), p->lessons[i].lesson,
+        str_clear(&name);
+        text_safe(&name, p->lessons[i].lesson, false); /* a store may come from elsewhere */
+        printf("  %s  %-14s %s\n", str_s(&day), str_s(&name),
                p->lessons[i].acquired ? _("acquise") : _("travaillée"));
     }
     str_free(&day);
+    str_free(&name);
 }
 
 static int show(struct cli *c, const struct people *people)

@@ -141,6 +141,10 @@ static int run(struct cli *c)
         diag_error(&c->diags, N_("format inconnu : %s ; les formats : text, csv"), c->format);
         return EXIT_USAGE;
     }
+    if (c->all && c->person != NULL) {
+        diag_error(&c->diags, N_("--all et --person ne vont pas ensemble ; gardez l'un des deux"));
+        return EXIT_USAGE;
+    }
     if (!choose_week(c, &options))
         return EXIT_USAGE;
     int status = cli_journal(c, true);

@@ -58,6 +58,14 @@ static bool takes(const struct command *command, const struct option_row *row)
     return false;
 }
 
+static const struct option_row *row_named(const char *name)
+{
+    const struct option_row *row = rows;
+    while (!streq(row->name, name))
+        row++;
+    return row;
+}
+
 static void *member(struct cli *c, const struct option_row *row)
 {
     return (char *)c + row->offset;
@@ -124,12 +132,15 @@ bool options_read(struct cli *c, int argc, char **argv, bool stop)
     while ((o = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
         if (o == 'h')
             c->help = true;
-        else if (o == 'o')
+        else if (o == 'o' && takes(c->command, row_named("output")))
             c->output = optarg;
+        else if (o == 'o')
+            return refuse(c, "-o", false);
         else if (o >= 256 && !store_value(c, &rows[which[o - 256]], optarg))
             return false;
         else if (o == '?' || o == ':')
-            return refuse(c, argv[optind - 1], o == ':');
+            return refuse(c, optopt > 0 && optopt < 256 ? (char[]){ '-', (char)optopt, '\0' } : argv[optind - 1],
+                          o == ':');
     }
     c->args = argv + optind;
     c->arg_count = argc - optind;

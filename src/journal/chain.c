@@ -165,12 +165,3 @@ bool chain_summary(const struct event *e, struct summary_row *row)
     memcpy(row->person, e->person, strnlen(e->person, ID_HEX - 1));
     return true;
 }
-
-const char *chain_drops(const struct batch *batch)
-{
-    if (!batch->drop_resume)
-        return NULL;
-    if (batch->count > 0)
-        return batch->events[0].person;
-    return batch->resume != NULL ? batch->resume->person : batch->seat != NULL ? batch->seat->person : NULL;
-}

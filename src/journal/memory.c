@@ -109,7 +109,7 @@ static bool memory_append(void *self, const struct batch *batch, const struct no
         chain_salt(salt, batch->id, i);
         event_store(m, &batch->events[i], now, salt);
     }
-    memory_resume_drop(m, chain_drops(batch));
+    memory_resume_drop(m, batch->drop_resume);
     if (batch->resume != NULL)
         memory_resume_put(m, batch->resume);
     if (batch->seat != NULL)

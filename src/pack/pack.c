@@ -104,6 +104,13 @@ static void packs_add(struct packs *packs, const char *dir, struct diags *d)
     struct pack *p = pack_read(dir, d);
     if (p == NULL)
         return;
+    for (size_t i = 0; i < packs->count; i++)
+        if (streq(packs->list[i]->id, p->id)) {
+            diag_error(d, N_("deux paquets s'appellent '%s' : %s et %s ; le deuxième est laissé de côté"), p->id,
+                       packs->list[i]->dir, dir);
+            pack_free(p);
+            return;
+        }
     packs->list = grow(packs->list, packs->count, &packs->cap, sizeof(struct pack *));
     packs->list[packs->count++] = p;
 }

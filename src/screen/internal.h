@@ -19,7 +19,15 @@ extern const struct screen screen_login, screen_names, screen_first, screen_card
     screen_lessons, screen_can, screen_lesson, screen_bye, screen_menu, screen_restart, screen_help,
     screen_language, screen_colours, screen_hidden, screen_locked, screen_alone;
 
-enum { SCREENS_DEEP = 8 };
+/* A resume point that waits to be written. */
+struct kept {
+    bool waits;
+    struct resume resume;
+    struct str state, lesson;
+    char digest[DIGEST_SHORT];
+};
+
+enum { SCREENS_DEEP = 16 };
 
 struct learn {
     struct journal *journal; /* NULL: nothing is recorded (preview) */
@@ -47,7 +55,7 @@ struct learn {
     struct lesson *lesson;
     struct session *session;
     struct resume resume; /* of the person at the seat, as last read */
-    bool resumable;
+    bool resumable, resume_known; /* known false: the journal could not be read */
     struct arena resume_arena;
 
     /* what waits to be written */
@@ -55,7 +63,9 @@ struct learn {
     size_t event_count, event_cap;
     char batch_id[ID_HEX]; /* of the events that wait: kept while they are sent again */
     struct arena event_arena;
-    bool unsaved, dropped, seat_changed;
+    bool unsaved, seat_changed;
+    char drop[ID_HEX]; /* whose resume point goes: a lesson is over */
+    struct kept kept;
     bool called;
     int64_t called_ms;
     const char *trouble; /* why the last answer is not on the disk yet; source text, NULL if it is */
@@ -118,5 +128,6 @@ void record_session(struct learn *);
 void record_commit(struct learn *);
 
 void learn_use_language(struct learn *, const char *code);
+void language_choose(struct learn *, const char *code); /* and keeps it with the person */
 
 #endif

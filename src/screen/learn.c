@@ -1,6 +1,7 @@
 /* The learners' program: the stack of screens, keys that work everywhere, and the order of things for one action. */
 #include "internal.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,10 +22,15 @@ const struct screen *learn_below(const struct learn *l)
 
 void learn_push(struct learn *l, const struct screen *screen)
 {
-    if (l->depth < SCREENS_DEEP && learn_screen(l) != screen)
-        l->stack[l->depth++] = screen;
     l->opened++;
     l->help_page = 0;
+    for (int i = 0; i < l->depth; i++)
+        if (l->stack[i] == screen) { /* it is open below: one goes back to it */
+            l->depth = i + 1;
+            return;
+        }
+    assert(l->depth < SCREENS_DEEP);
+    l->stack[l->depth++] = screen;
 }
 
 void learn_pop(struct learn *l)
@@ -98,6 +104,8 @@ void learn_close(struct learn *l, const struct now *now)
     arena_free(&l->resume_arena);
     arena_free(&l->event_arena);
     str_free(&l->name);
+    str_wipe(&l->kept.state);
+    str_free(&l->kept.lesson);
     free(l->people);
     free(l->events);
     free(l);
@@ -136,7 +144,7 @@ static bool other_language(struct learn *l)
     while (lang->code != NULL && !streq(lang->code, l->language))
         lang++;
     lang = lang->code != NULL && lang[1].code != NULL ? lang + 1 : languages;
-    learn_use_language(l, lang->code);
+    language_choose(l, lang->code);
     return true;
 }
 
@@ -198,6 +206,7 @@ static bool shut(const struct learn *l)
 bool learn_act(struct learn *l, const struct action *a, const struct now *now)
 {
     const char *notice = l->notice;
+    size_t waiting = l->event_count;
     bool done;
     l->now = *now;
     l->touched_ms = now->utc_ms;
@@ -209,7 +218,7 @@ bool learn_act(struct learn *l, const struct action *a, const struct now *now)
     if (!done)
         l->notice = notice;
     record_session(l);
-    if (a->verb == ACT_SET && l->event_count == 0)
+    if (a->verb == ACT_SET && l->event_count == waiting)
         l->unsaved |= done;
     else
         record_commit(l);
@@ -243,6 +252,11 @@ void learn_tick(struct learn *l, const struct now *now)
         return;
     record_commit(l);
     learn_push(l, &screen_locked);
+}
+
+bool learn_unwritten(const struct learn *l)
+{
+    return l->trouble != NULL;
 }
 
 bool learn_over(const struct learn *l)

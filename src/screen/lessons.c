@@ -20,6 +20,13 @@ bool lesson_open(struct learn *l, const char *id)
         l->notice = N_("Cette leçon est en réparation.\nChoisissez une autre leçon.");
         return false;
     }
+    if (!l->resume_known)
+        seat_refresh(l);
+    if (!l->resume_known) { /* beginning now would write over what cannot be read yet */
+        lesson_free(lesson);
+        l->notice = N_("Votre travail ne se lit pas encore.\nAttendez un moment, puis essayez encore.");
+        return false;
+    }
     lesson_close(l);
     l->lesson = lesson;
     l->session = session_open(lesson, rng_seed(l->who.id));

@@ -15,7 +15,8 @@ static bool add_person(void *ctx, const struct person_card *card)
     copy.name = arena_strdup(a, card->name);
     copy.picture = arena_strdup(a, card->picture);
     copy.language = card->language != NULL ? arena_strdup(a, card->language) : NULL;
-    copy.referent = copy.need = NULL;
+    copy.referent = card->referent != NULL ? arena_strdup(a, card->referent) : NULL;
+    copy.need = card->need != NULL ? arena_strdup(a, card->need) : NULL;
     l->people = grow(l->people, l->people_count, &l->people_cap, sizeof *l->people);
     l->people[l->people_count++] = copy;
     return true;
@@ -70,9 +71,11 @@ void seat_refresh(struct learn *l)
     struct diags diags = { 0 };
     arena_reset(&l->resume_arena);
     l->resumable = false;
-    if (l->journal != NULL &&
-        !journal_resume(l->journal, l->who.id, &l->resume, &l->resumable, &l->resume_arena, &diags))
-        l->resumable = false;
+    if (l->kept.waits)
+        record_commit(l);
+    l->resume_known = l->journal == NULL ||
+                      journal_resume(l->journal, l->who.id, &l->resume, &l->resumable, &l->resume_arena, &diags);
+    l->resumable = l->resumable && l->resume_known;
     diags_free(&diags);
 }
 
@@ -114,10 +117,9 @@ const struct person_progress *learn_progress(struct learn *l)
     if (!l->progress_read && l->journal != NULL) {
         progress_free(&l->progress);
         l->progress = (struct progress){ 0 };
-        journal_each(l->journal, (struct event_query){ .person = l->who.id }, progress_fold, &l->progress,
-                     &diags);
+        l->progress_read = journal_each(l->journal, (struct event_query){ .person = l->who.id }, progress_fold,
+                                        &l->progress, &diags);
         progress_finish(&l->progress);
-        l->progress_read = true;
     }
     diags_free(&diags);
     return progress_person(&l->progress, l->who.id);

@@ -35,7 +35,8 @@ void record_session(struct learn *l)
                                   .level = o.level,
                                   .count = o.count });
         if (o.kind == OUTCOME_FINISHED) {
-            l->dropped = true;
+            memcpy(l->drop, l->who.id, sizeof l->drop);
+            l->kept.waits = false; /* the lesson is over: nothing to come back to */
             l->resumable = false;
             l->progress_read = false;
         }
@@ -43,18 +44,24 @@ void record_session(struct learn *l)
     }
 }
 
-static void fill_resume(const struct learn *l, struct resume *r, struct str *state)
+/* The resume point that is written next. It outlives its lesson: what could not be written waits, closed or not. */
+static void keep_resume(struct learn *l)
 {
-    session_save(l->session, state);
-    *r = (struct resume){
-        .lesson = l->lesson->id,
-        .digest = l->lesson->digest,
+    struct kept *kept = &l->kept;
+    str_clear(&kept->state);
+    str_set(&kept->lesson, l->lesson->id);
+    session_save(l->session, &kept->state);
+    kept->waits = true;
+    kept->resume = (struct resume){
+        .lesson = str_s(&kept->lesson),
         .seed = rng_seed(l->who.id),
-        .state = str_s(state),
+        .state = str_s(&kept->state),
         .step = session_step(l->session),
         .steps = session_steps(l->session),
     };
-    memcpy(r->person, l->who.id, sizeof r->person);
+    memcpy(kept->digest, l->lesson->digest, sizeof kept->digest);
+    kept->resume.digest = kept->digest;
+    memcpy(kept->resume.person, l->who.id, sizeof kept->resume.person);
 }
 
 static void fill_seat(const struct learn *l, struct seat *seat)
@@ -68,48 +75,51 @@ static void fill_seat(const struct learn *l, struct seat *seat)
     }
 }
 
-/* A learner reads what became of the work, not the cause: that is told on the trainer's side. */
+/* A learner reads what became of the work, not the cause. */
 static void note_trouble(struct learn *l, bool written)
 {
     if (written)
         l->trouble = NULL;
     else
         l->trouble = N_("Votre réponse n'est pas encore gardée.\n"
-                        "Vous pouvez continuer. L'ordinateur essaie encore.\n"
+                        "Vous pouvez continuer. L'ordinateur essaie à chaque geste.\n"
                         "Levez la main pour appeler la formatrice.");
+}
+
+static bool write_all(struct learn *l, struct diags *diags)
+{
+    struct seat seat;
+    const struct resume *resume = l->kept.waits ? &l->kept.resume : NULL;
+    if (l->event_count == 0 && l->drop[0] == '\0' && !l->seat_changed)
+        return resume == NULL || journal_keep(l->journal, resume, diags);
+    if (l->seat_changed)
+        fill_seat(l, &seat);
+    return journal_append(l->journal,
+                          &(struct batch){ .id = l->event_count > 0 ? l->batch_id : NULL,
+                                           .events = l->events,
+                                           .count = l->event_count,
+                                           .resume = resume,
+                                           .drop_resume = l->drop[0] != '\0' ? l->drop : NULL,
+                                           .seat = l->seat_changed ? &seat : NULL },
+                          &l->now, diags);
 }
 
 void record_commit(struct learn *l)
 {
     struct diags diags = { 0 };
-    struct str state = { 0 };
-    struct resume resume;
-    struct seat seat;
-    bool open = l->session != NULL && !session_over(l->session) && l->who.id[0] != '\0';
-    bool written = true;
     if (l->journal == NULL)
         return;
-    if (open)
-        fill_resume(l, &resume, &state);
-    if (l->seat_changed)
-        fill_seat(l, &seat);
-    if (l->event_count > 0 || l->dropped || l->seat_changed) {
-        struct batch batch = { .id = l->event_count > 0 ? l->batch_id : NULL,
-                               .events = l->events,
-                               .count = l->event_count,
-                               .resume = open ? &resume : NULL,
-                               .drop_resume = l->dropped && !open,
-                               .seat = l->seat_changed ? &seat : NULL };
-        written = journal_append(l->journal, &batch, &l->now, &diags);
-    } else if (open) {
-        written = journal_keep(l->journal, &resume, &diags);
-    }
+    if (l->session != NULL && !session_over(l->session) && l->who.id[0] != '\0')
+        keep_resume(l);
+    bool written = write_all(l, &diags);
     if (written) {
         l->event_count = 0;
         arena_reset(&l->event_arena);
-        l->unsaved = l->dropped = l->seat_changed = false;
+        l->seat_changed = l->kept.waits = false;
+        l->drop[0] = '\0';
+        str_wipe(&l->kept.state);
     }
+    l->unsaved = false; /* what failed is tried again with the next gesture, not ten times a second */
     note_trouble(l, written);
-    str_wipe(&state);
     diags_free(&diags);
 }

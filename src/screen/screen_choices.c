@@ -21,9 +21,10 @@ static void language_show(struct learn *l, struct page *p)
 }
 
 /* The choice stays with the person. */
-static void keep_language(struct learn *l)
+void language_choose(struct learn *l, const char *code)
 {
     struct diags diags = { 0 };
+    learn_use_language(l, code);
     if (l->who.id[0] == '\0' || l->journal == NULL)
         return;
     l->who.language = l->language;
@@ -36,8 +37,7 @@ static bool language_act(struct learn *l, const struct action *a)
 {
     if (a->verb != ACT_ACTIVATE || !starts_with(a->target ? a->target : "", "language/"))
         return false;
-    learn_use_language(l, a->target + strlen("language/"));
-    keep_language(l);
+    language_choose(l, a->target + strlen("language/"));
     learn_pop(l);
     return true;
 }

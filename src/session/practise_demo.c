@@ -67,7 +67,8 @@ bool demo_begin(struct session *s)
     const struct task *task = &step->tasks[s->practise.task];
     *d = (struct demo){ .on = true };
     if (!rehearse(&d->stage, step, s->practise.task, s->seed) || task_gestures(task) == 0) {
-        demo_end(s);
+        stage_close(&d->stage);
+        *d = (struct demo){ 0 };
         return false;
     }
     says_nothing(&s->says); /* the page names each gesture */

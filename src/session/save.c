@@ -73,16 +73,18 @@ static void load_unit(struct loader *l, const char *rest)
 static void open_saved_step(struct loader *l)
 {
     const struct lesson *lesson = l->s->lesson;
-    int last = (int)lesson->step_count, place = l->place;
-    if (place >= 0 && place < last && !streq(lesson->steps[place].digest, l->digest)) {
+    int first = lesson->can_do != NULL ? -1 : 0, last = (int)lesson->step_count, place = l->place;
+    if (place >= 0 && streq(l->digest, "-"))
+        place = last; /* the summary, wherever it stands by now */
+    else if (place >= 0 && place < last && !streq(lesson->steps[place].digest, l->digest)) {
         for (place = 0; place < last; place++)
             if (streq(lesson->steps[place].digest, l->digest))
                 break;
         if (place == last)
             place = 0;
     }
-    if (place > last || place < -1)
-        place = 0;
+    if (place > last || place < first)
+        place = first;
     if (place != l->place || l->furthest < place || l->furthest > last)
         l->furthest = place;
     if (place != l->s->place)

@@ -248,9 +248,11 @@ static bool hint(struct session *s)
         shown = written;
     level = shown + 1;
     if (level > written) {
+        if (!demo_begin(s))
+            return false;
         unit->hint = 4;
         session_tell(s, (struct outcome){ .kind = OUTCOME_HINT, .step = unit->digest, .level = 4 });
-        return demo_begin(s);
+        return true;
     }
     int counted = level == written ? 3 : level;
     if (counted > unit->hint)

@@ -10,6 +10,10 @@ static bool head_read(struct sqlite *s, struct chain_head *head, int64_t *number
     bool failed = true;
     sqlite3_stmt *statement = sqlite_bind(s, SQL_HEAD, diags, "");
     bool row = statement != NULL && sqlite_row(s, statement, diags, &failed);
+    if (row && (sqlite3_column_bytes(statement, 1) != ID_HEX - 1 || sqlite3_column_bytes(statement, 5) != DIGEST_BYTES)) {
+        sqlite_reset(statement);
+        return sqlite_failed(s, SQLITE_CORRUPT, diags);
+    }
     if (row) {
         *number = sqlite3_column_int64(statement, 0);
         memcpy(head->replica, sqlite_text(statement, 1), ID_HEX - 1);
@@ -130,7 +134,7 @@ static bool events_write(struct sqlite *s, const struct batch *batch, const stru
 static bool batch_write(struct sqlite *s, const struct batch *batch, const struct now *now,
                         struct diags *diags)
 {
-    const char *drops = chain_drops(batch);
+    const char *drops = batch->drop_resume;
     return events_write(s, batch, now, diags) &&
            (drops == NULL || sqlite_run(s, SQL_RESUME_DROP, diags, "t", drops)) &&
            (batch->resume == NULL || sqlite_resume_put(s, batch->resume, diags)) &&

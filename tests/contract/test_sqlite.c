@@ -102,7 +102,7 @@ START_TEST(letters_of_a_dropped_step_are_overwritten)
     ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .resume = &r }, &now, &kit_diags));
     r.state = letters;
     ck_assert(journal_keep(j, &r, &kit_diags));
-    ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .drop_resume = true }, &now,
+    ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .drop_resume = AMINA }, &now,
                              &kit_diags));
     journal_close(j);
     ck_assert(!kit_holds("lettre secrete"));

@@ -95,7 +95,7 @@ START_TEST(the_resume_point_is_written_with_the_answer)
     ck_assert(journal_keep(j, &r, &kit_diags));
     ck_assert(journal_resume(j, AMINA, &out, &found, &a, &kit_diags));
     ck_assert_str_eq(out.state, "again");
-    ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .drop_resume = true }, &now,
+    ck_assert(journal_append(j, &(struct batch){ .events = &e, .count = 1, .drop_resume = AMINA }, &now,
                              &kit_diags));
     ck_assert(journal_resume(j, AMINA, &out, &found, &a, &kit_diags));
     ck_assert(!found);

@@ -21,7 +21,8 @@ static struct arena arena;
 static struct now now;
 static char language[8];
 static struct learn_config config;
-static bool broken; /* the store refuses to write */
+static bool broken;     /* the store refuses to write */
+static bool unreadable; /* and its cards cannot be read */
 static struct store_ops fragile;
 
 static inline bool fragile_append(void *store, const struct batch *batch, const struct now *when,
@@ -34,7 +35,7 @@ static inline bool fragile_append(void *store, const struct batch *batch, const 
 
 static inline bool fragile_people(void *store, person_fn *fn, void *ctx, struct diags *diags)
 {
-    if (broken)
+    if (unreadable)
         return diag_error(diags, "the journal is damaged");
     return store_memory.person_each(store, fn, ctx, diags);
 }
@@ -60,7 +61,7 @@ static inline void setup(void)
     fragile = store_memory;
     fragile.append = fragile_append;
     fragile.person_each = fragile_people;
-    broken = false;
+    broken = unreadable = false;
     packs = (struct packs){ 0 };
     ck_assert(packs_find(&packs, SOURCE_DIR "/tests/fixtures", &diags));
     ck_assert_uint_eq(packs.count, 1);
@@ -84,6 +85,8 @@ static inline void teardown(void)
     arena_free(&arena);
     l = NULL;
 }
+
+static inline const char *shown(void);
 
 static inline bool try(const char *line)
 {
@@ -185,5 +188,24 @@ __attribute__((unused)) static const char *const practise[] = { "next",
                                                                 "activate button/send",
                                                                 "next",
                                                                 NULL };
+
+static inline bool keep_card(void *ctx, const struct person_card *card)
+{
+    struct person_card *kept = ctx;
+    *kept = *card;
+    kept->referent = card->referent != NULL ? arena_strdup(&arena, card->referent) : NULL;
+    kept->language = card->language != NULL ? arena_strdup(&arena, card->language) : NULL;
+    return false;
+}
+
+/* The first card as the journal holds it. */
+static inline struct person_card kept_card(void)
+{
+    struct person_card card = { 0 };
+    struct diags diags = { 0 };
+    journal_person_each(journal, keep_card, &card, &diags);
+    diags_free(&diags);
+    return card;
+}
 
 #endif

@@ -144,6 +144,71 @@ START_TEST(an_answer_that_could_not_be_written_is_said_and_written_later)
 }
 END_TEST
 
+/* The journal is out of order while a lesson is left: the place is written when it works again. */
+START_TEST(a_place_that_could_not_be_written_waits_also_when_the_lesson_is_closed)
+{
+    acts(beginner);
+    acts((const char *const[]){ "activate continue", "activate rating/yes", "next", NULL });
+    broken = true;
+    act("activate answer/1");
+    act("next");
+    act("go menu");
+    act("activate menu/home");
+    broken = false;
+    act("hint");
+    start_again();
+    sit_down();
+    ck_assert(shows("Petite leçon, étape 3 sur 5"));
+}
+END_TEST
+
+START_TEST(the_end_of_one_persons_lesson_leaves_the_others_place_alone)
+{
+    acts(beginner);
+    acts((const char *const[]){ "activate continue", "activate rating/yes", "next", NULL });
+    broken = true;
+    act("activate answer/1");
+    acts((const char *const[]){ "go menu", "activate menu/leave", "next", NULL });
+    acts((const char *const[]){ "activate new", "next", "next", "activate line/soleil", "next", "set name \"Bo\"",
+                                "activate create", "next", NULL });
+    acts(to_practise);
+    acts(practise);
+    act("activate rating/yes");
+    broken = false;
+    acts((const char *const[]){ "go menu", "activate menu/leave", "next", NULL });
+    sit_down(); /* Amina */
+    ck_assert(shows("Petite leçon, étape 2 sur 5"));
+}
+END_TEST
+
+START_TEST(choosing_a_language_keeps_the_rest_of_the_card)
+{
+    struct diags diags = { 0 };
+    struct person_card card = { .name = "Amina", .picture = "velo", .referent = "Mme Roy", .need = "logement" };
+    ck_assert(journal_person_put(journal, &card, &diags));
+    diags_free(&diags);
+    start_again();
+    sit_down();
+    act("go language");
+    act("activate leave");
+    act("next");
+    ck_assert_str_eq(kept_card().referent, "Mme Roy");
+    ck_assert_str_eq(kept_card().language, "en");
+}
+END_TEST
+
+START_TEST(menus_and_helps_one_over_the_other_never_pile_up)
+{
+    acts(beginner);
+    for (int i = 0; i < 20; i++) {
+        act("go menu");
+        act("hint");
+    }
+    act("go hide");
+    ck_assert(shows("Cet écran est caché."));
+}
+END_TEST
+
 START_TEST(a_call_is_recorded_and_can_be_taken_back)
 {
     acts(beginner);
@@ -279,7 +344,7 @@ END_TEST
 START_TEST(without_its_cards_the_program_does_not_begin)
 {
     struct diags diags = { 0 };
-    broken = true;
+    unreadable = true;
     ck_assert_ptr_null(learn_open(journal, &config, &now, &diags));
     ck_assert_uint_eq(diags.count, 1);
     ck_assert_str_eq(diags.list[0].text, "the journal is damaged");
@@ -300,6 +365,10 @@ Suite *suite(void)
         a_lesson_from_card_to_summary_is_recorded,
         leaving_and_coming_back_stands_at_the_same_step_with_the_half_typed_text,
         an_answer_that_could_not_be_written_is_said_and_written_later,
+        a_place_that_could_not_be_written_waits_also_when_the_lesson_is_closed,
+        the_end_of_one_persons_lesson_leaves_the_others_place_alone,
+        choosing_a_language_keeps_the_rest_of_the_card,
+        menus_and_helps_one_over_the_other_never_pile_up,
         a_call_is_recorded_and_can_be_taken_back,
         a_hidden_screen_shows_no_name_and_comes_back,
         the_seat_closes_after_a_long_pause_and_keeps_the_work,
