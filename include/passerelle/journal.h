@@ -102,7 +102,7 @@ struct batch {
     size_t count;
     const struct resume *resume; /* NULL: unchanged */
     const char *drop_resume;     /* person whose lesson is over: the letters are overwritten; NULL: nobody */
-    const struct seat *seat; /* NULL: unchanged */
+    const struct seat *seat;     /* NULL: unchanged */
 };
 
 struct event_query {

@@ -9,9 +9,19 @@ const struct mail_folder mail_folders[] = {
 };
 
 static const char *const buttons[] = {
-    "Nouveau message", "Répondre",       "Envoyer",      "Annuler",
-    "Supprimer",       "Restaurer",      "Signaler",     "Ce n'est pas un indésirable",
-    "Rechercher",      "Me déconnecter", "Me connecter", NULL,
+    "Nouveau message",
+    "Répondre",
+    "Envoyer",
+    "Annuler",
+    "Supprimer",
+    "Restaurer",
+    "Retour",
+    "Signaler",
+    "Ce n'est pas un indésirable",
+    "Rechercher",
+    "Me déconnecter",
+    "Me connecter",
+    NULL,
 };
 static const char *const fields[] = { "À", "Objet", "Message", "Rechercher", "Adresse mail", "Mot de passe",
                                       NULL };

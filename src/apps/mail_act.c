@@ -124,7 +124,14 @@ static void press_unreport(struct mail_state *s, struct world *w)
     put(s, w, "inbox", MAIL_UNREPORTED, N_("Le message est revenu dans Réception."));
 }
 
+/* The first button where the other one takes the message away: [Entrée] again does no harm. */
+static void press_back(struct mail_state *s, struct world *w)
+{
+    mail_go_back(s, w);
+}
+
 const struct mail_button mail_buttons[] = {
+    { "button/back", "Retour", IN_SENT, press_back },
     { "button/reply", "Répondre", IN_INBOX | IN_OWN, mail_write_reply },
     { "button/restore", "Restaurer", IN_TRASH, press_restore },
     { "button/unreport", "Ce n'est pas un indésirable", IN_SPAM, press_unreport },

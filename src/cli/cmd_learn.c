@@ -51,7 +51,8 @@ static int learn_with(struct cli *c, const struct packs *packs)
     clock_read(&c->clock, &now);
     learn_keep(learn, &now);
     if (learn_unwritten(learn)) {
-        diag_error(&c->diags, N_("des réponses n'ont pas pu être gardées ; vérifiez la place et les droits du journal"));
+        diag_error(&c->diags,
+                   N_("des réponses n'ont pas pu être gardées ; vérifiez la place et les droits du journal"));
         status = EXIT_SURROUNDINGS;
     }
     learn_close(learn, &now);
@@ -63,8 +64,9 @@ static bool seat_fine(struct cli *c)
 {
     enum { SEAT_MOST = 40 };
     size_t at;
-    if (c->seat == NULL || (*c->seat != '\0' && utf8_count(c->seat) <= SEAT_MOST &&
-                            text_check(c->seat, strlen(c->seat), &at) == TEXT_FINE && strchr(c->seat, '\n') == NULL))
+    if (c->seat == NULL ||
+        (*c->seat != '\0' && utf8_count(c->seat) <= SEAT_MOST &&
+         text_check(c->seat, strlen(c->seat), &at) == TEXT_FINE && strchr(c->seat, '\n') == NULL))
         return true;
     return diag_error(&c->diags, N_("nom de poste refusé : « %s » ; 1 à 40 signes qui se voient"), c->seat);
 }

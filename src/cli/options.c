@@ -139,7 +139,8 @@ bool options_read(struct cli *c, int argc, char **argv, bool stop)
         else if (o >= 256 && !store_value(c, &rows[which[o - 256]], optarg))
             return false;
         else if (o == '?' || o == ':')
-            return refuse(c, optopt > 0 && optopt < 256 ? (char[]){ '-', (char)optopt, '\0' } : argv[optind - 1],
+            return refuse(c,
+                          optopt > 0 && optopt < 256 ? (char[]){ '-', (char)optopt, '\0' } : argv[optind - 1],
                           o == ':');
     }
     c->args = argv + optind;

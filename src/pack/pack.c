@@ -106,8 +106,8 @@ static void packs_add(struct packs *packs, const char *dir, struct diags *d)
         return;
     for (size_t i = 0; i < packs->count; i++)
         if (streq(packs->list[i]->id, p->id)) {
-            diag_error(d, N_("deux paquets s'appellent '%s' : %s et %s ; le deuxième est laissé de côté"), p->id,
-                       packs->list[i]->dir, dir);
+            diag_error(d, N_("deux paquets s'appellent '%s' : %s et %s ; le deuxième est laissé de côté"),
+                       p->id, packs->list[i]->dir, dir);
             pack_free(p);
             return;
         }

@@ -54,7 +54,7 @@ struct learn {
     /* the open lesson */
     struct lesson *lesson;
     struct session *session;
-    struct resume resume; /* of the person at the seat, as last read */
+    struct resume resume;         /* of the person at the seat, as last read */
     bool resumable, resume_known; /* known false: the journal could not be read */
     struct arena resume_arena;
 

@@ -73,8 +73,8 @@ void seat_refresh(struct learn *l)
     l->resumable = false;
     if (l->kept.waits)
         record_commit(l);
-    l->resume_known = l->journal == NULL ||
-                      journal_resume(l->journal, l->who.id, &l->resume, &l->resumable, &l->resume_arena, &diags);
+    l->resume_known = l->journal == NULL || journal_resume(l->journal, l->who.id, &l->resume, &l->resumable,
+                                                           &l->resume_arena, &diags);
     l->resumable = l->resumable && l->resume_known;
     diags_free(&diags);
 }
@@ -117,8 +117,8 @@ const struct person_progress *learn_progress(struct learn *l)
     if (!l->progress_read && l->journal != NULL) {
         progress_free(&l->progress);
         l->progress = (struct progress){ 0 };
-        l->progress_read = journal_each(l->journal, (struct event_query){ .person = l->who.id }, progress_fold,
-                                        &l->progress, &diags);
+        l->progress_read = journal_each(l->journal, (struct event_query){ .person = l->who.id },
+                                        progress_fold, &l->progress, &diags);
         progress_finish(&l->progress);
     }
     diags_free(&diags);

@@ -10,7 +10,8 @@ static bool head_read(struct sqlite *s, struct chain_head *head, int64_t *number
     bool failed = true;
     sqlite3_stmt *statement = sqlite_bind(s, SQL_HEAD, diags, "");
     bool row = statement != NULL && sqlite_row(s, statement, diags, &failed);
-    if (row && (sqlite3_column_bytes(statement, 1) != ID_HEX - 1 || sqlite3_column_bytes(statement, 5) != DIGEST_BYTES)) {
+    if (row && (sqlite3_column_bytes(statement, 1) != ID_HEX - 1 ||
+                sqlite3_column_bytes(statement, 5) != DIGEST_BYTES)) {
         sqlite_reset(statement);
         return sqlite_failed(s, SQLITE_CORRUPT, diags);
     }

@@ -169,8 +169,8 @@ START_TEST(the_end_of_one_persons_lesson_leaves_the_others_place_alone)
     broken = true;
     act("activate answer/1");
     acts((const char *const[]){ "go menu", "activate menu/leave", "next", NULL });
-    acts((const char *const[]){ "activate new", "next", "next", "activate line/soleil", "next", "set name \"Bo\"",
-                                "activate create", "next", NULL });
+    acts((const char *const[]){ "activate new", "next", "next", "activate line/soleil", "next",
+                                "set name \"Bo\"", "activate create", "next", NULL });
     acts(to_practise);
     acts(practise);
     act("activate rating/yes");
@@ -184,7 +184,9 @@ END_TEST
 START_TEST(choosing_a_language_keeps_the_rest_of_the_card)
 {
     struct diags diags = { 0 };
-    struct person_card card = { .name = "Amina", .picture = "velo", .referent = "Mme Roy", .need = "logement" };
+    struct person_card card = {
+        .name = "Amina", .picture = "velo", .referent = "Mme Roy", .need = "logement"
+    };
     ck_assert(journal_person_put(journal, &card, &diags));
     diags_free(&diags);
     start_again();
