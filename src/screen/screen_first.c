@@ -48,7 +48,9 @@ static bool first_act(struct learn *l, const struct action *a)
         if (streq(a->target, "line/soleil"))
             l->page++;
         else
-            l->notice = N_("Le signe ▸ montre où vous êtes.\nAllez sur « Soleil » avec les flèches.");
+            l->notice = l->config->by_number
+                            ? N_("Cherchez la ligne « Soleil ».\nÉcrivez son numéro, puis [Entrée].")
+                            : N_("Le signe ▸ montre où vous êtes.\nAllez sur « Soleil » avec les flèches.");
         return true;
     }
     if (a->verb == ACT_BACK && l->page != PAGE_CHOOSE) {
