@@ -108,7 +108,7 @@ static bool events_write(struct sqlite *s, const struct batch *batch, const stru
                          struct diags *diags)
 {
     struct chain_head head = { 0 };
-    int64_t number;
+    int64_t number = 0;
     size_t stored;
     if (batch->count == 0)
         return true;
