@@ -57,11 +57,13 @@ static void draw_lead(struct view *v, const struct block *b, const struct list *
     enum role role = pen->role;
     if (l->sign) {
         uint32_t sign = it->flags & ITEM_NEW ? 0x25CF : it->flags & ITEM_DONE ? 0x2713 : ' ';
-        if (sign == 0x2713)
-            pen->role = ROLE_GOOD;
+        pen->role = sign == 0x2713   ? ROLE_GOOD
+                    : sign == 0x25CF ? ROLE_TEXT
+                                     : role; /* ● needs no bold beside it */
         pen_put(pen, sign);
-        pen->role = role;
+        pen->role = ROLE_TEXT;
         pen_put(pen, ' ');
+        pen->role = role;
     }
     if (l->number) {
         char number[16];
