@@ -41,6 +41,7 @@ TOOL
 cat >"$place/sudo" <<'TOOL'
 #!/bin/sh
 echo "sudo $*" >>"$MACHINE/calls"
+[ ! -e "$MACHINE/stranger" ] || exit 1
 exec "$@"
 TOOL
 chmod +x "$place/bin/dpkg-query" "$place/bin/id" "$place/bin/apt-get" "$place/sudo"
@@ -104,6 +105,15 @@ machine 1000 "cmake" "" 0 none
 setup run
 check "without rights and without sudo: status 3, apt not called" '[ $status -eq 3 ] && [ ! -s "$place/calls" ]'
 check "without rights: the command to run is told" 'grep -q "apt-get install .*cmake" "$place/said"'
+check "without rights: nothing is announced that does not happen" '! grep -q "now installed" "$place/said"'
+
+machine 1000 "cmake" "" 0 sudo
+: >"$place/stranger"
+setup run
+check "sudo that refuses: status 3, and the command for the administrator" \
+    '[ $status -eq 3 ] && grep -q "apt-get install .*cmake" "$place/said"'
+check "sudo that refuses: not told as a missing network" '! grep -q network "$place/said"'
+rm "$place/stranger"
 
 machine 0 "cmake" "" 100 none
 setup run
