@@ -155,6 +155,7 @@ struct view {
     int field_top;              /* first line of a long field in sight */
     bool pending;               /* a `set` was sent: edit holds its value */
     struct str edit, old;
+    struct str letters, letters_at; /* first letters of a row, and the id of the row they led to */
     size_t *starts; /* where the lines of a field begin */
     size_t starts_cap;
 
@@ -316,6 +317,10 @@ void edit_clamp(struct view *);  /* the caret stands between two letters of the 
 void edit_settle(struct view *); /* after a page came: the caret fits the value */
 void edit_place(struct view *, int item, int row, int col);
 bool choice_turn(struct view *, int item, int step, struct action *out);
+
+/* --- letters.c --- */
+/* The row that the letters typed so far lead to, -1. */
+int letters_row(struct view *, uint32_t ch);
 
 /* --- keys.c, mouse.c --- */
 bool key_press(struct view *, struct input, struct action *out);

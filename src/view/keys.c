@@ -258,7 +258,9 @@ static bool key_char(struct view *v, struct input in, struct action *out)
     if (in.ch == ' ')
         return key_space(v, out);
     int digit = digit_of(in.ch);
-    return digit && choose_number(v, digit, out);
+    if (digit && numbered_list(v) >= 0)
+        return choose_number(v, digit, out);
+    return go(v, letters_row(v, in.ch));
 }
 
 static key_fn *const keys[] = {

@@ -35,6 +35,8 @@ void view_free(struct view *v)
     str_free(&v->group_id);
     str_wipe(&v->edit);
     str_wipe(&v->old);
+    str_free(&v->letters);
+    str_free(&v->letters_at);
     str_free(&v->note_text);
     free(v);
 }
