@@ -22,7 +22,7 @@ static void add_ratings(const struct session *s, struct page *p)
     page_open(p, (struct item){ .group = GROUP_LIST,
                                 .id = "ratings",
                                 .flags = ITEM_NUMBERED,
-                                .gesture = page_tr(p, N_("[↑] [↓] autre réponse")),
+                                .gesture = page_tr(p, N_("[↑] [↓] ou [1] [2] [3]")),
                                 .gesture_short = page_tr(p, N_("[↑] [↓] autre")) });
     for (size_t i = 0; i < ARRAY_LEN(ratings); i++)
         page_add(p, (struct item){ .kind = ITEM_ROW,

@@ -77,6 +77,7 @@ enum saying {
     SAY_RIGHT,
     SAY_NOT_YET,
     SAY_MORE_RIGHT,
+    SAY_ANSWERED,    /* before: one only looks back */
     SAY_NO_WAY_BACK, /* the app is at its first page */
     SAY_FORGIVEN,    /* number: enum forgiven */
     SAY_EMPTY,
@@ -155,6 +156,8 @@ const struct step *session_open_step(const struct session *); /* NULL outside st
 void session_go(struct session *, int place);
 void session_step_done(struct session *); /* tells it and goes on */
 void session_tell(struct session *, struct outcome);
+/* A question that begins again although it was answered, by going back: says so and is true. */
+bool session_answered(struct session *);
 /* Counts a try of the open check: tells OUTCOME_TRY, and marks it done when right. */
 void session_try(struct session *, struct unit *, bool right);
 /* The frame of a step's page: place, progress, footer. */

@@ -87,10 +87,7 @@ static void open_saved_step(struct loader *l)
         place = first;
     if (place != l->place || l->furthest < place || l->furthest > last)
         l->furthest = place;
-    if (place != l->s->place)
-        session_go(l->s, place);
-    else
-        ledger_copy(&l->s->ledger_at_begin, &l->s->ledger);
+    session_go(l->s, place); /* also where it stands already: it begins with what is known by now */
     l->s->furthest = l->furthest;
 }
 

@@ -14,6 +14,7 @@ static const char *const words[SAY_KINDS] = {
     [SAY_RIGHT] = N_("C'est bien."),
     [SAY_NOT_YET] = N_("Pas encore. Essayez une autre réponse."),
     [SAY_MORE_RIGHT] = N_("C'est bien. Il y a d'autres bonnes réponses."),
+    [SAY_ANSWERED] = N_("Vous avez déjà bien répondu."),
     [SAY_EMPTY] = N_("La case est vide. Écrivez votre réponse."),
     [SAY_UNDONE] = N_("Votre dernier geste est défait."),
     [SAY_NOTHING_TO_UNDO] = N_("Il n'y a pas de geste à défaire."),

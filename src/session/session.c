@@ -117,6 +117,15 @@ void session_try(struct session *s, struct unit *u, bool right)
                         .kind = OUTCOME_TRY, .step = u->digest, .level = right ? 1 : 0, .count = u->tries });
 }
 
+bool session_answered(struct session *s)
+{
+    const struct unit *u = ledger_unit(&s->ledger, (size_t)s->place, 0);
+    if (u == NULL || !u->done)
+        return false;
+    says(&s->says, SAY_ANSWERED, TONE_GOOD, NULL);
+    return true;
+}
+
 /* [Échap] on a page that is only read or answered: the page before, but never back into an exercise. */
 static bool page_before(struct session *s)
 {

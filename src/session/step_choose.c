@@ -30,11 +30,15 @@ static void shuffle(int *order, size_t n, uint64_t seed)
 static void choose_begin(struct session *s)
 {
     const struct step *step = session_open_step(s);
+    bool answered = session_answered(s);
     s->quiz = (struct quiz){
         .order = xcalloc(step->answer_count, sizeof(int)),
         .ticked = xcalloc(step->answer_count, sizeof(bool)),
+        .solved = answered,
         .said = -1,
     };
+    for (size_t i = 0; i < step->answer_count; i++)
+        s->quiz.ticked[i] = answered && step->answers[i].right != NULL;
     shuffle(s->quiz.order, step->answer_count, s->seed ^ rng_seed(step->digest));
 }
 

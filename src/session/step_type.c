@@ -4,9 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A question that was answered before shows the right answer; what was typed then is not kept. */
 static void type_begin(struct session *s)
 {
-    s->quiz = (struct quiz){ .said = -1 };
+    const struct step *step = session_open_step(s);
+    struct arena arena = { 0 };
+    s->quiz = (struct quiz){ .solved = session_answered(s), .said = -1 };
+    for (size_t i = 0; s->quiz.solved && i < step->answer_count; i++) {
+        if (step->answers[i].right == NULL)
+            continue;
+        const char **words = text_alternatives(&arena, step->answers[i].right);
+        str_set(&s->quiz.typed, words[0] != NULL ? words[0] : "");
+        break;
+    }
+    arena_free(&arena);
 }
 
 static void type_end(struct session *s)
