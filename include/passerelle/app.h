@@ -27,16 +27,25 @@ struct app {
     /* Adds its panes to the page, inside the window that the session has opened; sets page key and wish. */
     void (*show)(const void *state, const struct world *, struct page *);
     bool (*act)(void *state, struct world *, const struct action *);
-    void (*now)(const void *state, const struct world *, fact_sink *, void *ctx); /* states that hold */
+    /* The states of one kind that hold now; kind is one of facts and a state. */
+    void (*now)(const void *state, const struct world *, const struct fact_kind *kind, fact_sink *, void *ctx);
     void (*done)(void *state);
+    /* Another app asked it to open something (world->asked); NULL: it cannot be asked. */
+    void (*open)(void *state, struct world *, const struct request *);
+    /* What is new there, for the bar of apps: « 1 nouveau »; NULL: nothing. In the page's memory. */
+    const char *(*news)(const void *state, const struct world *, struct page *);
+    bool web; /* what it shows stands for pages of the web: its banner says that it is no real site */
 };
 
-extern const struct app app_mail;
+extern const struct app app_mail, app_drive, app_phone, app_browser;
+/* The state of story time, which every exercise has: clock.date. It has no page. */
+extern const struct app app_clock;
 /* All apps, NULL at the end. */
 extern const struct app *const apps[];
 const struct app *app_find(const char *name); /* NULL if there is none */
 /* "mail.sent"; NULL if there is none. */
 const struct fact_kind *fact_find(const char *name);
+bool fact_is_of(const struct fact_kind *, const struct app *); /* is it in this app's table? */
 /* Every fact's name, NULL at the end: for "did you mean". In the arena. */
 const char **fact_names(struct arena *);
 int fact_attribute(const struct fact_kind *, const char *name); /* index; "" is the main one; -1 if unknown */

@@ -13,15 +13,25 @@ struct facts {
     struct fact **list; /* events point into the world, until its next action; states live in the arena */
     size_t count, cap;
     struct arena arena;
+    /* where states come from, and which kinds were asked for */
+    const struct world *world;
+    const struct app *const *apps;
+    void *const *states;
+    size_t app_count;
+    const struct fact_kind **asked;
+    size_t asked_count, asked_cap;
 };
-/* Takes the events of the world (from turn since on: 0 all, world->turn only the last action's) and the states. */
+/* Takes the events of the world (from turn since on: 0 all, world->turn only the last action's). The states are asked
+ * for when a condition names them; apps and states must live as long as the facts are used. */
 void facts_gather(struct facts *, const struct world *, const struct app *const *open_apps,
                   void *const *states, size_t n, unsigned since);
+/* The states of this name, if they are not there yet. */
+void facts_want(struct facts *, const char *name);
 void facts_free(struct facts *);
 
 /* Does the condition hold? world resolves people. All matches hold (`times` counts different main attributes;
  * `without` looks at every text of the fact), two matches of one fact need two facts, and one of `any`. */
-bool condition_holds(const struct condition *, const struct facts *, const struct world *);
+bool condition_holds(const struct condition *, struct facts *, const struct world *);
 /* The same, leaving out spent events; when it holds, the events that made it hold become spent. For tasks. */
 bool condition_finishes(const struct condition *, struct facts *, const struct world *);
 /* True if the condition names at least one event: such a mistake needs an event of the last action. */

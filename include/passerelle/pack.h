@@ -14,6 +14,7 @@
 #include "passerelle/base.h"
 #include "passerelle/diag.h"
 #include "passerelle/digest.h"
+#include "passerelle/rule.h"
 #include "passerelle/schema.h"
 #include "passerelle/when.h"
 
@@ -100,7 +101,23 @@ struct answer {
     struct place place;
 };
 
-enum step_kind { STEP_READ, STEP_CHOOSE, STEP_TYPE, STEP_PRACTISE, STEP_KINDS };
+/* `this` goes with `with`; several with the same `with` are sorted into one box. */
+struct pair {
+    const char *what, *with, *say; /* say: when it was placed wrongly; NULL */
+    struct place place;
+};
+
+enum step_kind {
+    STEP_READ,
+    STEP_CHOOSE,
+    STEP_TYPE,
+    STEP_PRACTISE,
+    STEP_MATCH,
+    STEP_ORDER,
+    STEP_DRILL,
+    STEP_MISSION,
+    STEP_KINDS
+};
 enum exact { EXACT_ACCENTS = 1, EXACT_CAPITALS = 2, EXACT_SPACES = 4 };
 
 struct step {
@@ -110,6 +127,11 @@ struct step {
     const struct answer *answers;
     size_t answer_count;
     unsigned exact;    /* enum exact, or-ed */
+    const struct rule *rule; /* type: looks at the shape of the answer first; NULL */
+    const struct pair *pairs; /* match */
+    size_t pair_count;
+    struct texts lines;  /* order (in the right order), drill */
+    const char *trainer; /* mission: for the trainer; NULL */
     struct texts apps; /* practise: the first opens first */
     const struct task *tasks;
     size_t task_count;
@@ -124,6 +146,35 @@ struct person {
     struct place place;
 };
 
+/* Why a message, a file or a site is a trap: a sentence for each clue that is there. */
+enum clue {
+    CLUE_URGENCY,
+    CLUE_MONEY,
+    CLUE_LINK,
+    CLUE_SENDER,
+    CLUE_ADDRESS,
+    CLUE_SECRET,
+    CLUE_MISTAKES,
+    CLUE_ATTACHMENT,
+    CLUES
+};
+extern const char *const clue_words[CLUES + 1];  /* "urgency", as lessons write them */
+extern const char *const clue_labels[CLUES + 1]; /* « L'urgence », as the screen shows them */
+struct trap {
+    const char *say[CLUES]; /* NULL: not one of its clues */
+};
+
+struct file_data {
+    const char *name, *text, *paper;
+    const char *in; /* "drive", "drive/Papiers", "computer", "phone"; NULL: only where it is attached */
+    int64_t size;   /* bytes; 0 if not written */
+    struct date dated;
+    int sides;
+    int quality; /* enum file_quality */
+    const struct trap *trap;
+    struct place place;
+};
+
 enum message_state { MESSAGE_UNREAD, MESSAGE_READ };
 
 struct message_data {
@@ -131,7 +182,10 @@ struct message_data {
     struct texts to, cc;                 /* ids or addresses; to empty: me */
     const char *subject, *text, *folder; /* folder NULL: inbox */
     struct moment date;
-    int state; /* enum message_state */
+    int state;          /* enum message_state */
+    struct texts files; /* names of the world's files */
+    const struct trap *trap;
+    const char *safe; /* why a true message is true */
     struct place place;
 };
 
@@ -144,14 +198,217 @@ struct mail_data {
     size_t count;
 };
 
+/* Who may see a file or a folder of the drive when the story begins. */
+struct share_data {
+    const char *what; /* a file's or a folder's name */
+    struct texts who; /* people */
+    int may;          /* enum may */
+    struct place place;
+};
+enum may { MAY_READ, MAY_EDIT };
+
+struct drive_data {
+    int session;
+    int64_t space; /* bytes; 0 if not written */
+    struct texts folders;
+    const struct share_data *shares;
+    size_t share_count;
+};
+
+struct call_data {
+    const char *id, *from, *text;
+    const struct answer *answers;
+    size_t answer_count;
+    struct moment date; /* when it rings; year 0: from the start */
+    struct place place;
+};
+
+struct phone_data {
+    const struct message_data *messages; /* no subject */
+    size_t count;
+    const struct call_data *calls;
+    size_t call_count;
+};
+
+struct result_data {
+    const char *title, *site, *text;
+    const char *words; /* " / " for or; NULL: always found */
+    bool ad;
+    struct place place;
+};
+
+/* A record that exists when the story begins: its state and fields, by label. */
+struct label_value {
+    const char *label, *value; /* several people or files: joined by \n */
+    struct place place;
+};
+struct record_start {
+    const char *record; /* the kind */
+    const char *state;  /* NULL: the first one */
+    const struct label_value *fields;
+    size_t count;
+    struct place place;
+};
+
+struct site_start {
+    const char *site, *at; /* at: a page; NULL: the first */
+    int session;           /* enum session_state; SESSION_CLOSED if not written */
+    const struct record_start *records;
+    size_t record_count;
+    struct place place;
+};
+
+/* --- sites: online services as data --- */
+
+/* When something is shown or done. All terms hold. */
+enum site_term_kind { TERM_STATE, TERM_SESSION, TERM_SINCE, TERM_UNTIL, TERM_FIELD };
+struct site_term {
+    enum site_term_kind kind;
+    const char *label; /* TERM_FIELD */
+    const char *value; /* state: a / b; session: open, closed; field: a / b, some, none */
+    struct moment moment; /* TERM_SINCE, TERM_UNTIL */
+    struct place place;
+};
+struct site_when {
+    const struct site_term *terms;
+    size_t count;
+};
+
+enum effect_kind {
+    EFFECT_GO,      /* a page, or site/page */
+    EFFECT_NEW,     /* begins another record of this kind */
+    EFFECT_STATE,   /* the page's record enters that state */
+    EFFECT_SESSION, /* open, closed */
+    EFFECT_ACCOUNT, /* check, create, confirm, recover */
+    EFFECT_CODE,    /* sms, mail */
+    EFFECT_MAIL,    /* one of the messages */
+    EFFECT_SMS,
+    EFFECT_FILE,  /* one of the files goes into the drive */
+    EFFECT_COUNT, /* adds 1 to a number field of the page's record: votes */
+    EFFECT_TAKE,  /* Label/state: the record that was chosen in the field enters that state: bookings */
+    EFFECTS
+};
+struct effect_data {
+    enum effect_kind kind;
+    const char *word;
+    const struct site_when *when;
+    struct place place;
+};
+struct effects {
+    const struct effect_data *list;
+    size_t count;
+};
+
+enum site_block_kind {
+    SITE_TEXT,
+    SITE_NOTE,
+    SITE_FIELD,
+    SITE_LINK,
+    SITE_BUTTON,
+    SITE_SUMMARY,
+    SITE_STATUS,
+    SITE_LIST,
+    SITE_BLOCKS
+};
+struct site_block {
+    enum site_block_kind kind;
+    const char *text; /* the text; the label of a field, link or button; the kind of record of the others */
+    const char *go;   /* link, list */
+    struct rule rule; /* field */
+    struct texts options;
+    const char *from;   /* field: its options are the records `kind/state`, by title: slots that are left */
+    const char *help, *example;
+    const char *filter; /* list: a field's label; a box above the list looks for it */
+    bool check_nothing; /* button */
+    struct effects does;
+    const struct site_when *when;
+    struct place place;
+};
+
+struct site_page {
+    const char *id, *title;
+    const char *needs;  /* page (or site/page) where one signs in first; NULL */
+    const char *record; /* the kind whose fields are on this page; NULL */
+    const struct site_block *blocks;
+    size_t count;
+    struct place place;
+};
+
+struct state_data {
+    const char *name, *say;
+    struct effects does;
+    struct span after; /* n 0: stays */
+    const char *next;
+    struct place place;
+};
+
+struct record_data {
+    const char *kind, *title, *number; /* title may hold <Label> */
+    const struct state_data *states;
+    size_t state_count;
+    const struct record_start *start; /* records that are there from the beginning, written by others */
+    size_t start_count;
+    bool many; /* an effect `new` names it, or start does: none exists by itself */
+    struct place place;
+};
+
+struct account_data {
+    const char *person;
+    const struct label_value *fields;
+    size_t count;
+    struct place place;
+};
+
+struct site_message {
+    const char *id, *subject, *text, *to; /* to: <Label>; NULL: the record's e-mail field, else me */
+    struct place place;
+};
+
+enum site_question { ASK_COOKIES, ASK_NOTIFICATIONS, SITE_QUESTIONS };
+
+struct site_data {
+    const char *id, *title, *address;
+    const struct site_page *pages;
+    size_t page_count;
+    const struct account_data *accounts;
+    size_t account_count;
+    const struct record_data *records;
+    size_t record_count;
+    const struct site_message *messages;
+    size_t message_count;
+    const struct file_data *files;
+    size_t file_count;
+    const struct trap *trap;
+    bool asks[SITE_QUESTIONS]; /* asks: [cookies, notifications]: what it asks on the first visit */
+    const char *popup;         /* a window that hides the page on the first visit; NULL */
+    struct place place;
+};
+const struct site_page *site_data_page(const struct site_data *, const char *id); /* NULL: none */
+const struct record_data *site_data_record(const struct site_data *, const char *kind);
+/* The field of this label, whatever page it is on; NULL. */
+const struct site_block *site_data_field(const struct site_data *, const char *label);
+
 struct world_data {
     const char *id, *title, *me;
     struct moment now;
     const struct person *people;
     size_t people_count;
+    const struct file_data *files;
+    size_t file_count;
     struct mail_data mail;
+    struct drive_data drive;
+    struct phone_data phone;
+    const struct result_data *search;
+    size_t search_count;
+    const struct site_start *starts;
+    size_t start_count;
+    const struct site_data *const *sites; /* all of the pack */
+    size_t site_count;
     struct place place;
 };
+/* By name; NULL if there is none. */
+const struct file_data *world_data_file(const struct world_data *, const char *name);
+const struct site_data *world_data_site(const struct world_data *, const char *id);
 /* By id; NULL if there is none. */
 const struct person *world_data_person(const struct world_data *, const char *id);
 
@@ -245,7 +502,7 @@ extern const char *const pack_later_apps[], *const pack_later_facts[], *const pa
 bool pack_say_later(struct diags *, struct place, const char *word, size_t n, const char *const later[]);
 
 /* The tables, for the reference, the schema and the checker. */
-extern const struct schema pack_schema, lesson_schema, world_schema, mistakes_schema, glossary_schema;
+extern const struct schema pack_schema, lesson_schema, world_schema, site_schema, mistakes_schema, glossary_schema;
 const char *step_kind_name(enum step_kind); /* "read" */
 
 #endif

@@ -17,6 +17,9 @@ enum value_type {
     VALUE_PEOPLE, /* ids of people (an address that is nobody's stands for itself): exactly these */
     VALUE_TEXT,   /* "contains", folded */
     VALUE_WORD,   /* one of a few words */
+    VALUE_FILES,  /* names of files, joined by \n: exactly these */
+    VALUE_SINCE,  /* a moment of the story, not before the one that is written; a day counts from its first minute */
+    VALUE_UNTIL,  /* not after the one that is written; a day counts to its last minute */
 };
 
 enum { FACT_ATTRIBUTES = 10 };
@@ -33,16 +36,29 @@ struct fact_attribute {
 struct fact_kind {
     const char *name; /* "mail.sent" */
     bool state;
+    bool labels; /* it also shows any field of a record, by its label: site.record */
     struct fact_attribute attributes[FACT_ATTRIBUTES]; /* main one first; ends with a NULL name */
     const char *doc;
+};
+
+/* A field of a record, in a fact that shows them by their labels. */
+struct fact_label {
+    const char *label, *value; /* several people or files: joined by \n */
+    enum rule_kind rule;       /* how values are compared */
 };
 
 struct fact {
     const struct fact_kind *kind;
     const char *value[FACT_ATTRIBUTES]; /* NULL: none; several people: joined by \n */
+    const struct fact_label *labels;    /* of a kind with labels; live as long as the world's action */
+    size_t label_count;
     unsigned turn;                      /* number of the action that made it, from 1 */
     bool spent;                         /* an event that has finished a task: one event finishes one task */
 };
+
+/* The facts that no app of its own states: mail.received (what other people get, whoever sent it) and clock.date. */
+enum world_fact { WORLD_MAIL_RECEIVED, WORLD_CLOCK_DATE, WORLD_FACTS };
+extern const struct fact_kind world_facts[];
 
 /* --- mail that moves --- */
 struct mail {
@@ -51,11 +67,128 @@ struct mail {
     const char *to, *cc, *bcc;                       /* people joined by \n, NULL if none */
     const char *subject, *body, *folder, *came_from; /* came_from: folder before the trash */
     const char *reply_to;                            /* id of the message this one answers */
+    const char *forward_of;                          /* id of the message this one passes on */
+    const char *files;                               /* ids of attached files joined by \n, NULL if none */
+    const char *link;                                /* id of the drive's file whose link it holds; NULL */
+    const struct message_data *data;                 /* as written in the world; NULL: made here */
     struct moment date;
     bool read, draft;
+    bool judged; /* rightly: trap or true */
     /* made when it is added, for lists of 1,000: "message/ID", its sender's name, its date in minutes */
     const char *row, *sender;
     int64_t minute;
+};
+
+/* --- files: one list for the whole world --- */
+enum file_at {
+    FILE_ATTACHED, /* only where a message or a site holds it */
+    FILE_COMPUTER,
+    FILE_PHONE,
+    FILE_DRIVE,
+    FILE_DOWNLOADS, /* Téléchargements of the computer */
+    FILE_TRASH,     /* of the drive */
+    FILE_GONE,
+};
+
+/* One copy at one place: the same paper on the computer and in the drive is two of them. */
+struct file {
+    const char *id;               /* unique: its first name, or name~2 ... when there are more */
+    const char *name;             /* as it is called now */
+    const struct file_data *data; /* what it is: paper, size, date, sides, quality, text */
+    const char *text;             /* what is read on opening it (a receipt has its number filled in) */
+    enum file_at at;
+    const char *folder;    /* FILE_DRIVE, FILE_TRASH: the own folder, NULL at the top */
+    struct moment changed; /* came or changed: what the list shows */
+    const struct file_data *const *versions; /* older ones, newest first, NULL at the end; NULL: none */
+    bool opened;
+};
+
+/* Someone may see a file or a folder of the drive. */
+struct access {
+    const char *what; /* id of a file, or name of a folder */
+    bool folder;
+    const char *who; /* person's id, or an address */
+    enum may may;
+};
+/* A link anyone may follow. */
+struct drive_link {
+    const char *file; /* id */
+    bool on;
+};
+
+struct drive {
+    bool open; /* signed in */
+    int64_t space;
+    const char **folders; /* own ones */
+    size_t folder_count, folder_cap;
+    struct access *access;
+    size_t access_count, access_cap;
+    struct drive_link *links;
+    size_t link_count, link_cap;
+};
+
+/* --- the phone --- */
+struct sms {
+    const char *id, *from, *sender, *text, *row; /* sender: name shown; row: "sms/ID" */
+    const struct message_data *data;             /* NULL: sent by a site */
+    struct moment date;
+    int64_t minute;
+    bool read, deleted, reported, judged;
+};
+struct phone {
+    struct sms **sms; /* newest last */
+    size_t count, cap;
+    unsigned made;
+    const char *number; /* the owner's, as it is now */
+    bool *answered;     /* by index of the data's calls */
+};
+
+/* --- sites as they are now; site.h moves them --- */
+struct record_value {
+    const char *label;
+    const char *value; /* joined by \n for several */
+};
+struct record {
+    const struct record_data *data;
+    const char *number;             /* NULL: none yet */
+    const struct state_data *state; /* never NULL */
+    struct record_value *values;
+    size_t count, cap;
+    struct moment entered; /* this state */
+    bool mine;             /* made by the learner, or begun for them by the world */
+    const char *id;        /* kind, kind~2 ...: in ids of the page */
+};
+
+enum account_state { ACCOUNT_NONE, ACCOUNT_CREATED, ACCOUNT_ACTIVE, ACCOUNT_LOCKED };
+struct site {
+    const struct site_data *data;
+    const char *at; /* page where one arrives; NULL: the first */
+    bool open;      /* signed in */
+    bool seen;      /* visited: its questions were asked */
+    struct record **records;
+    size_t count, cap;
+    struct record_value *typed; /* in boxes, not accepted yet, by label */
+    size_t typed_count, typed_cap;
+    struct record_value *errors; /* messages under boxes, by label */
+    size_t error_count, error_cap;
+    /* the account */
+    enum account_state account;
+    bool recovered;
+    struct record_value *credentials; /* of an account created or recovered here */
+    size_t credential_count, credential_cap;
+    unsigned tries; /* wrong sign-ins in a row */
+    /* the code */
+    const char *code; /* six figures; NULL: none was sent */
+    struct moment code_sent;
+    unsigned code_tries;
+};
+
+/* One app asks another to open something: a link of a message asks the browser. */
+struct request {
+    const char *app;  /* NULL: nothing is asked */
+    const char *what; /* an address, a file's id */
+    const char *how;  /* "link", "address" ...: what browser.opened calls `by` */
+    const struct trap *trap; /* of the message that the link stood in */
 };
 
 struct world {
@@ -68,6 +201,15 @@ struct world {
     size_t mail_count, mail_cap;
     unsigned mail_made; /* messages made here, for new-N */
     bool mail_open;     /* signed in */
+    struct file **files;
+    size_t file_count, file_cap;
+    struct drive drive;
+    struct phone phone;
+    struct site **sites; /* one for each of the data's, in their order */
+    size_t site_count;
+    const char *copied;  /* what [Copier] took: a link, a number; NULL */
+    const char *copied_file; /* id of the file whose link was copied; NULL */
+    struct request asked;    /* for the stage, after the action */
     struct fact *facts; /* events, oldest first */
     size_t fact_count, fact_cap;
     /* What the last action wants to say: one is set at most. Texts are source texts in the pack's language. */
@@ -104,5 +246,42 @@ void world_remove_mail(struct world *, struct mail *);
 /* False for a message dated after the story's time: it has not come yet. */
 bool world_mail_came(const struct world *, const struct mail *);
 struct moment world_now(const struct world *);
+/* A mail of a service to the story's hero (to NULL) or to people; now. Ids new-N. States mail.received is the mail
+ * app's affair. Returns it. */
+struct mail *world_deliver(struct world *, const char *from, const char *to, const char *subject, const char *body);
+
+/* --- files --- */
+struct file *world_file(const struct world *, const char *id);
+/* The newest file of this name there, whatever its id; any place if at is FILE_GONE. NULL: none. */
+struct file *world_file_named(const struct world *, const char *name, enum file_at at);
+/* Another copy of what data describes. text NULL: the data's. folder NULL: the top. The same name twice in one
+ * folder gives « name (2) ». */
+struct file *world_add_file(struct world *, const struct file_data *, const char *text, enum file_at,
+                            const char *folder);
+const char *file_type(const char *name); /* "pdf", lower case as written after the last dot; "" if none */
+/* Bytes that the drive holds, the trash included. */
+int64_t world_drive_used(const struct world *);
+/* « 3 documents » is the view's affair: how many files lie in a folder (NULL: the top). */
+size_t world_folder_files(const struct world *, const char *folder);
+bool world_folder(const struct world *, const char *name); /* an own folder of the drive exists */
+/* The names of files by their ids, joined by \n both; for facts. In the world's arena. */
+const char *world_file_names(struct world *, const char *ids);
+
+/* --- the phone --- */
+struct sms *world_sms(const struct world *, const char *id);
+struct sms *world_send_sms(struct world *, const char *from, const char *text); /* arrives now */
+bool world_sms_came(const struct world *, const struct sms *);
+
+/* --- sites --- */
+struct site *world_site(const struct world *, const char *id);
+/* The site of an address: "portail-aides.example/suivi" (a scheme and www. are allowed). *page: what follows the first
+ * slash, "" if nothing. NULL: no site of the pack. */
+struct site *world_site_at(const struct world *, const char *address, const char **page);
+
+/* --- from one app to another --- */
+void world_ask(struct world *, const char *app, const char *what, const char *how, const struct trap *);
+/* Does any message of the mailbox (or of the phone) say whether it is a trap? Then each gets [Vrai ou piège ?]. */
+bool world_judges_mail(const struct world *);
+bool world_judges_sms(const struct world *);
 
 #endif

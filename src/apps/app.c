@@ -39,6 +39,15 @@ const char **fact_names(struct arena *arena)
     return names;
 }
 
+bool fact_is_of(const struct fact_kind *kind, const struct app *app)
+{
+    for (const struct fact_kind *one = app->facts; one->name; one++) {
+        if (one == kind)
+            return true;
+    }
+    return false;
+}
+
 int fact_attribute(const struct fact_kind *kind, const char *name)
 {
     if (!name || !*name)

@@ -155,20 +155,47 @@ static void tell(fact_sink *sink, void *ctx, enum mail_fact kind, const char *a,
     sink(ctx, &fact);
 }
 
-static void mail_now(const void *unused, const struct world *w, fact_sink *sink, void *ctx)
+static void tell_messages(const struct world *w, fact_sink *sink, void *ctx)
 {
-    (void)unused;
     for (size_t i = 0; i < w->mail_count; i++) {
         const struct mail *m = w->mail[i];
-        if (!world_mail_came(w, m))
-            continue;
-        tell(sink, ctx, MAIL_MESSAGE_IS, m->id, m->folder, read_words[m->read]);
+        if (world_mail_came(w, m))
+            tell(sink, ctx, MAIL_MESSAGE_IS, m->id, m->folder, read_words[m->read]);
+    }
+}
+
+static void tell_drafts(const struct world *w, fact_sink *sink, void *ctx)
+{
+    for (size_t i = 0; i < w->mail_count; i++) {
+        const struct mail *m = w->mail[i];
         if (m->draft && streq(m->folder, "drafts"))
             tell(sink, ctx, MAIL_DRAFT_IS, m->subject, m->to, m->body);
     }
+}
+
+static void tell_folders(const struct world *w, fact_sink *sink, void *ctx)
+{
     for (size_t i = 0; i < w->data->mail.folders.count; i++)
         tell(sink, ctx, MAIL_FOLDER_IS, w->data->mail.folders.s[i], NULL, NULL);
+}
+
+static void tell_session(const struct world *w, fact_sink *sink, void *ctx)
+{
     tell(sink, ctx, MAIL_SESSION_IS, session_words[!w->mail_open], NULL, NULL);
+}
+
+static void mail_now(const void *unused, const struct world *w, const struct fact_kind *kind, fact_sink *sink,
+                     void *ctx)
+{
+    static void (*const tellers[MAIL_FACTS])(const struct world *, fact_sink *, void *) = {
+        [MAIL_MESSAGE_IS] = tell_messages,
+        [MAIL_DRAFT_IS] = tell_drafts,
+        [MAIL_FOLDER_IS] = tell_folders,
+        [MAIL_SESSION_IS] = tell_session,
+    };
+    (void)unused;
+    if (tellers[kind - mail_facts])
+        tellers[kind - mail_facts](w, sink, ctx);
 }
 
 static void mail_done(void *state)

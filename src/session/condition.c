@@ -7,7 +7,7 @@
 #include <string.h>
 
 struct judging {
-    const struct facts *facts;
+    struct facts *facts;
     const struct world *world;
     bool fresh; /* spent events count no more */
     struct arena scratch;
@@ -142,6 +142,8 @@ static bool hold(struct judging *j, const struct condition *c)
     size_t before = j->used_count;
     if (!c || (c->count == 0 && c->any_count == 0))
         return false; /* nothing is waited for: nothing comes */
+    for (size_t i = 0; i < c->count; i++)
+        facts_want(j->facts, c->matches[i].fact);
     bool holds = hold_once(j, c);
     for (size_t i = 0; i < c->count && holds; i++)
         holds = c->matches[i].times <= 1 || hold_times(j, &c->matches[i]);
@@ -165,7 +167,7 @@ static bool judge(struct judging *j, const struct condition *c)
     return holds;
 }
 
-bool condition_holds(const struct condition *c, const struct facts *facts, const struct world *w)
+bool condition_holds(const struct condition *c, struct facts *facts, const struct world *w)
 {
     struct judging j = { .facts = facts, .world = w };
     return judge(&j, c);

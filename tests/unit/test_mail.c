@@ -349,13 +349,14 @@ static void tell(void *ctx, const struct fact *f)
 START_TEST(states_tell_every_message_that_came_and_the_session)
 {
     struct told t = { 0 };
-    app_mail.now(box.state, &box.world, tell, &t);
+    for (const struct fact_kind *kind = app_mail.facts; kind->name; kind++)
+        app_mail.now(box.state, &box.world, kind, tell, &t);
     ck_assert_int_eq(t.messages, (int)ARRAY_LEN(lea_messages) - 1);
     ck_assert_int_eq(t.drafts, 1);
     ck_assert_int_eq(t.folders, 1);
     ck_assert_str_eq(t.session, "open");
     mailbox_do(&box, "activate button/signout");
-    app_mail.now(box.state, &box.world, tell, &t);
+    app_mail.now(box.state, &box.world, fact_find("mail.session"), tell, &t);
     ck_assert_str_eq(t.session, "closed");
 }
 END_TEST
