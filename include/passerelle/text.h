@@ -29,10 +29,9 @@ enum text_fault { TEXT_FINE, TEXT_NOT_UTF8, TEXT_CONTROL, TEXT_DIRECTION, TEXT_Z
 /* Looks for what may not stand in a text: bytes that are no UTF-8, control characters (C0 but \n, DEL,
  * C1, NUL), direction overrides and isolates, zero-width signs, tags. *at: its byte offset. */
 enum text_fault text_check(const char *s, size_t n, size_t *at);
-/* What a message may say of a fault: "a control character (U+001B)". */
-void text_fault_words(struct str *, enum text_fault, const char *at, size_t n);
-/* The same in the reader's language; tr turns a French source into it, NULL keeps French. */
-void text_fault_words_in(struct str *, enum text_fault, const char *at, size_t n, tr_fn *tr);
+/* What a message may say of a fault: "a control character (U+001B)". tr turns a French source into the reader's
+ * language, NULL keeps French. */
+void text_fault_words(struct str *, enum text_fault, const char *at, size_t n, tr_fn *tr);
 /* Appends s with every such sign made visible: <U+001B>, <FF> for a bad byte. A line feed is kept only
  * when lines is true. What comes out can be sent to any terminal. */
 void text_safe(struct str *, const char *s, bool lines);

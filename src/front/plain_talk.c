@@ -126,7 +126,7 @@ bool talk_line_is_clean(struct plain *p)
     if (p->line.len == 0 || fault == TEXT_FINE)
         return true;
     struct str words = { 0 };
-    text_fault_words_in(&words, fault, p->line.s + at, p->line.len - at, p->page.tr);
+    text_fault_words(&words, fault, p->line.s + at, p->line.len - at, p->page.tr);
     talk_say(p, page_printf(&p->page, page_tr(&p->page, N_("Cette ligne contient %s. Écrivez-la encore.")),
                             str_s(&words)));
     str_free(&words);

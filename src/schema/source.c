@@ -57,7 +57,7 @@ static void refuse(struct source *s, struct cursor *c, enum text_fault fault, co
     }
     if (source_fault(s, c->line)) {
         struct str words = { 0 };
-        text_fault_words_in(&words, fault, at, n, s->diags->tr);
+        text_fault_words(&words, fault, at, n, s->diags->tr);
         diag_add(s->diags, DIAG_ERROR, here, "il y a ici %s ; effacez-le", str_s(&words));
         str_free(&words);
     }
@@ -87,7 +87,7 @@ static bool all_utf8(struct source *s, const char *data, size_t n)
         size_t bytes = utf8_next(data + i, n - i, &cp), at;
         if (cp == 0xFFFD && text_check(data + i, bytes, &at) == TEXT_NOT_UTF8) {
             struct str words = { 0 };
-            text_fault_words_in(&words, TEXT_NOT_UTF8, data + i, n - i, s->diags->tr);
+            text_fault_words(&words, TEXT_NOT_UTF8, data + i, n - i, s->diags->tr);
             diag_add(s->diags, DIAG_ERROR, source_place(s, c.line, c.column),
                      "il y a ici %s ; enregistrez le fichier en UTF-8", str_s(&words));
             str_free(&words);

@@ -149,7 +149,7 @@ static const char *take_text(struct reader *r, const yaml_event_t *e, struct pla
     enum text_fault fault = text_check(s, n, &where);
     if (fault != TEXT_FINE) {
         struct str words = { 0 };
-        text_fault_words_in(&words, fault, s + where, n - where, r->src.diags->tr);
+        text_fault_words(&words, fault, s + where, n - where, r->src.diags->tr);
         refuse(r, escape_place(r, e, at), N_("il y a dans ce texte %s ; effacez-le"), str_s(&words));
         str_free(&words);
         *bad = true;

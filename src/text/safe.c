@@ -93,12 +93,7 @@ static const char *const fault_names[] = {
     [TEXT_ZERO_WIDTH] = N_("un signe invisible"),
 };
 
-void text_fault_words(struct str *out, enum text_fault fault, const char *at, size_t n)
-{
-    text_fault_words_in(out, fault, at, n, NULL);
-}
-
-void text_fault_words_in(struct str *out, enum text_fault fault, const char *at, size_t n, tr_fn *tr)
+void text_fault_words(struct str *out, enum text_fault fault, const char *at, size_t n, tr_fn *tr)
 {
     str_add(out, tr != NULL ? tr(fault_names[fault], NULL, 1) : fault_names[fault]);
     if (fault == TEXT_FINE || n == 0)

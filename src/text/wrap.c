@@ -22,6 +22,29 @@ static bool ends_with_opening(const char *s, size_t at)
     return at >= 2 && (unsigned char)s[at - 2] == 0xC2 && (unsigned char)s[at - 1] == 0xAB; /* « */
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* « 18 h », « 14 h 30 », « 3 euros »: a number stays with its unit, and an hour with its minutes. */
+static bool number_goes_on(const char *s, size_t end, const char *next, size_t n)
+{
+    static const char *const units[] = { "h",  "min", "s", "€",  "%", "euro", "euros", "m",
+                                         "cm", "km",  "g", "kg", "l", "Ko",   "Mo",    "Go" };
+    if (end > 2 && s[end - 1] == 'h' && s[end - 2] == ' ' && is_digit(s[end - 3]))
+        return n > 0 && is_digit(*next);
+    if (end == 0 || !is_digit(s[end - 1]))
+        return false;
+    for (size_t i = 0; i < ARRAY_LEN(units); i++) {
+        size_t len = strlen(units[i]);
+        if (n >= len && memcmp(next, units[i], len) == 0 &&
+            (n == len || strchr(" ,.;:?!)", next[len]) != NULL))
+            return true;
+    }
+    return false;
+}
+
 /* The end of a [key] that opens at s[at], or at itself when the bracket stands alone. */
 static size_t key_end(const char *s, size_t n, size_t at)
 {
@@ -54,7 +77,8 @@ static size_t line_take(const char *s, size_t n, int cols, size_t *next)
                 return end + (i - end < spare ? i - end : spare);
             }
             any = here;
-            if (end >= key && !sticks_to_left(s + i, n - i) && !ends_with_opening(s, end))
+            if (end >= key && !sticks_to_left(s + i, n - i) && !ends_with_opening(s, end) &&
+                !number_goes_on(s, end, s + i, n - i))
                 good = here;
             width += (int)(i - end);
             continue;

@@ -48,7 +48,7 @@ static void expect_fault(const char *s, size_t n, enum text_fault fault, size_t 
     ck_assert_int_eq(text_check(s, n, &at), fault);
     ck_assert_uint_eq(at, where);
     struct str out = { 0 };
-    text_fault_words(&out, fault, s + at, n - at);
+    text_fault_words(&out, fault, s + at, n - at, NULL);
     ck_assert_str_eq(str_s(&out), words);
     str_free(&out);
 }
@@ -194,6 +194,26 @@ START_TEST(french_signs_stay_with_their_word)
 }
 END_TEST
 
+START_TEST(a_number_stays_with_its_unit)
+{
+    expect_lines("un repas vendredi à 18 h.", 21, "^un repas vendredi à|18 h.");
+    expect_lines("vendredi à 18\xC2\xA0h.", 13, "^vendredi à|18\xC2\xA0h.");
+    expect_lines("mardi à 14 h 30 ici", 13, "^mardi à|14 h 30 ici");
+    expect_lines("il a 200 euros là", 9, "^il a|200 euros|là");
+    expect_lines("les 12 hommes", 6, "^les 12|hommes");
+    expect_lines("12 h", 3, "^12|h");
+}
+END_TEST
+
+START_TEST(an_address_is_cut_only_when_no_line_holds_it)
+{
+    expect_lines("Écrivez à lea@courrier.example vite", 20, "^Écrivez à|lea@courrier.example|vite");
+    expect_lines("À : lea@courrier.example", 20, "^À :|lea@courrier.example");
+    expect_lines("« lea@courrier.example »", 20, "^«|lea@courrier.example|»");
+    expect_lines("à lea@courrier.example", 10, "^à|lea@courri|er.example");
+}
+END_TEST
+
 START_TEST(keys_are_not_broken_unless_they_must)
 {
     expect_lines("Appuyez [Retour arrière] vite", 16, "^Appuyez|[Retour arrière]|vite");
@@ -271,6 +291,8 @@ Suite *suite(void)
     tcase_add_test(t, lines_break_at_spaces);
     tcase_add_test(t, trailing_blanks_are_kept_where_there_is_room);
     tcase_add_test(t, french_signs_stay_with_their_word);
+    tcase_add_test(t, a_number_stays_with_its_unit);
+    tcase_add_test(t, an_address_is_cut_only_when_no_line_holds_it);
     tcase_add_test(t, keys_are_not_broken_unless_they_must);
     tcase_add_test(t, long_words_are_cut_and_nothing_is_lost);
     tcase_add_test(t, markup_is_split_in_runs);
