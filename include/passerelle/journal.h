@@ -69,6 +69,7 @@ struct person_card {
     const char *referent, *need; /* NULL if not known */
     bool agreed;                 /* agrees that the report is sent */
     int64_t seen_ms;             /* last visit, 0 never */
+    struct date made;            /* local day of the card; year 0: not known. Of a card that is put again, the first stays */
 };
 
 struct resume {
@@ -169,6 +170,23 @@ bool journal_summary_each(struct journal *, summary_fn *, void *ctx, struct diag
 int64_t journal_newest_ms(struct journal *);
 bool journal_verify(struct journal *, struct diags *);
 
+/* What is wrong with a name for a card. */
+enum name_fault {
+    NAME_FINE,
+    NAME_EMPTY,
+    NAME_LONG,
+    NAME_SIGN,     /* a sign that cannot be shown everywhere: a control, a drawing */
+    NAME_NO_LETTER /* only signs */
+};
+enum { CARD_NAME_MOST = 15 };
+/* The one rule for names: 1 to CARD_NAME_MOST characters in one line, a letter or a digit among them, no drawings. */
+enum name_fault person_name_fault(const char *name);
+/* What was typed as a card keeps it: no spaces at its ends, each accent in its letter. Caller frees. */
+char *person_name(const char *typed);
+/* True if the two would be called the same, on a card or on paper. */
+bool person_twins(const struct person_card *, const struct person_card *);
+/* A card whose strings live in the arena. */
+struct person_card person_copy(const struct person_card *, struct arena *);
 /* A random identity (from the system). */
 void journal_new_id(char out[ID_HEX]);
 /* What a person is called on paper and in commands: "amina-soleil": name and picture folded to [a-z0-9-],

@@ -9,21 +9,18 @@
 static bool add(void *ctx, const struct person_card *card)
 {
     struct people *p = ctx;
-    struct person_card copy = *card;
-    copy.name = arena_strdup(&p->arena, card->name);
-    copy.picture = arena_strdup(&p->arena, card->picture);
-    copy.language = card->language != NULL ? arena_strdup(&p->arena, card->language) : NULL;
-    copy.referent = card->referent != NULL ? arena_strdup(&p->arena, card->referent) : NULL;
-    copy.need = card->need != NULL ? arena_strdup(&p->arena, card->need) : NULL;
     p->list = grow(p->list, p->count, &p->cap, sizeof *p->list);
-    p->list[p->count++] = copy;
+    p->list[p->count++] = person_copy(card, &p->arena);
     return true;
 }
 
 bool people_list(struct cli *c, struct people *p)
 {
     *p = (struct people){ 0 };
-    return journal_person_each(c->journal, add, p, &c->diags);
+    if (journal_person_each(c->journal, add, p, &c->diags))
+        return true;
+    people_free(p); /* half a list is none */
+    return false;
 }
 
 void people_free(struct people *p)

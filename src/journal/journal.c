@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_MAX = 200, STATE_MAX = 1 << 20, NAME_MAX_LETTERS = 15 };
+enum { TEXT_MAX = 200, STATE_MAX = 1 << 20 };
 
 struct journal {
     const struct store_ops *ops;
@@ -131,11 +131,12 @@ bool journal_each(struct journal *j, struct event_query query, event_fn *fn, voi
 
 bool journal_person_put(struct journal *j, struct person_card *card, struct diags *diags)
 {
-    if (card->name == NULL || card->name[0] == '\0' || !is_text(card->name, TEXT_MAX))
-        return diag_error(diags, "carte refusée : on attend un prénom ou un surnom");
-    if (utf8_count(card->name) > NAME_MAX_LETTERS)
+    enum name_fault fault = card->name != NULL ? person_name_fault(card->name) : NAME_EMPTY;
+    if (fault == NAME_LONG)
         return diag_error(diags, "carte refusée : « %s » est trop long, on attend au plus %d lettres",
-                          card->name, NAME_MAX_LETTERS);
+                          card->name, CARD_NAME_MOST);
+    if (fault != NAME_FINE)
+        return diag_error(diags, "carte refusée : on attend un prénom ou un surnom");
     if (card->picture == NULL || card->picture[0] == '\0' || !is_text(card->picture, TEXT_MAX))
         return diag_error(diags, "carte refusée : on attend une image, par exemple soleil");
     if (!is_text(card->language, TEXT_MAX) || !is_text(card->referent, TEXT_MAX) ||

@@ -1,4 +1,5 @@
-/* person.c - what a person is called on paper and in commands, and when a clock cannot be right. */
+/* person.c - names: the one rule for cards, what a person is called on paper and in commands; and when a clock cannot be
+ * right. */
 #include "passerelle/journal.h"
 #include "passerelle/text.h"
 
@@ -102,6 +103,92 @@ void person_slug(struct str *s, const struct person_card *card)
         str_addn(s, card->id[0] != '\0' ? card->id : "000000", SLUG_ID);
     str_addc(s, '-');
     slug_add(s, card->picture);
+}
+
+/* --- names on cards --- */
+
+enum name_fault person_name_fault(const char *name)
+{
+    size_t at, n = strlen(name);
+    bool letter = false;
+    if (n == 0)
+        return NAME_EMPTY;
+    if (text_check(name, n, &at) != TEXT_FINE || strchr(name, '\n') != NULL)
+        return NAME_SIGN;
+    for (size_t i = 0; i < n;) {
+        uint32_t cp;
+        i += utf8_next(name + i, n - i, &cp);
+        if (text_is_emoji(cp))
+            return NAME_SIGN;
+        letter = letter || text_is_letter(cp);
+    }
+    if (utf8_count(name) > CARD_NAME_MOST)
+        return NAME_LONG;
+    return letter ? NAME_FINE : NAME_NO_LETTER;
+}
+
+/* Also the fixed, thin and wide spaces that come with a pasted name. */
+static bool is_space(uint32_t cp)
+{
+    return cp == ' ' || cp == '\t' || cp == 0x00A0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F ||
+           cp == 0x3000;
+}
+
+static char *trim(const char *name)
+{
+    size_t n = strlen(name), bytes;
+    uint32_t cp = 0;
+    while (n > 0 && (bytes = utf8_next(name, n, &cp), is_space(cp))) {
+        name += bytes;
+        n -= bytes;
+    }
+    while (n > 0) {
+        bytes = utf8_before(name, n);
+        utf8_next(name + n - bytes, bytes, &cp);
+        if (!is_space(cp))
+            break;
+        n -= bytes;
+    }
+    return xstrndup(name, n);
+}
+
+char *person_name(const char *typed)
+{
+    size_t at;
+    char *name = trim(typed);
+    if (text_check(name, strlen(name), &at) == TEXT_NOT_UTF8)
+        return name; /* refused by its rule */
+    char *composed = text_compose(name);
+    free(name);
+    return composed;
+}
+
+bool person_twins(const struct person_card *a, const struct person_card *b)
+{
+    struct str mine = { 0 }, other = { 0 };
+    person_slug(&mine, a);
+    person_slug(&other, b);
+    bool same =
+        streq(str_s(&mine), str_s(&other)) || (text_same(a->name, b->name) && streq(a->picture, b->picture));
+    str_free(&mine);
+    str_free(&other);
+    return same;
+}
+
+static const char *copy(struct arena *arena, const char *s)
+{
+    return s != NULL ? arena_strdup(arena, s) : NULL;
+}
+
+struct person_card person_copy(const struct person_card *card, struct arena *arena)
+{
+    struct person_card mine = *card;
+    mine.name = copy(arena, card->name);
+    mine.picture = copy(arena, card->picture);
+    mine.language = copy(arena, card->language);
+    mine.referent = copy(arena, card->referent);
+    mine.need = copy(arena, card->need);
+    return mine;
 }
 
 bool clock_doubtful(int64_t utc_ms, int64_t newest_ms)

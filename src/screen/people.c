@@ -10,15 +10,8 @@ static const int64_t day_ms = 24 * 3600 * (int64_t)1000;
 static bool add_person(void *ctx, const struct person_card *card)
 {
     struct learn *l = ctx;
-    struct person_card copy = *card;
-    struct arena *a = &l->people_arena;
-    copy.name = arena_strdup(a, card->name);
-    copy.picture = arena_strdup(a, card->picture);
-    copy.language = card->language != NULL ? arena_strdup(a, card->language) : NULL;
-    copy.referent = card->referent != NULL ? arena_strdup(a, card->referent) : NULL;
-    copy.need = card->need != NULL ? arena_strdup(a, card->need) : NULL;
     l->people = grow(l->people, l->people_count, &l->people_cap, sizeof *l->people);
-    l->people[l->people_count++] = copy;
+    l->people[l->people_count++] = person_copy(card, &l->people_arena);
     return true;
 }
 
@@ -60,8 +53,9 @@ const struct person_card *people_find(const struct learn *l, const char *id)
 
 bool people_twin(const struct learn *l, const char *name, const char *picture)
 {
+    const struct person_card card = { .name = name, .picture = picture };
     for (size_t i = 0; i < l->people_count; i++)
-        if (text_same(l->people[i].name, name) && streq(l->people[i].picture, picture))
+        if (person_twins(&l->people[i], &card))
             return true;
     return false;
 }

@@ -1,9 +1,8 @@
 /* A new card: a picture word, and a name which the trainer may type. */
 #include "internal.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-enum { NAME_MOST = 15 };
 
 /* Pictures that nobody of this name has yet, those that nobody has at all first. NULL-terminated. */
 static size_t free_pictures(const struct learn *l, const struct picture *out[])
@@ -75,30 +74,18 @@ static void card_show(struct learn *l, struct page *p)
     page_wish(p, "name", l->turn);
 }
 
-/* Blanks at the ends are nobody's name. */
-static void trim(struct str *s)
-{
-    const char *at = str_s(s);
-    while (*at == ' ')
-        at++;
-    char *copy = xstrdup(at);
-    size_t n = strlen(copy);
-    while (n > 0 && copy[n - 1] == ' ')
-        copy[--n] = '\0';
-    str_set(s, copy);
-    str_wipe(&(struct str){ .s = copy, .len = n, .cap = n + 1 });
-}
-
 static const char *name_error(const struct learn *l)
 {
+    static const char *const words[] = {
+        [NAME_EMPTY] = N_("La case du nom est vide. Écrivez 1 à 15 signes."),
+        [NAME_LONG] = N_("Ce nom est long. Gardez 15 signes au plus."),
+        [NAME_SIGN] = N_("Un signe de ce nom ne s'affiche pas. Écrivez des lettres."),
+        [NAME_NO_LETTER] = N_("Ce nom n'a pas de lettre. Écrivez au moins une lettre."),
+    };
     const char *name = str_s(&l->name);
-    size_t at, n = utf8_count(name);
-    if (n == 0)
-        return N_("La case du nom est vide. Écrivez 1 à 15 signes.");
-    if (n > NAME_MOST)
-        return N_("Ce nom est long. Gardez 15 signes au plus.");
-    if (text_check(name, strlen(name), &at) != TEXT_FINE || strchr(name, '\n') != NULL)
-        return N_("Un signe de ce nom ne s'affiche pas. Écrivez des lettres.");
+    enum name_fault fault = person_name_fault(name);
+    if (fault != NAME_FINE)
+        return words[fault];
     if (people_twin(l, name, chosen(l)->id))
         return N_("Une carte a déjà ce nom et cette image. Choisissez une autre image.");
     return NULL;
@@ -107,17 +94,20 @@ static const char *name_error(const struct learn *l)
 static bool create(struct learn *l)
 {
     struct diags diags = { 0 };
-    struct person_card card = { .name = str_s(&l->name), .picture = chosen(l)->id };
-    trim(&l->name);
-    card.name = str_s(&l->name);
+    char *name = person_name(str_s(&l->name));
+    str_set(&l->name, name);
+    free(name);
     l->card_error = name_error(l);
     l->turn++;
     if (l->card_error != NULL)
         return true;
-    card.language = l->language;
-    if (l->journal == NULL || !journal_person_put(l->journal, &card, &diags)) {
+    struct person_card card = {
+        .name = str_s(&l->name), .picture = chosen(l)->id, .language = l->language, .made = l->now.local.date
+    };
+    bool put = l->journal != NULL && journal_person_put(l->journal, &card, &diags);
+    diags_free(&diags);
+    if (!put) {
         l->card_error = N_("La carte n'est pas encore gardée. Appelez la formatrice.");
-        diags_free(&diags);
         return true;
     }
     people_read(l);
