@@ -29,6 +29,7 @@ enum item_kind {
     ITEM_FIELD,    /* label, value, lines, error, example; with options it is a choice ‹ ... › */
     ITEM_TOGGLE,   /* label, ITEM_ON */
     ITEM_BUTTON,   /* label; ITEM_MAIN: the one obvious gesture, text is its second line */
+    ITEM_LINK, /* label: a place to go to; text: what is new there; ITEM_ON: we are there. `open` in a how finds it */
     ITEM_PROGRESS, /* label, amount, most; text in place of « 3 sur 9 » */
     ITEM_PICTURE,  /* art; label says it in words */
     ITEM_GROUP,    /* what stands between page_open and page_close */
@@ -47,7 +48,7 @@ enum group_kind {
 
 enum item_flags {
     ITEM_ON = 1 << 0,       /* chosen, ticked, the place we are in */
-    ITEM_NEW = 1 << 1,      /* unread: ● and bold, « nouveau » in plain */
+    ITEM_NEW = 1 << 1,      /* unread: ● and bold, « nouveau » in plain; GROUP_LIST: its rows may be, a column is kept */
     ITEM_DONE = 1 << 2,     /* ✓ */
     ITEM_NOW = 1 << 3,      /* the current task */
     ITEM_MAIN = 1 << 4,     /* the one obvious button */

@@ -120,6 +120,14 @@ static void button_words(struct str *out, const struct page *p, const struct ite
     add_part(out, page_tr(p, it->flags & ITEM_UNREADY ? N_("bouton, pas encore possible") : N_("bouton")));
 }
 
+static void link_words(struct str *out, const struct page *p, const struct item *it)
+{
+    add_part(out, it->label);
+    if (filled(it->text))
+        add_part(out, it->text);
+    add_part(out, page_tr(p, it->flags & ITEM_ON ? N_("lien, vous y êtes") : N_("lien")));
+}
+
 static void progress_words(struct str *out, const struct page *p, const struct item *it)
 {
     add_part(out, it->label);
@@ -144,7 +152,7 @@ static words_fn *const words[] = {
     [ITEM_TEXT] = text_words,       [ITEM_HEADING] = label_words, [ITEM_NOTE] = note_words,
     [ITEM_PAIR] = pair_words,       [ITEM_ROW] = row_words,       [ITEM_FIELD] = field_words,
     [ITEM_TOGGLE] = toggle_words,   [ITEM_BUTTON] = button_words, [ITEM_PROGRESS] = progress_words,
-    [ITEM_PICTURE] = picture_words, [ITEM_GROUP] = label_words,
+    [ITEM_PICTURE] = picture_words, [ITEM_GROUP] = label_words,   [ITEM_LINK] = link_words,
 };
 
 /* Marks come and go without anything being new: they are said with their item, but do not make it said again. */

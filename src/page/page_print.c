@@ -6,7 +6,7 @@ static const char *const kind_names[ITEM_GROUP + 1] = {
     [ITEM_TEXT] = "text",       [ITEM_HEADING] = "heading", [ITEM_NOTE] = "note",
     [ITEM_PAIR] = "pair",       [ITEM_ROW] = "row",         [ITEM_FIELD] = "field",
     [ITEM_TOGGLE] = "toggle",   [ITEM_BUTTON] = "button",   [ITEM_PROGRESS] = "progress",
-    [ITEM_PICTURE] = "picture", [ITEM_GROUP] = "group",
+    [ITEM_PICTURE] = "picture", [ITEM_GROUP] = "group",     [ITEM_LINK] = "link",
 };
 
 static const char *const group_names[GROUP_DIALOG + 1] = {

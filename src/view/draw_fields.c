@@ -182,17 +182,25 @@ int button_cols(const struct item *it)
     if (it->kind == ITEM_FIELD && is_choice(it))
         return measure_cols(it->label) + (it->label ? 3 : 0) + choice_width(it);
     bool framed = it->kind == ITEM_BUTTON || it->kind == ITEM_TOGGLE;
-    return measure_cols(it->label) + (framed ? 4 : 0);
+    int news = it->kind == ITEM_LINK && it->text ? measure_cols(it->text) + 1 : 0;
+    return measure_cols(it->label) + (framed ? 4 : 0) + news;
 }
 
 static void draw_button(struct pen *pen, const struct item *it)
 {
-    static const char *const before[ITEM_GROUP + 1] = { [ITEM_BUTTON] = "( ", [ITEM_TOGGLE] = "[ ] " };
+    static const char *const before[ITEM_GROUP + 1] = {
+        [ITEM_BUTTON] = "( ", [ITEM_TOGGLE] = "[ ] ", [ITEM_LINK] = ""
+    };
     bool ticked = it->kind == ITEM_TOGGLE && it->flags & ITEM_ON;
     pen_text(pen, ticked ? "[x] " : before[it->kind]);
     pen_text(pen, it->label);
     if (it->kind == ITEM_BUTTON)
         pen_text(pen, " )");
+    if (it->kind == ITEM_LINK && it->text) {
+        pen->role = ROLE_STRONG;
+        pen_text(pen, " ");
+        pen_text(pen, it->text);
+    }
     if (it->kind == ITEM_FIELD && is_choice(it)) {
         pen_text(pen, it->label ? "   ‹ " : "‹ ");
         pen_text(pen, it->value);
@@ -204,6 +212,8 @@ static enum role button_role(const struct view *v, int item, const struct item *
 {
     if (item == focus_shown(v))
         return ROLE_FOCUS;
+    if (it->kind == ITEM_LINK) /* underlined; the place we are in is not */
+        return it->flags & ITEM_ON ? ROLE_STRONG : ROLE_FIELD;
     return it->flags & ITEM_UNREADY ? ROLE_DISABLED : it->kind == ITEM_BUTTON ? ROLE_STRONG : ROLE_TEXT;
 }
 
@@ -214,9 +224,10 @@ static void draw_tall_button(struct view *v, const struct block *b, struct spot 
     for (int i = 0; i < b->lines; i++) {
         struct pen pen = spot_pen(v, spot, spot.y + i, b->item);
         pen.role = button_role(v, b->item, it);
-        pen_text(&pen, i == 0 ? "( " : "  ");
+        if (it->kind != ITEM_LINK)
+            pen_text(&pen, i == 0 ? "( " : "  ");
         pen_textn(&pen, v->lines[b->line + i].s, v->lines[b->line + i].len);
-        if (i == b->lines - 1)
+        if (i == b->lines - 1 && it->kind != ITEM_LINK)
             pen_text(&pen, " )");
     }
 }

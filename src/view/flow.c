@@ -190,7 +190,7 @@ static void add_picture(struct view *v, int area, int item)
 /* What can stand beside its neighbours; anything else in a bar or a grid takes rows of its own. */
 static bool stands_beside(const struct item *it)
 {
-    return it->kind == ITEM_BUTTON || it->kind == ITEM_TOGGLE || it->kind == ITEM_ROW || is_choice(it);
+    return it->kind == ITEM_BUTTON || it->kind == ITEM_LINK || it->kind == ITEM_TOGGLE || it->kind == ITEM_ROW || is_choice(it);
 }
 
 static void add_bar(struct view *v, int area, int group)
@@ -284,7 +284,7 @@ static add_item *const adders[ITEM_GROUP + 1] = {
     [ITEM_TEXT] = add_text,       [ITEM_HEADING] = add_heading, [ITEM_NOTE] = add_note,
     [ITEM_PAIR] = add_pair,       [ITEM_ROW] = add_row,         [ITEM_FIELD] = add_field,
     [ITEM_TOGGLE] = add_toggle,   [ITEM_BUTTON] = add_button,   [ITEM_PROGRESS] = add_progress,
-    [ITEM_PICTURE] = add_picture, [ITEM_GROUP] = add_group,
+    [ITEM_PICTURE] = add_picture, [ITEM_GROUP] = add_group,     [ITEM_LINK] = add_button,
 };
 
 void flow_items(struct view *v, int area, int from, int to)
