@@ -54,7 +54,8 @@ struct report_options {
     struct week week;
     int weeks;          /* the week and those before it, 1 to 52 */
     struct date today;  /* a week after it has not begun; year 0: not told */
-    const char *person; /* slug, name or id prefix; NULL: the room and everybody */
+    const char *person; /* slug, name or id prefix; NULL: the room and those who came in the last 8 weeks */
+    bool everybody;     /* with the room, all who have a card */
     const char *room;   /* its name, NULL if not set */
     tr_fn *tr;          /* NULL: French */
 };

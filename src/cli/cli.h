@@ -67,8 +67,12 @@ int cli_journal(struct cli *, bool reading);
 bool cli_packs(struct cli *, struct packs *);
 bool cli_clock(struct cli *);                  /* reads --now */
 void clock_read(void *clock, struct now *out); /* clock_fn */
+struct moment clock_local(int64_t utc_ms);     /* on the room's wall clock */
 /* Ends a command: what it returns when diags hold errors. */
 int cli_failed(struct cli *, int status);
+
+/* output.c: writes a file, whole or not at all, for its owner alone. False: it could not. */
+bool output_write(const char *path, const struct str *text);
 
 /* paths.c */
 void path_lessons(struct str *);

@@ -10,7 +10,7 @@ static int64_t milliseconds(clockid_t id)
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-static struct moment local_of(int64_t utc_ms)
+struct moment clock_local(int64_t utc_ms)
 {
     time_t seconds = (time_t)(utc_ms / 1000);
     struct tm tm;
@@ -44,6 +44,7 @@ void clock_read(void *ctx, struct now *out)
     const struct clock *clock = ctx;
     int64_t ms = clock->fixed ? clock->start_ms + milliseconds(CLOCK_MONOTONIC) - clock->monotonic_ms
                               : milliseconds(CLOCK_REALTIME);
-    *out =
-        (struct now){ .utc_ms = ms, .local = local_of(ms), .doubtful = clock_doubtful(ms, clock->newest_ms) };
+    *out = (struct now){ .utc_ms = ms,
+                         .local = clock_local(ms),
+                         .doubtful = clock_doubtful(ms, clock->newest_ms) };
 }

@@ -9,14 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void date_of(int64_t utc_ms, struct str *out)
-{
-    date_print(out, date_from_days(utc_ms / (24 * 3600 * (int64_t)1000)));
-}
-
 /* --- the list --- */
 
-enum { COLUMNS = 4, NAME_MOST = 15 };
+enum { COLUMNS = 4 };
 
 static const char *picture_word(const struct person_card *card)
 {
@@ -30,7 +25,7 @@ static void row_make(char *cells[COLUMNS], const struct person_card *card)
     person_slug(&slug, card);
     text_safe(&name, card->name, false);
     text_safe(&picture, picture_word(card), false);
-    date_of(card->seen_ms, &date);
+    date_print(&date, clock_local(card->seen_ms).date);
     cells[0] = xstrdup(str_s(&slug));
     cells[1] = xstrdup(str_s(&name));
     cells[2] = xstrdup(str_s(&picture));
@@ -93,71 +88,21 @@ static int refuse(struct cli *c, const char *format, const char *word)
 
 /* --- a new card --- */
 
-/* Signs that can be read on a card, a letter or a digit among them, and no drawings. */
-static bool name_fine(const char *name)
-{
-    size_t at, n = strlen(name);
-    bool letter = false;
-    if (text_check(name, n, &at) != TEXT_FINE || strchr(name, '\n') != NULL || utf8_count(name) > NAME_MOST)
-        return false;
-    for (size_t i = 0; i < n;) {
-        uint32_t cp;
-        i += utf8_next(name + i, n - i, &cp);
-        if (text_is_emoji(cp))
-            return false;
-        letter = letter || text_is_letter(cp);
-    }
-    return letter;
-}
-
-/* Also the fixed, thin and wide spaces that come with a pasted name. */
-static bool is_space(uint32_t cp)
-{
-    return cp == ' ' || cp == '\t' || cp == 0x00A0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F ||
-           cp == 0x3000;
-}
-
-/* The name without spaces around it. Caller frees. */
-static char *name_trim(const char *name)
-{
-    size_t n = strlen(name), bytes;
-    uint32_t cp = 0;
-    while (n > 0 && (bytes = utf8_next(name, n, &cp), is_space(cp))) {
-        name += bytes;
-        n -= bytes;
-    }
-    while (n > 0) {
-        bytes = utf8_before(name, n);
-        utf8_next(name + n - bytes, bytes, &cp);
-        if (!is_space(cp))
-            break;
-        n -= bytes;
-    }
-    return xstrndup(name, n);
-}
-
 static bool is_taken(const struct people *people, const struct person_card *card)
 {
-    struct str mine = { 0 }, other = { 0 };
-    bool taken = false;
-    person_slug(&mine, card);
-    for (size_t i = 0; i < people->count; i++) {
-        str_clear(&other);
-        person_slug(&other, &people->list[i]);
-        taken =
-            taken || streq(str_s(&mine), str_s(&other)) ||
-            (text_same(people->list[i].name, card->name) && streq(people->list[i].picture, card->picture));
-    }
-    str_free(&mine);
-    str_free(&other);
-    return taken;
+    for (size_t i = 0; i < people->count; i++)
+        if (person_twins(&people->list[i], card))
+            return true;
+    return false;
 }
 
 static int card_put(struct cli *c, const struct people *people, const char *name, const char *picture)
 {
-    struct person_card card = { .name = name, .picture = picture };
+    struct now now;
+    clock_read(&c->clock, &now);
+    struct person_card card = { .name = name, .picture = picture, .made = now.local.date };
     struct str slug = { 0 };
-    if (!name_fine(name))
+    if (person_name_fault(name) != NAME_FINE)
         return refuse(
             c, N_("nom refusé : « %s » ; 1 à 15 signes, avec une lettre ou un chiffre, sans dessin"), name);
     if (picture_find(picture) == NULL)
@@ -187,12 +132,8 @@ static const char *picture_id(const char *word)
 
 static int add(struct cli *c, const struct people *people)
 {
-    char *trimmed = name_trim(c->args[1]);
-    size_t at;
-    bool utf8 = text_check(trimmed, strlen(trimmed), &at) != TEXT_NOT_UTF8;
-    char *name = utf8 ? text_compose(trimmed) : xstrdup(trimmed);
+    char *name = person_name(c->args[1]);
     int status = card_put(c, people, name, picture_id(c->args[2]));
-    free(trimmed);
     free(name);
     return status;
 }

@@ -6,8 +6,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 /* What the report knows of the lessons that are installed. */
 struct course {
@@ -54,30 +52,6 @@ static void course_read(struct course *course, const struct packs *packs, const 
             course_add(course, packs->list[i], packs->list[i]->lessons.s[j]);
 }
 
-/* Written beside, then renamed: a report is whole or not there. */
-static bool write_file(struct cli *c, const struct str *text)
-{
-    struct str beside = { 0 };
-    FILE *f;
-    bool ok;
-    str_printf(&beside, "%s.tmp", c->output);
-    f = fopen(str_s(&beside), "wb");
-    ok = f != NULL && fwrite(str_s(text), 1, text->len, f) == text->len && fflush(f) == 0 &&
-         fsync(fileno(f)) == 0;
-    if (f != NULL)
-        ok &= fclose(f) == 0;
-    ok = ok && rename(str_s(&beside), c->output) == 0;
-    if (!ok) {
-        if (f != NULL)
-            remove(str_s(&beside));
-        diag_error(&c->diags,
-                   N_("le rapport n'a pas pu être écrit dans '%s' ; vérifiez le dossier et la place"),
-                   c->output);
-    }
-    str_free(&beside);
-    return ok;
-}
-
 static bool choose_week(struct cli *c, struct report_options *options)
 {
     struct now now;
@@ -94,10 +68,14 @@ static int render(struct cli *c, const struct renderer *renderer, const struct r
     struct str text = { 0 };
     int status = EXIT_DONE;
     renderer->render(report, &text);
-    if (c->output != NULL)
-        status = write_file(c, &text) ? EXIT_DONE : EXIT_SURROUNDINGS;
-    else
+    if (c->output == NULL) {
         fwrite(str_s(&text), 1, text.len, stdout);
+    } else if (!output_write(c->output, &text)) {
+        diag_error(&c->diags,
+                   N_("le rapport n'a pas pu être écrit dans '%s' ; vérifiez le dossier et la place"),
+                   c->output);
+        status = EXIT_SURROUNDINGS;
+    }
     str_free(&text);
     return status;
 }
@@ -133,9 +111,9 @@ static int make(struct cli *c, const struct renderer *renderer, struct report_op
 
 static int run(struct cli *c)
 {
-    struct report_options options = { .weeks = c->weeks > 0 ? c->weeks : 1,
-                                      .person = c->person,
-                                      .tr = i18n_tr };
+    struct report_options options = {
+        .weeks = c->weeks > 0 ? c->weeks : 1, .person = c->person, .everybody = c->all, .tr = i18n_tr
+    };
     const struct renderer *renderer = renderer_find(c->format != NULL ? c->format : "text");
     if (renderer == NULL) {
         diag_error(&c->diags, N_("format inconnu : %s ; les formats : text, csv"), c->format);

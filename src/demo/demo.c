@@ -234,15 +234,19 @@ static int by_order(const void *a, const void *b)
     return x->number < y->number ? -1 : x->number > y->number;
 }
 
-static bool people_put(struct journal *j, struct learner learners[PROFILES], struct diags *diags)
+/* Everybody got a card at the first visit. */
+static bool people_put(struct journal *j, struct learner learners[PROFILES], const struct now *now,
+                       struct diags *diags)
 {
+    int64_t first = date_days(first_session(now));
     for (size_t i = 0; i < PROFILES; i++) {
         const struct profile *p = &profiles[i];
         struct person_card card = { .name = p->name,
                                     .picture = p->picture,
                                     .language = p->language,
                                     .need = p->need,
-                                    .agreed = p->agreed };
+                                    .agreed = p->agreed,
+                                    .made = date_from_days(first + 7 * (int64_t)p->from) };
         memcpy(card.id, learners[i].id, ID_HEX);
         if (!journal_person_put(j, &card, diags))
             return false;
@@ -260,7 +264,8 @@ bool demo_fill(struct journal *j, uint64_t seed, const struct now *now, struct d
     }
     room_play(&room, learners);
     qsort(room.items, room.count, sizeof *room.items, by_order);
-    bool fine = journal_setting_put(j, "room", "Résidence du Parc", diags) && people_put(j, learners, diags);
+    bool fine =
+        journal_setting_put(j, "room", "Résidence du Parc", diags) && people_put(j, learners, now, diags);
     for (size_t i = 0; fine && i < room.count; i++)
         fine = journal_append(j, &(struct batch){ .events = &room.items[i].event, .count = 1 },
                               &room.items[i].now, diags);

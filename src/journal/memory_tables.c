@@ -94,6 +94,7 @@ bool memory_person_put(void *self, struct person_card *card, struct diags *diags
     if (old != NULL) {
         if (old->seen_ms > copy.seen_ms)
             copy.seen_ms = old->seen_ms;
+        copy.made = old->made;
         card_wipe(old);
     } else {
         m->people = grow(m->people, m->people_count, &m->people_cap, sizeof *m->people);

@@ -20,7 +20,9 @@ struct build {
     struct date since, until; /* first and last day of the period */
     struct subject *subjects; /* by name */
     size_t count, cap;
-    size_t registered; /* cards, also of those who never came */
+    size_t recent;       /* of the subjects, those who came in the last weeks */
+    size_t registered;   /* cards made by the end of the period, also of those who never came */
+    bool changed, fresh; /* a level was written with a sign of change; one without: its theme is new */
 };
 
 /* The program's own words in the reader's language. */
@@ -40,8 +42,10 @@ bool day_in_period(const struct build *, struct date);
 /* In how many of the last weeks (until the end of the period) the person came. */
 int weeks_present(const struct build *, const struct person_progress *, int weeks);
 bool was_present(const struct build *, const struct person_progress *);
-/* In words: oui, non, or « sans date sûre » for a visit that may have been in the period. */
-const char *report_presence(const struct build *, const struct person_progress *);
+/* In words: oui, non, that a visit may have been in the period, or that there was no card yet. */
+const char *report_presence(const struct build *, const struct subject *);
+/* How many weeks the reader looks back to say who belongs to the room. */
+int recent_weeks(const struct build *);
 /* The period begins after today: nobody can be absent yet. */
 bool not_begun(const struct build *);
 /* Acquired in the period for the first time. */
@@ -49,8 +53,8 @@ bool newly_acquired(const struct build *, const struct person_progress *, size_t
 /* Visits of the period whose date is not sure, and those whose date cannot be. */
 int visits_doubtful(const struct build *, const struct person_progress *);
 
-/* levels.c: a level in words (source text); "+", "=", "-" against the end of the week before, "" without a level; the
- * themes that have one, each once, in the order of the table, then unknown ones (the caller frees the list). */
+/* levels.c: a level in words (source text); "+", "=", "-" against the end of the week before, "" for a theme that had no
+ * level then; the themes that have one, each once, in the order of the table, then unknown ones (the caller frees). */
 const char *level_name(enum autonomy);
 const char *level_change(const struct build *, const struct person_progress *, const char *theme);
 const char **level_themes(const struct build *, const struct person_progress *, size_t *count);
@@ -59,6 +63,7 @@ const char **level_themes(const struct build *, const struct person_progress *, 
 void report_head(struct build *);
 void report_room(struct build *);
 void report_not_begun(struct build *);
+void report_doubtful(struct build *, int visits); /* nothing for 0 */
 void report_person(struct build *, const struct subject *);
 void report_columns(struct build *);
 void report_rows(struct build *, const struct subject *);

@@ -18,12 +18,13 @@ static struct date day_before(struct date day)
     return date_from_days(date_days(day) - 1);
 }
 
-/* More, as much or less than at the end of the week before; a theme that is new is more. */
 const char *level_change(const struct build *b, const struct person_progress *p, const char *theme)
 {
     enum autonomy now = progress_autonomy(p, theme, b->until);
     enum autonomy before = progress_autonomy(p, theme, day_before(b->since));
-    return now == AUTONOMY_NONE ? "" : now > before ? "+" : now == before ? "=" : "-";
+    if (now == AUTONOMY_NONE || before == AUTONOMY_NONE)
+        return "";
+    return now > before ? "+" : now == before ? "=" : "-";
 }
 
 const char **level_themes(const struct build *b, const struct person_progress *p, size_t *count)

@@ -84,11 +84,27 @@ bool was_present(const struct build *b, const struct person_progress *p)
     return progress_visits(p, b->since, b->until) > 0;
 }
 
-const char *report_presence(const struct build *b, const struct person_progress *p)
+/* By the end of the period there was a card. Of an old card whose day was not kept, the first visit tells. */
+static bool had_card(const struct build *b, const struct person_card *card, const struct person_progress *p)
 {
-    if (was_present(b, p))
+    struct date made = card->made;
+    if (made.year == 0 && p != NULL && p->visit_count > 0)
+        made = p->visits[0].day;
+    return made.year == 0 || date_compare(made, b->until) <= 0;
+}
+
+const char *report_presence(const struct build *b, const struct subject *s)
+{
+    if (was_present(b, s->progress))
         return report_tr(b, N_("oui"));
-    return report_tr(b, visits_doubtful(b, p) > 0 ? N_("sans date sûre") : N_("non"));
+    if (visits_doubtful(b, s->progress) > 0)
+        return report_tr(b, N_("visite sans date sûre"));
+    return report_tr(b, had_card(b, s->card, s->progress) ? N_("non") : N_("pas encore de carte"));
+}
+
+int recent_weeks(const struct build *b)
+{
+    return b->options->weeks > REPORT_ENROLLED_WEEKS ? b->options->weeks : REPORT_ENROLLED_WEEKS;
 }
 
 bool not_begun(const struct build *b)
@@ -156,14 +172,18 @@ static int by_name(const void *a, const void *b)
     return order != 0 ? order : strcmp(x->card->id, y->card->id);
 }
 
-/* Everybody who came in the last weeks; somebody who left long ago is no absent of today. */
+/* Everybody who came in the last weeks; somebody who left long ago is no absent of today, unless all are asked for. */
 static void choose_all(struct build *b, const struct progress *p, const struct person_card *people,
                        size_t count)
 {
-    int weeks = b->options->weeks > REPORT_ENROLLED_WEEKS ? b->options->weeks : REPORT_ENROLLED_WEEKS;
     for (size_t i = 0; i < count; i++) {
         const struct person_progress *who = progress_person(p, people[i].id);
-        if (who != NULL && (weeks_present(b, who, weeks) > 0 || visits_doubtful(b, who) > 0))
+        bool recent =
+            who != NULL && (weeks_present(b, who, recent_weeks(b)) > 0 || visits_doubtful(b, who) > 0);
+        bool registered = recent || had_card(b, &people[i], who);
+        b->recent += recent;
+        b->registered += registered;
+        if (recent || (b->options->everybody && registered))
             subject_add(b, &people[i], p);
     }
     if (b->count > 1)
@@ -198,7 +218,6 @@ struct report *report_week(const struct progress *p, const struct person_card *p
         .options = options,
         .since = week_monday(week_add(options->week, 1 - weeks)),
         .until = days_before(week_monday(options->week), -6),
-        .registered = count,
     };
     bool fine = true;
     if (options->person != NULL)

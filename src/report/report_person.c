@@ -13,26 +13,49 @@ static void line_add(struct str *lines, const char *line)
 
 /* --- the lines --- */
 
-static void presence_add(struct build *b, const struct person_progress *p)
+/* How many weeks of the last ones somebody can have come: nobody is late for weeks before the first visit. */
+static int weeks_possible(const struct build *b, const struct person_progress *p)
+{
+    if (p->visit_count == 0)
+        return REPORT_REGULAR_WEEKS;
+    int64_t days = date_days(b->until) - date_days(p->visits[0].day);
+    return days < 7 * REPORT_REGULAR_WEEKS ? (int)(days / 7) + 1 : REPORT_REGULAR_WEEKS;
+}
+
+static void regularity_add(struct build *b, const struct person_progress *p)
 {
     struct str text = { 0 };
-    int minutes = progress_minutes(p, b->since, b->until);
-    if (!was_present(b, p) || minutes == 0)
-        str_add(&text, report_presence(b, p));
-    else if (minutes >= 60)
-        str_printf(&text, report_tr(b, N_("oui, %d h %02d")), minutes / 60, minutes % 60);
-    else
-        str_printf(&text, report_trn(b, "oui, %d minute", "oui, %d minutes", (unsigned)minutes), minutes);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
-    str_clear(&text);
-    int weeks = weeks_present(b, p, REPORT_REGULAR_WEEKS);
-    if (weeks > 0)
+    int weeks = weeks_present(b, p, REPORT_REGULAR_WEEKS), possible = weeks_possible(b, p);
+    if (weeks > 0 && possible == 1)
+        str_add(&text, report_tr(b, N_("première semaine")));
+    else if (weeks > 0 && possible < REPORT_REGULAR_WEEKS)
+        str_printf(&text,
+                   report_trn(b, "%d semaine sur %d, depuis la première visite",
+                              "%d semaines sur %d, depuis la première visite", (unsigned)weeks),
+                   weeks, possible);
+    else if (weeks > 0)
         str_printf(&text,
                    report_trn(b, "%d semaine sur les %d dernières", "%d semaines sur les %d dernières",
                               (unsigned)weeks),
                    weeks, REPORT_REGULAR_WEEKS);
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Régularité :")), str_s(&text));
     str_free(&text);
+}
+
+static void presence_add(struct build *b, const struct subject *s)
+{
+    const struct person_progress *p = s->progress;
+    struct str text = { 0 };
+    int minutes = progress_minutes(p, b->since, b->until);
+    if (!was_present(b, p) || minutes == 0)
+        str_add(&text, report_presence(b, s));
+    else if (minutes >= 60)
+        str_printf(&text, report_tr(b, N_("oui, %d h %02d")), minutes / 60, minutes % 60);
+    else
+        str_printf(&text, report_trn(b, "oui, %d minute", "oui, %d minutes", (unsigned)minutes), minutes);
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
+    str_free(&text);
+    regularity_add(b, p);
 }
 
 static bool acquired_now(const struct build *b, const struct person_progress *p, const char *lesson)
@@ -90,7 +113,12 @@ static void autonomy_add(struct build *b, const struct person_progress *p)
     for (size_t i = 0; i < count; i++) {
         struct str text = { 0 };
         enum autonomy level = progress_autonomy(p, codes[i], b->until);
-        str_printf(&text, "%s (%s)", report_tr(b, level_name(level)), level_change(b, p, codes[i]));
+        const char *change = level_change(b, p, codes[i]);
+        str_add(&text, report_tr(b, level_name(level)));
+        if (*change != '\0')
+            str_printf(&text, " (%s)", change);
+        b->changed = b->changed || *change != '\0';
+        b->fresh = b->fresh || *change == '\0';
         block_add(b, BLOCK_LEVEL, report_tr(b, theme_name(codes[i])), str_s(&text));
         str_free(&text);
     }
@@ -145,7 +173,7 @@ void report_person(struct build *b, const struct subject *s)
     block_add(b, BLOCK_SECTION, str_s(&slug), str_s(&name));
     str_free(&name);
     str_free(&slug);
-    presence_add(b, s->progress);
+    presence_add(b, s);
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Besoin choisi :")), s->card->need);
     if (present) {
         work_add(b, s->progress);
@@ -153,11 +181,8 @@ void report_person(struct build *b, const struct subject *s)
         can_do_add(b, s->progress);
     }
     next_add(b, s->progress);
-    int doubtful = visits_doubtful(b, s->progress);
-    if (doubtful > 0)
-        block_add(b, BLOCK_PAIR, report_tr(b, N_("Dates :")),
-                  report_tr(b, N_("une date n'est pas sûre : l'ordinateur n'était pas à l'heure.")));
-    block_add(
-        b, BLOCK_PAIR, report_tr(b, N_("Accord :")),
-        report_tr(b, s->card->agreed ? N_("d'accord pour l'envoi du rapport") : N_("pas encore demandé")));
+    report_doubtful(b, visits_doubtful(b, s->progress));
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Accord :")),
+              report_tr(b, s->card->agreed ? N_("d'accord pour l'envoi du rapport")
+                                           : N_("pas encore donné pour l'envoi du rapport")));
 }

@@ -123,7 +123,7 @@ static void time_print(const struct build *b, struct str *out, int minutes)
         str_printf(out, report_tr(b, N_("%d h %02d au total")), minutes / 60, minutes % 60);
 }
 
-static void doubtful_add(struct build *b, int visits)
+void report_doubtful(struct build *b, int visits)
 {
     struct str text = { 0 };
     if (visits > 0)
@@ -143,14 +143,22 @@ void report_not_begun(struct build *b)
                                                  : N_("Cette semaine n'a pas commencé.")));
 }
 
-/* « 0 personne sur 12 »: those who came in the last weeks, else all who have a card. */
-static void nobody_print(const struct build *b, struct str *out)
+/* « 6 personnes, sur 12 venues en 8 semaines »: who came, of whom. If nobody came in all that time: of how many cards.
+ * Of a small group only who came: the difference would tell about one or two. */
+static void presence_add(struct build *b, int present)
 {
-    size_t all = b->count > 0 ? b->count : b->registered;
-    if (all > 0)
-        str_printf(out, report_trn(b, "%d personne sur %zu", "%d personnes sur %zu", 0), 0, all);
-    else
-        str_printf(out, report_trn(b, "%d personne", "%d personnes", 0), 0);
+    struct str text = { 0 };
+    str_printf(&text, report_trn(b, "%d personne", "%d personnes", (unsigned)present), present);
+    if (b->recent > 0 && (present == 0 || present >= REPORT_SMALL_GROUP))
+        str_printf(
+            &text,
+            report_trn(b, ", sur %zu venue en %d semaines", ", sur %zu venues en %d semaines", b->recent),
+            b->recent, recent_weeks(b));
+    else if (b->recent == 0 && b->registered > 0)
+        str_printf(&text, report_trn(b, ", pour %zu carte", ", pour %zu cartes", b->registered),
+                   b->registered);
+    block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
+    str_free(&text);
 }
 
 void report_room(struct build *b)
@@ -163,15 +171,7 @@ void report_room(struct build *b)
         report_not_begun(b);
         return;
     }
-    if (t.present == 0)
-        nobody_print(b, &text);
-    else if (small)
-        str_printf(&text, report_trn(b, "%d personne", "%d personnes", (unsigned)t.present), t.present);
-    else
-        str_printf(&text, report_trn(b, "%d personne sur %zu", "%d personnes sur %zu", (unsigned)t.present),
-                   t.present, b->count);
-    block_add(b, BLOCK_PAIR, report_tr(b, N_("Présence :")), str_s(&text));
-    str_clear(&text);
+    presence_add(b, t.present);
     if (t.present + t.doubtful == 0)
         block_add(b, BLOCK_TEXT, NULL,
                   report_tr(b, b->options->weeks > 1 ? N_("Aucune visite notée ces semaines.")
@@ -193,21 +193,20 @@ void report_room(struct build *b)
     block_add(b, BLOCK_PAIR, report_tr(b, N_("Leçons acquises :")), str_s(&text));
     if (!small)
         themes_add(b);
-    doubtful_add(b, t.doubtful);
+    report_doubtful(b, t.doubtful);
     str_free(&text);
 }
 
 void report_foot(struct build *b)
 {
     block_add(b, BLOCK_SECTION, NULL, report_tr(b, N_("Pour lire ce rapport")));
-    bool levels = false;
-    for (size_t i = 0; i < b->out->count; i++)
-        levels = levels || b->out->blocks[i].kind == BLOCK_LEVEL;
-    if (levels)
+    if (b->changed)
         block_add(b, BLOCK_TEXT, NULL,
                   report_tr(b, N_("(+) plus d'autonomie qu'avant, (=) comme avant, "
                                   "(-) plus d'aide : la dernière leçon était peut-être "
                                   "plus difficile.")));
+    if (b->changed && b->fresh)
+        block_add(b, BLOCK_TEXT, NULL, report_tr(b, N_("Sans signe : un thème nouveau.")));
     block_add(b, BLOCK_TEXT, NULL,
               report_tr(b, N_("Ce rapport parle d'entraînement sur des services fictifs.")));
     block_add(b, BLOCK_TEXT, NULL,

@@ -42,7 +42,7 @@ static void row_add(struct build *b, const struct subject *s, const char *theme)
         .acquired = arena_strdup(&r->arena, str_s(&acquired)),
         .visits4 = weeks_present(b, p, REPORT_REGULAR_WEEKS),
         .minutes = progress_minutes(p, b->since, b->until),
-        .presence = report_presence(b, p),
+        .presence = report_presence(b, s),
     };
     str_free(&slug);
     str_free(&week);

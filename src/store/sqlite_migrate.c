@@ -39,6 +39,8 @@ static const char *const steps[] = {
     " AND old.person IN (SELECT person FROM forgotten))"
     " BEGIN SELECT raise(ABORT, 'an event never changes'); END;"
     "PRAGMA application_id = 0x50617373; PRAGMA user_version = 1;",
+    /* 2: the day a card was made, so that nobody is missed in the weeks before it. */
+    "ALTER TABLE person ADD COLUMN made TEXT; PRAGMA user_version = 2;",
 };
 
 static bool pragma(sqlite3 *db, const char *text, int64_t *out, int *code)
@@ -129,6 +131,11 @@ bool sqlite_migrate(sqlite3 *db, const char *path, int wait_ms, struct diags *di
                           path, (long long)version, ARRAY_LEN(steps));
     if (version == (int64_t)ARRAY_LEN(steps))
         return true;
+    if (version > 0 && sqlite3_db_readonly(db, "main") == 1)
+        return diag_error(diags,
+                          "%s a été écrit par une version plus ancienne de Passerelle ; "
+                          "copiez-le là où il peut être modifié, puis ouvrez la copie",
+                          path);
     /* Written into the file for ever; outside a transaction. */
     code = exec_patiently(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", wait_ms);
     if (code != SQLITE_OK)

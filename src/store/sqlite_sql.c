@@ -40,12 +40,13 @@ const char *const sql_texts[SQL_COUNT] = {
     [SQL_RESUME_DROP] = "DELETE FROM resume WHERE person = ?",
 
     [SQL_PERSON_PUT] =
-        "INSERT INTO person (id, name, picture, language, referent, need, agreed, seen_ms) "
-        "VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+        "INSERT INTO person (id, name, picture, language, referent, need, agreed, seen_ms, made) "
+        "VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
         "picture = excluded.picture, language = excluded.language, referent = excluded.referent, "
         "need = excluded.need, agreed = excluded.agreed, seen_ms = max(seen_ms, excluded.seen_ms)",
-    [SQL_PERSON_ALL] = "SELECT id, name, picture, language, referent, need, agreed, seen_ms FROM person "
-                       "ORDER BY name, id",
+    [SQL_PERSON_ALL] =
+        "SELECT id, name, picture, language, referent, need, agreed, seen_ms, made FROM person "
+        "ORDER BY name, id",
     [SQL_PERSON_SEEN] = "UPDATE person SET seen_ms = ?1 WHERE id = ?2 AND seen_ms < ?1",
     [SQL_PERSON_DROP] = "DELETE FROM person WHERE id = ?",
     [SQL_FORGOTTEN_ADD] = "INSERT INTO forgotten (person) VALUES (?) ON CONFLICT (person) DO NOTHING",

@@ -58,11 +58,16 @@ bool sqlite_resume(void *self, const char *person, struct resume *out, struct ar
 bool sqlite_person_put(void *self, struct person_card *c, struct diags *diags)
 {
     struct sqlite *s = self;
-    return sqlite_begin(s, true, diags) &&
-           finish(s,
-                  sqlite_run(s, SQL_PERSON_PUT, diags, "ttttttin", c->id, c->name, c->picture, c->language,
-                             c->referent, c->need, (int)c->agreed, c->seen_ms),
-                  diags);
+    struct str made = { 0 };
+    date_print(&made, c->made);
+    bool fine = sqlite_begin(s, true, diags) &&
+                finish(s,
+                       sqlite_run(s, SQL_PERSON_PUT, diags, "ttttttint", c->id, c->name, c->picture,
+                                  c->language, c->referent, c->need, (int)c->agreed, c->seen_ms,
+                                  c->made.year > 0 ? str_s(&made) : NULL),
+                       diags);
+    str_free(&made);
+    return fine;
 }
 
 bool sqlite_person_each(void *self, person_fn *fn, void *ctx, struct diags *diags)
@@ -81,6 +86,9 @@ bool sqlite_person_each(void *self, person_fn *fn, void *ctx, struct diags *diag
             .seen_ms = sqlite3_column_int64(statement, 7),
         };
         id_copy(card.id, sqlite_text(statement, 0));
+        const char *made = sqlite_text(statement, 8);
+        if (made != NULL)
+            date_parse(made, &card.made);
         if (!fn(ctx, &card))
             break;
     }

@@ -66,7 +66,8 @@ static void sum_add(struct sums *sums, const struct summary_row *add)
     sums->list[sums->count++].theme = arena_strdup(&sums->arena, add->theme);
 }
 
-/* Rows come by replica, then number: one walk after the other. Walks every event, also those whose replica is gone. */
+/* Rows come by replica, then number: one walk after the other. An event whose replica is gone is not among them:
+ * the check of the foreign keys tells it. The walk behind the last one is for a replica that came after heads. */
 static bool chains_walk(struct sqlite *s, const struct heads *heads, struct sums *sums, struct diags *diags)
 {
     struct chain_walk *walks = xcalloc(heads->count + 1, sizeof *walks);

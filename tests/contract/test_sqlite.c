@@ -222,6 +222,45 @@ START_TEST(a_missing_event_and_a_wrong_summary_are_found)
 }
 END_TEST
 
+START_TEST(events_whose_list_is_gone_are_found)
+{
+    struct journal *j = kit_open_file();
+    ck_assert(kit_add(j, step(AMINA), 0));
+    journal_close(j);
+    ck_assert_int_eq(sql("DELETE FROM replica"), SQLITE_OK);
+    j = kit_open_file();
+    ck_assert(!journal_verify(j, &kit_diags));
+    journal_close(j);
+}
+END_TEST
+
+static bool card_take(void *ctx, const struct person_card *card)
+{
+    struct person_card *out = ctx;
+    *out = *card;
+    return true;
+}
+
+START_TEST(a_journal_of_the_first_version_keeps_its_cards)
+{
+    struct journal *j = kit_open_file();
+    struct person_card card = { .name = "Amina", .picture = "soleil" }, read = { 0 };
+    ck_assert(journal_person_put(j, &card, &kit_diags));
+    journal_close(j);
+    ck_assert_int_eq(sql("ALTER TABLE person DROP COLUMN made; PRAGMA user_version = 1"), SQLITE_OK);
+    j = kit_open_file();
+    ck_assert(journal_person_each(j, card_take, &read, &kit_diags));
+    ck_assert_str_eq(read.id, card.id);
+    ck_assert_int_eq(read.made.year, 0);
+    struct person_card bobi = { .name = "Bobi", .picture = "arbre", .made = { 2026, 11, 16 } };
+    ck_assert(journal_person_put(j, &bobi, &kit_diags));
+    ck_assert(journal_person_each(j, card_take, &read, &kit_diags)); /* by name: Bobi is the last */
+    ck_assert_int_eq(read.made.day, 16);
+    ck_assert(journal_verify(j, &kit_diags));
+    journal_close(j);
+}
+END_TEST
+
 /* --- sentences --- */
 
 START_TEST(a_file_of_something_else_is_left_alone)
@@ -329,6 +368,8 @@ Suite *suite(void)
     tcase_add_test(t, a_stranger_cannot_change_an_event);
     tcase_add_loop_test(t, every_flipped_bit_of_an_event_is_found, 0, 4);
     tcase_add_test(t, a_missing_event_and_a_wrong_summary_are_found);
+    tcase_add_test(t, events_whose_list_is_gone_are_found);
+    tcase_add_test(t, a_journal_of_the_first_version_keeps_its_cards);
     tcase_add_test(t, a_file_of_something_else_is_left_alone);
     tcase_add_test(t, a_newer_version_is_refused_in_words);
     tcase_add_test(t, a_locked_journal_says_so_and_opens_again);

@@ -4,6 +4,7 @@
 #include "unit/runner.h"
 
 #include <fcntl.h>
+#include <sqlite3.h>
 
 static struct journal *read_file(void)
 {
@@ -99,6 +100,23 @@ START_TEST(a_stick_that_may_not_be_written_is_read)
 }
 END_TEST
 
+START_TEST(an_older_one_on_such_a_stick_says_what_to_do)
+{
+    sqlite3 *db;
+    journal_close(kit_open_file());
+    ck_assert_int_eq(sqlite3_open(kit_path, &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(db, "PRAGMA user_version = 1", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+    ck_assert_int_eq(chmod(kit_path, 0444), 0);
+    ck_assert_int_eq(chmod(kit_folder, 0555), 0);
+    ck_assert(geteuid() != 0 || seteuid(65534) == 0);
+    ck_assert_ptr_null(read_file());
+    ck_assert(seteuid(getuid()) == 0);
+    ck_assert_int_eq(chmod(kit_folder, 0700), 0);
+    ck_assert_msg(strstr(kit_said(), "copiez-le là où il peut être modifié") != NULL, "%s", kit_said());
+}
+END_TEST
+
 START_TEST(an_address_says_which_store_it_means)
 {
     ck_assert(journal_known("sqlite:x.db", stores));
@@ -117,6 +135,7 @@ Suite *suite(void)
     tcase_add_test(t, an_empty_file_is_no_journal);
     tcase_add_test(t, what_is_there_is_read_while_another_program_writes);
     tcase_add_loop_test(t, a_stick_that_may_not_be_written_is_read, 0, 3);
+    tcase_add_test(t, an_older_one_on_such_a_stick_says_what_to_do);
     tcase_add_test(t, an_address_says_which_store_it_means);
     suite_add_tcase(s, t);
     return s;

@@ -128,9 +128,11 @@ END_TEST
 
 static bool card_print(void *ctx, const struct person_card *c)
 {
-    str_printf(ctx, "%s %s %s %s %s %d %lld\n", c->name, c->picture, c->language ? c->language : "-",
+    str_printf(ctx, "%s %s %s %s %s %d %lld ", c->name, c->picture, c->language ? c->language : "-",
                c->referent ? c->referent : "-", c->need ? c->need : "-", (int)c->agreed,
                (long long)c->seen_ms);
+    date_print(ctx, c->made);
+    str_addc(ctx, '\n');
     return true;
 }
 
@@ -139,9 +141,12 @@ START_TEST(cards_are_kept_corrected_and_listed_by_name)
     struct journal *j = open_store(_i);
     struct str s = { 0 };
     struct person_card bobi = { .name = "Bobi", .picture = "arbre" };
-    struct person_card amina = {
-        .name = "Amina", .picture = "soleil", .language = "fr", .need = "Écrire", .referent = "Nadia"
-    };
+    struct person_card amina = { .name = "Amina",
+                                 .picture = "soleil",
+                                 .language = "fr",
+                                 .need = "Écrire",
+                                 .referent = "Nadia",
+                                 .made = { 2026, 11, 16 } };
     ck_assert(journal_person_put(j, &bobi, &kit_diags));
     ck_assert(journal_person_put(j, &amina, &kit_diags));
     ck_assert_uint_eq(strlen(amina.id), 32);
@@ -150,9 +155,11 @@ START_TEST(cards_are_kept_corrected_and_listed_by_name)
     bobi.agreed = true;
     ck_assert(journal_person_put(j, &bobi, &kit_diags));
     amina.need = NULL;
+    amina.made = (struct date){ 2026, 11, 20 };           /* corrected, not made again */
     ck_assert(journal_person_put(j, &amina, &kit_diags)); /* with seen_ms 0: the visit is not lost */
     ck_assert(journal_person_each(j, card_print, &s, &kit_diags));
-    ck_assert_str_eq(str_s(&s), "Amina soleil fr Nadia - 0 1794837600000\nBobby arbre - - - 1 0\n");
+    ck_assert_str_eq(
+        str_s(&s), "Amina soleil fr Nadia - 0 1794837600000 2026-11-16\nBobby arbre - - - 1 0 0000-00-00\n");
     str_free(&s);
     journal_close(j);
 }

@@ -176,15 +176,51 @@ if command -v python3 >/dev/null 2>&1; then
 import csv, sys
 rows = list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""), delimiter=";", strict=True))
 assert len(rows) > 10 and all(len(row) == 10 for row in rows), rows
-assert {row[3] for row in rows[1:]} <= {"oui", "non", "sans date sûre"}, rows
+assert {row[3] for row in rows[1:]} <= {"oui", "non", "visite sans date sûre"}, rows
 assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@")], rows
 TABLE
     status=$?
     check "python's csv module reads the table" '[ $status -eq 0 ]'
 fi
+
+# --- a report into a file ---
+mkdir week
+echo keep >week/victim
+ln -s victim week/report.csv.tmp
+run demo report --format csv -o week/report.csv
+check "the report is written for its owner alone" \
+    '[ $status -eq 0 ] && [ ! -s out ] && [ "$(stat -c %a week/report.csv)" = 600 ]'
+check "files beside it are left alone" \
+    '[ "$(cat week/victim)" = keep ] && [ -L week/report.csv.tmp ] && [ "$(ls -A week | wc -l)" -eq 3 ]'
+ln -s report.csv week/link.csv
+run demo report -o week/link.csv
+check "behind a link, the file is written and the link stays" \
+    '[ $status -eq 0 ] && [ -L week/link.csv ] && grep -q "^Rapport de la semaine" week/report.csv'
+"$program" demo report -o /dev/stdout 2>said </dev/null | cat >out
+check "a pipe is written into" 'grep -q "^Rapport de la semaine" out'
+if [ -w /dev/full ]; then
+    run demo report -o /dev/full
+    check "a full disk: status 3 and a sentence" '[ $status -eq 3 ] && says "pas pu être écrit"'
+fi
+run demo report -o nowhere/report.csv
+check "a folder that is not there: status 3 and a sentence" '[ $status -eq 3 ] && says "pas pu être écrit"'
+run demo report -o week
+check "a folder is no file" '[ $status -eq 3 ] && says "pas pu être écrit" && [ -d week ]'
+
+# --- the day on the room's wall clock ---
+mkdir zone
+export TZ=Pacific/Auckland PASSERELLE_STORE=sqlite:zone/journal.db
+run person add Amina soleil --now '2026-11-16 08:00'
+printf '1\n1\n' | "$program" --plain --now '2026-11-17 08:00' >/dev/null 2>&1
+run person list
+check "the last visit is told by the local day" 'grep -q "2026-11-17" out'
+run report --week 2026-W46
+check "nobody is missed in the week before the card" 'grep -q "^Présence : *0 personne$" out'
+unset TZ PASSERELLE_STORE
+
 run demo report
 check "the demonstration holds both answers about sending" \
-    'grep -q "^Accord : .*pas encore demandé" out && grep -q "^Accord : .*d.accord pour" out'
+    'grep -q "^Accord : .*pas encore donné" out && grep -q "^Accord : .*d.accord pour" out'
 run demo report --week 2031-W01
 check "a week that has not begun" '[ $status -eq 0 ] && grep -q "Cette semaine n.a pas commencé" out'
 

@@ -13,7 +13,8 @@
  *     week 2026-W47 [weeks 2]          today 2026-11-22        (before the week: it has not begun)
  *     room NAME                        person NAME             (which report)
  *     lesson ID THEME TITLE CAN_DO     (in the order of the path)
- *     card a NAME PICTURE [need=TEXT] [agreed]              (a: one letter or digit, the identity)
+ *     all                              (all cards)
+ *     card a NAME PICTURE [need=TEXT] [agreed] [made=DAY]   (a: one letter or digit, the identity)
  *     2026-11-17 14:05 a KIND [LESSON|-] [WORD|-] [LEVEL] [COUNT]
  *     2026-11-17 14:05? ...                                 (a doubtful clock)
  * GENERATE=1 writes what comes out as what is expected.
@@ -94,6 +95,7 @@ static void card_line(struct script *s, char *w[WORDS])
         if (starts_with(w[i], "need="))
             c->need = words(w[i] + 5);
         c->agreed = c->agreed || streq(w[i], "agreed");
+        ck_assert(!starts_with(w[i], "made=") || date_parse(w[i] + 5, &c->made));
     }
 }
 
@@ -115,6 +117,8 @@ static void line_read(struct script *s, char *line)
         s->options.room = words(w[1]);
     } else if (streq(w[0], "person")) {
         s->options.person = words(w[1]);
+    } else if (streq(w[0], "all")) {
+        s->options.everybody = true;
     } else if (streq(w[0], "lesson")) {
         s->lessons[s->lesson_count++] = (struct report_lesson){ w[1], words(w[3]), words(w[4]), w[2] };
     } else if (streq(w[0], "card")) {
