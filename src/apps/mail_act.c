@@ -58,18 +58,13 @@ static const char *neighbour(const struct mail_state *s, const struct world *w)
     return above;
 }
 
-static void go_folder(struct mail_state *s, const char *folder)
+/* The focus goes into its list: also when it was among the folders. */
+static void open_folder(struct mail_state *s, const struct world *w, const char *folder)
 {
     s->folder = folder;
     s->place = MAIL_LIST;
     s->open = NULL;
     s->from_search = false;
-}
-
-/* Chosen among the folders, it takes the focus into its list. */
-static void open_folder(struct mail_state *s, const struct world *w, const char *folder)
-{
-    go_folder(s, folder);
     mail_wish_first(s, w);
 }
 
@@ -210,7 +205,9 @@ void mail_search(struct mail_state *s, const struct world *w)
 static void press_search(struct mail_state *s, struct world *w)
 {
     if (mail_is_blank(str_s(&s->words))) {
-        world_refuse(w, N_("La case Rechercher est vide.\nÉcrivez un mot."));
+        world_refuse(w, N_("Vous êtes à la bonne page.\n"
+                           "Il manque le mot à chercher.\n"
+                           "Écrivez un mot dans la case Rechercher."));
         mail_wish(s, w, "field/search");
         return;
     }
@@ -295,9 +292,11 @@ static bool back(struct mail_state *s, struct world *w)
     else if (s->place == MAIL_MESSAGE)
         mail_go_back(s, w);
     else if (s->place == MAIL_SEARCH || !streq(s->folder, "inbox"))
-        go_folder(s, "inbox");
-    else
+        open_folder(s, w, "inbox");
+    else {
+        world_notice(w, N_("Vous êtes dans la liste des messages."));
         return false;
+    }
     return true;
 }
 

@@ -4,6 +4,7 @@
  *     mail_show.c   state and world -> page
  *     mail_act.c    an action in a list, a message, a search
  *     mail_sign.c   signing out and in
+ *     mail_spell.c  what differs between two spellings of a password, in words
  *     mail_write.c  writing: fields, drafts, sending
  *     mail_to.c     what was typed in À -> people
  */
@@ -100,6 +101,8 @@ bool mail_is_blank(const char *);
 void mail_search(struct mail_state *, const struct world *);
 bool mail_sign_act(struct mail_state *, struct world *, const struct action *);
 void mail_sign_out(struct mail_state *, struct world *);
+/* What is different in typed and what to press, in two lines, when only capitals, accents or spaces are. False: letters. */
+bool mail_spell_words(struct str *, const char *typed, const char *right);
 
 /* --- people typed in À --- */
 /* Ids or addresses joined by \n; NULL if nobody is named. A piece that is nobody stays as typed. */

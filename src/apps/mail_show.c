@@ -16,25 +16,26 @@ static void add_button(struct page *p, const char *id, const char *label)
                 });
 }
 
+/* The other gesture of a place, beside what [Entrée] does there. */
+static const struct slot to_button = { N_("[Tab] bouton suivant"), N_("[Tab] bouton") };
+static const struct slot to_list = { N_("[Échap] revenir à la liste"), N_("[Échap] la liste") };
+static const struct slot to_results = { N_("[Échap] les résultats"), N_("[Échap] résultats") };
+
+static void open_with(struct page *p, struct item group, const struct slot *other)
+{
+    group.gesture = page_tr(p, other->words);
+    group.gesture_short = page_tr(p, other->words_short);
+    page_open(p, group);
+}
+
 static void open_bar(struct page *p, const char *id)
 {
-    page_open(p, (struct item){
-                     .group = GROUP_BAR,
-                     .id = id,
-                     .gesture = page_tr(p, N_("[Tab] bouton suivant")),
-                     .gesture_short = page_tr(p, N_("[Tab] bouton")),
-                 });
+    open_with(p, (struct item){ .group = GROUP_BAR, .id = id }, &to_button);
 }
 
 static void open_main(struct page *p, const char *label)
 {
-    page_open(p, (struct item){
-                     .group = GROUP_PANE,
-                     .id = "main",
-                     .label = label,
-                     .gesture = page_tr(p, N_("[Tab] bouton suivant")),
-                     .gesture_short = page_tr(p, N_("[Tab] bouton")),
-                 });
+    open_with(p, (struct item){ .group = GROUP_PANE, .id = "main", .label = label }, &to_button);
 }
 
 /* « À Nadia Benali » for what I wrote, else who wrote it. */
@@ -129,13 +130,14 @@ struct rows {
     const char *date, *verb;
 };
 
-static void open_rows(struct page *p, const struct world *w, struct rows *rows)
+/* mixed: new and read ones come together here, so that the column of ● stays when none is left. */
+static void open_rows(struct page *p, const struct world *w, bool mixed, struct rows *rows)
 {
     *rows = (struct rows){ .page = p, .world = w, .verb = page_tr(p, N_("[Entrée] ouvrir")) };
     page_open(p, (struct item){
                      .group = GROUP_LIST,
                      .id = "messages",
-                     .flags = ITEM_TABLE,
+                     .flags = ITEM_TABLE | (mixed ? ITEM_NEW : 0),
                      .gesture = page_tr(p, N_("[↑] [↓] autre message")),
                      .gesture_short = page_tr(p, N_("[↑] [↓] autre")),
                  });
@@ -171,7 +173,7 @@ static void show_list(struct page *p, const struct mail_state *s, const struct w
         page_text(p, N_("Ce dossier est vide."));
     else {
         struct rows rows;
-        open_rows(p, w, &rows);
+        open_rows(p, w, !streq(s->folder, "sent") && !streq(s->folder, "drafts"), &rows);
         for (size_t i = w->mail_count; i-- > 0;) {
             if (streq(w->mail[i]->folder, s->folder) && world_mail_came(w, w->mail[i]))
                 add_row(&rows, w->mail[i]);
@@ -189,8 +191,10 @@ static void show_list(struct page *p, const struct mail_state *s, const struct w
 static void show_message(struct page *p, const struct mail_state *s, const struct world *w)
 {
     const struct mail *m = s->open;
+    const struct slot *behind = s->from_search ? &to_results : &to_list;
+    const char *label = s->from_search ? "Rechercher" : mail_folder_label(s->folder);
     show_folders(p, s, w, s->from_search ? "Rechercher" : NULL);
-    open_main(p, s->from_search ? "Rechercher" : mail_folder_label(s->folder));
+    open_with(p, (struct item){ .group = GROUP_PANE, .id = "main", .label = label }, behind);
     page_add(p, (struct item){
                     .kind = ITEM_PAIR,
                     .label = who_of(p, w, m),
@@ -203,7 +207,7 @@ static void show_message(struct page *p, const struct mail_state *s, const struc
                     .label = m->body && *m->body ? m->body : page_tr(p, N_("(texte vide)")),
                     .verb = page_tr(p, N_("[↓] lire la suite")),
                 });
-    open_bar(p, "actions");
+    open_with(p, (struct item){ .group = GROUP_BAR, .id = "actions" }, behind);
     for (const struct mail_button *b = mail_buttons; b->id; b++) {
         if (mail_button_shown(b, m))
             add_button(p, b->id, b->label);
@@ -223,6 +227,8 @@ static void show_search(struct page *p, const struct mail_state *s, const struct
                     .value = page_copy(p, str_s(&s->words)),
                     .flags = ITEM_SUBMIT,
                     .verb = page_tr(p, N_("[Entrée] rechercher")),
+                    .gesture = page_tr(p, to_list.words),
+                    .gesture_short = page_tr(p, to_list.words_short),
                 });
     open_bar(p, "actions");
     add_button(p, "button/search", "Rechercher");
@@ -242,7 +248,7 @@ static void show_search(struct page *p, const struct mail_state *s, const struct
                             p, page_trn(p, "%d message trouvé.", "%d messages trouvés.", s->found_count),
                             (int)s->found_count),
                     });
-        open_rows(p, w, &rows);
+        open_rows(p, w, true, &rows);
         for (size_t i = 0; i < s->found_count; i++)
             add_row(&rows, s->found[i]);
         page_close(p);
@@ -261,14 +267,9 @@ static void add_field(struct page *p, const char *id, const char *label, const s
     page_add(p, more);
 }
 
-static void open_alone(struct page *p, const char *label)
+static void open_alone(struct page *p, const char *label, const char *gesture)
 {
-    page_open(p, (struct item){
-                     .group = GROUP_PANE,
-                     .id = "main",
-                     .label = label,
-                     .gesture = page_tr(p, N_("[Échap] retour")),
-                 });
+    page_open(p, (struct item){ .group = GROUP_PANE, .id = "main", .label = label, .gesture = gesture });
 }
 
 /* What stands behind the page where one writes: small windows name it. */
@@ -281,7 +282,7 @@ static const char *behind(struct page *p, const struct mail_state *s)
 
 static void show_write(struct page *p, const struct mail_state *s)
 {
-    open_alone(p, behind(p, s));
+    open_alone(p, behind(p, s), page_tr(p, N_("[Échap] retour")));
     add_field(p, "field/to", "À", &s->to, (struct item){ .flags = ITEM_PEOPLE | ITEM_HEAD });
     add_field(p, "field/subject", "Objet", &s->subject, (struct item){ .flags = ITEM_HEAD });
     add_field(p, "field/body", "Message", &s->body,
@@ -313,7 +314,8 @@ static void show_notebook(struct page *p, const struct person *me)
 static void show_signin(struct page *p, const struct mail_state *s, const struct world *w)
 {
     const struct person *me = world_me(w);
-    open_alone(p, "Courrier Libre");
+    page_slot(p, 1, NULL, NULL); /* there is no page before */
+    open_alone(p, "Courrier Libre", NULL);
     if (me) {
         const char *closed =
             page_printf(p, page_tr(p, N_("La boîte mail de %s est fermée.")), world_name(w, me->id));

@@ -60,23 +60,20 @@ static void refuse(struct mail_state *s, struct world *w, const char *field, con
     mail_wish(s, w, field);
 }
 
-/* The letters are right, but for capitals. A token has no letters to look at. */
-static bool only_capitals(const struct mail_state *s, const struct person *me)
-{
-    return !s->token && me->password && text_same(str_s(&s->password), me->password);
-}
-
 static void refuse_address(struct mail_state *s, struct world *w, const struct person *me)
 {
     struct str say = { 0 };
     if (mail_is_blank(str_s(&s->address)))
-        str_printf(&say, N_("La case Adresse mail est vide.\nÉcrivez l'adresse mail de %s."),
-                   world_name(w, me->id));
+        str_printf(&say,
+                   N_("Vous ouvrez la boîte mail, c'est bien.\n"
+                      "La case Adresse mail est vide.\n"
+                      "Recopiez : %s"),
+                   me->mail);
     else
         str_printf(&say,
-                   N_("La case Adresse mail est bien remplie.\n"
-                      "Mais cette adresse ouvre une autre boîte mail.\n"
-                      "Écrivez : %s"),
+                   N_("Vous écrivez dans la bonne case.\n"
+                      "L'adresse mail du carnet est différente.\n"
+                      "Recopiez : %s"),
                    me->mail);
     refuse(s, w, "field/address", str_s(&say));
     str_free(&say);
@@ -84,21 +81,20 @@ static void refuse_address(struct mail_state *s, struct world *w, const struct p
 
 static void refuse_password(struct mail_state *s, struct world *w, const struct person *me)
 {
+    struct str say = { 0 }, detail = { 0 };
     if (!s->token && s->password.len == 0)
-        refuse(s, w, "field/password",
-               N_("L'adresse mail est bien là.\n"
-                  "Il manque le mot de passe.\n"
-                  "Écrivez-le."));
-    else if (only_capitals(s, me))
-        refuse(s, w, "field/password",
-               N_("Les lettres du mot de passe sont bonnes.\n"
-                  "Une majuscule ou un accent est différent.\n"
-                  "Regardez la touche [Verr Maj]."));
+        str_set(&say, N_("L'adresse mail est la bonne.\n"
+                         "Il manque le mot de passe.\n"
+                         "Recopiez le mot de passe du carnet."));
+    else if (!s->token && mail_spell_words(&detail, str_s(&s->password), me->password))
+        str_printf(&say, N_("Les lettres sont les bonnes.\n%s"), str_s(&detail));
     else
-        refuse(s, w, "field/password",
-               N_("L'adresse mail est la bonne.\n"
-                  "Le mot de passe est différent.\n"
-                  "Regardez les majuscules. Écrivez-le encore."));
+        str_set(&say, N_("L'adresse mail est la bonne.\n"
+                         "Le mot de passe est différent.\n"
+                         "Recopiez le mot de passe du carnet."));
+    refuse(s, w, "field/password", str_s(&say));
+    str_free(&say);
+    str_wipe(&detail);
     forget_letters(s);
 }
 
@@ -122,6 +118,8 @@ bool mail_sign_act(struct mail_state *s, struct world *w, const struct action *a
 {
     if (a->verb == ACT_SET)
         return set(s, w, a);
+    if (a->verb == ACT_BACK)
+        world_notice(w, N_("La boîte mail est fermée.\nRecopiez l'adresse et le mot de passe du carnet."));
     if (a->verb != ACT_ACTIVATE)
         return false;
     if (!streq(a->target, "button/signin") && !streq(a->target, "field/password"))

@@ -102,14 +102,14 @@ static const char *piece_fault(const struct world *w, const char *piece)
     if (strchr(piece, '@'))
         return address_fault(w, piece);
     if (starts_with(piece, "http") || starts_with(piece, "www."))
-        return N_("La case À est bien remplie.\n"
+        return N_("La case À est la bonne.\n"
                   "Mais c'est l'adresse d'un site.\n"
                   "Une adresse mail a le signe @.");
     if (strchr(piece, '.')) /* a name has no dot inside */
-        return N_("La case À est bien remplie.\n"
+        return N_("La case À est la bonne.\n"
                   "Il manque le signe @ dans l'adresse mail.\n"
                   "Ajoutez @. Exemple : nom@courrier.example");
-    return N_("La case À est bien remplie.\n"
+    return N_("La case À est la bonne.\n"
               "Mais ce nom est inconnu ici.\n"
               "Écrivez le prénom, ou l'adresse mail.");
 }

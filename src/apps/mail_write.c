@@ -185,11 +185,11 @@ static void press_send(struct mail_state *s, struct world *w)
         world_refuse(w, fault);
         mail_wish(s, w, "field/to");
     } else if (mail_is_blank(str_s(&s->body))) {
-        bool answered_in_subject = strcmp(str_s(&s->subject), str_s(&s->given_subject)) != 0;
-        world_refuse(w, answered_in_subject && !mail_is_blank(str_s(&s->subject))
-                            ? N_("L'objet est bien rempli.\n"
-                                 "La case Message est vide.\n"
-                                 "Écrivez votre réponse dans la case Message.")
+        bool wrote_subject = strcmp(str_s(&s->subject), str_s(&s->given_subject)) != 0;
+        world_refuse(w, s->reply_to && wrote_subject && !mail_is_blank(str_s(&s->subject))
+                            ? N_("Vous avez écrit une réponse, c'est bien.\n"
+                                 "Elle est dans la case Objet.\n"
+                                 "Écrivez-la dans la case Message.")
                             : N_("La personne est bien choisie.\n"
                                  "La case Message est vide.\n"
                                  "Écrivez votre message."));

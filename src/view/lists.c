@@ -50,7 +50,7 @@ static void widen_row(struct list *l, const struct item *it)
 int list_rows(struct view *v, int group, int cols)
 {
     const struct item *items = v->page->items;
-    struct list l = { .group = group };
+    struct list l = { .group = group, .sign = items[group].flags & ITEM_NEW ? 2 : 0 };
     int rows = 0;
     for (int i = group + 1; i < items[group].end; i = items[i].end) {
         if (items[i].kind == ITEM_ROW) {

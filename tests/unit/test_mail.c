@@ -1,5 +1,5 @@
 /* links: apps page */
-/* Courrier Libre read with actions as lines: folders, messages, moving them, searching, signing out and in. */
+/* Courrier Libre read with actions as lines: folders, messages, moving them, searching. */
 #include "unit/mailbox.h"
 
 #include <string.h>
@@ -217,7 +217,7 @@ START_TEST(search_without_result_or_words_says_so_kindly)
 {
     mailbox_do(&box, "activate button/search");
     mailbox_do(&box, "activate button/search");
-    ck_assert_str_eq(box.world.refusal, "La case Rechercher est vide.\nÉcrivez un mot.");
+    ck_assert(strstr(box.world.refusal, "\nIl manque le mot à chercher.\n"));
     mailbox_do(&box, "set field/search \"girafe\"");
     mailbox_do(&box, "activate button/search");
     ck_assert(says("Aucun message avec « girafe ». Essayez un autre mot."));
@@ -233,71 +233,56 @@ START_TEST(search_leaves_spam_and_trash_alone)
 }
 END_TEST
 
-START_TEST(signing_out_asks_nothing_and_offers_the_notebook)
+START_TEST(every_place_that_can_be_left_names_the_key)
 {
-    ck_assert(mailbox_do(&box, "activate button/signout"));
-    ck_assert(!box.world.mail_open);
-    ck_assert_str_eq(box.page.key, "mail/signin");
-    ck_assert_str_eq(box.page.focus, "field/address");
-    ck_assert(strstr(item_of("text/notebook")->label, "Sept pommes"));
-    ck_assert(item_of("field/password")->flags & ITEM_SECRET);
-    ck_assert(!shown("message/nadia-rdv") && !shown("folder/inbox"));
+    static const struct {
+        const char *gesture, *footer;
+    } ways[] = {
+        { "activate message/nadia-rdv", "[Échap] revenir à la liste" },
+        { "activate button/reply", "[Échap] retour" },
+    };
+    for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
+        mailbox_do(&box, ways[i].gesture);
+        ck_assert_str_eq(item_of("main")->gesture, ways[i].footer);
+    }
+    mailbox_do(&box, "back");
+    ck_assert_str_eq(item_of("actions")->gesture, "[Échap] revenir à la liste");
+    mailbox_do(&box, "back");
+    mailbox_do(&box, "activate button/search");
+    mailbox_do(&box, "set field/search \"nadia\"");
+    mailbox_do(&box, "activate field/search");
+    mailbox_do(&box, "activate message/nadia-rdv");
+    ck_assert_str_eq(item_of("main")->gesture, "[Échap] les résultats");
+}
+END_TEST
+
+START_TEST(at_the_first_page_back_says_where_one_is_and_does_nothing)
+{
     ck_assert(!mailbox_do(&box, "back"));
-    ck_assert(!mailbox_do(&box, "activate message/nadia-rdv"));
+    ck_assert_str_eq(box.world.notice, "Vous êtes dans la liste des messages.");
+    mailbox_do(&box, "activate button/signout");
+    ck_assert(!mailbox_do(&box, "back"));
+    ck_assert(strstr(box.world.notice, "La boîte mail est fermée."));
+    ck_assert_ptr_null(box.page.slots[1].words);
+    ck_assert_ptr_null(item_of("main")->gesture);
 }
 END_TEST
 
-START_TEST(signing_in_needs_the_address_and_the_password)
+START_TEST(back_from_a_folder_takes_the_focus_into_the_inbox)
 {
-    mailbox_do(&box, "activate button/signout");
-    mailbox_do(&box, "activate button/signin");
-    ck_assert_str_eq(box.page.focus, "field/address");
-    ck_assert(strstr(box.world.refusal, "est vide"));
-    mailbox_do(&box, "set field/address \"nadia.benali@relais.example\"");
-    mailbox_do(&box, "activate button/signin");
-    ck_assert(strstr(box.world.refusal, "autre boîte"));
-    mailbox_do(&box, "set field/address \"Lea.Martin@courrier.example \"");
-    mailbox_do(&box, "activate button/signin");
-    ck_assert_str_eq(box.page.focus, "field/password");
-    mailbox_do(&box, "set field/password \"sept pommes\"");
-    mailbox_do(&box, "activate button/signin");
-    ck_assert(strstr(box.world.refusal, "majuscule"));
-    ck_assert_str_eq(item_of("field/password")->value, "");
-    mailbox_do(&box, "set field/password \"Sept poires\"");
-    mailbox_do(&box, "activate field/password");
-    ck_assert(strstr(box.world.refusal, "différent"));
-    mailbox_do(&box, "set field/password \"Sept pommes\"");
-    ck_assert_str_eq(item_of("field/password")->value, "Sept pommes");
-    ck_assert(mailbox_do(&box, "activate field/password"));
-    ck_assert(box.world.mail_open);
+    mailbox_do(&box, "activate folder/trash");
+    mailbox_do(&box, "back");
     ck_assert_str_eq(box.page.key, "mail/inbox");
+    ck_assert_str_eq(box.page.focus, "message/nadia-rdv");
+    ck_assert_uint_eq(box.page.turn, box.world.turn);
 }
 END_TEST
 
-START_TEST(a_password_kept_as_a_token_gives_the_same_outcome)
+START_TEST(the_column_of_what_is_new_stays_when_all_is_read)
 {
-    mailbox_do(&box, "activate button/signout");
-    mailbox_do(&box, "set field/address \"lea.martin@courrier.example\"");
-    mailbox_do(&box, "set field/password \"other\" by=token");
-    mailbox_do(&box, "activate button/signin");
-    ck_assert(!box.world.mail_open);
-    mailbox_do(&box, "set field/password \"bakary\" by=token");
-    mailbox_do(&box, "activate button/signin");
-    ck_assert(!box.world.mail_open);
-    mailbox_do(&box, "set field/password \"lea\" by=token");
-    ck_assert_str_eq(item_of("field/password")->value, "");
-    mailbox_do(&box, "activate button/signin");
-    ck_assert(box.world.mail_open);
-}
-END_TEST
-
-START_TEST(a_closed_mailbox_opens_on_its_sign_in_page)
-{
-    struct world_data data = lea_data;
-    data.mail.session = SESSION_CLOSED;
-    mailbox_close(&box);
-    mailbox_open(&box, &data);
-    ck_assert_str_eq(box.page.key, "mail/signin");
+    ck_assert(item_of("messages")->flags & ITEM_NEW);
+    mailbox_do(&box, "activate folder/sent");
+    ck_assert(!(item_of("messages")->flags & ITEM_NEW));
 }
 END_TEST
 
@@ -395,10 +380,10 @@ Suite *suite(void)
     tcase_add_test(t, search_comes_back_to_its_results_without_what_was_deleted);
     tcase_add_test(t, search_without_result_or_words_says_so_kindly);
     tcase_add_test(t, search_leaves_spam_and_trash_alone);
-    tcase_add_test(t, signing_out_asks_nothing_and_offers_the_notebook);
-    tcase_add_test(t, signing_in_needs_the_address_and_the_password);
-    tcase_add_test(t, a_password_kept_as_a_token_gives_the_same_outcome);
-    tcase_add_test(t, a_closed_mailbox_opens_on_its_sign_in_page);
+    tcase_add_test(t, every_place_that_can_be_left_names_the_key);
+    tcase_add_test(t, at_the_first_page_back_says_where_one_is_and_does_nothing);
+    tcase_add_test(t, back_from_a_folder_takes_the_focus_into_the_inbox);
+    tcase_add_test(t, the_column_of_what_is_new_stays_when_all_is_read);
     tcase_add_test(t, unknown_targets_change_nothing);
     tcase_add_test(t, states_tell_every_message_that_came_and_the_session);
     tcase_add_test(t, apps_and_facts_are_found_by_name);

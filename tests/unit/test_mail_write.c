@@ -169,7 +169,7 @@ START_TEST(an_answer_in_the_subject_is_noticed)
     mailbox_do(&box, "activate button/reply");
     mailbox_do(&box, "set field/subject \"Oui je viens\"");
     mailbox_do(&box, "activate button/send");
-    ck_assert(strstr(box.world.refusal, "L'objet est bien rempli"));
+    ck_assert(strstr(box.world.refusal, "Elle est dans la case Objet."));
 }
 END_TEST
 
