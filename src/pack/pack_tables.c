@@ -9,13 +9,7 @@
 #include <string.h>
 
 static const struct field pack_fields[] = {
-    { .key = "passerelle",
-      .type = FIELD_NUMBER,
-      .offset = offsetof(struct raw_pack, format),
-      .flags = FIELD_REQUIRED,
-      .min = 1,
-      .max = 1,
-      .doc = "version of the format" },
+    FORMAT_FIELD(struct raw_pack),
     { .key = "id",
       .type = FIELD_ID,
       .offset = offsetof(struct raw_pack, p.id),
@@ -129,13 +123,7 @@ static const struct schema shared_schema = {
 };
 
 static const struct field mistakes_fields[] = {
-    { .key = "passerelle",
-      .type = FIELD_NUMBER,
-      .offset = offsetof(struct raw_mistakes, format),
-      .flags = FIELD_REQUIRED,
-      .min = 1,
-      .max = 1,
-      .doc = "version of the format" },
+    FORMAT_FIELD(struct raw_mistakes),
     { .key = "mistakes",
       .type = FIELD_MAP,
       .offset = offsetof(struct raw_mistakes, mistakes),
@@ -173,13 +161,7 @@ static const struct schema gloss_schema = {
 };
 
 static const struct field glossary_fields[] = {
-    { .key = "passerelle",
-      .type = FIELD_NUMBER,
-      .offset = offsetof(struct raw_glossary, format),
-      .flags = FIELD_REQUIRED,
-      .min = 1,
-      .max = 1,
-      .doc = "version of the format" },
+    FORMAT_FIELD(struct raw_glossary),
     { .key = "glossary",
       .type = FIELD_MAP,
       .offset = offsetof(struct raw_glossary, words),

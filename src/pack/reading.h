@@ -6,6 +6,8 @@
 
 #include "passerelle/pack.h"
 
+#include <stddef.h>
+
 /* --- files of a pack, never outside its folder (file.c) --- */
 enum file_result { FILE_READ, FILE_MISSING, FILE_REFUSED };
 
@@ -117,6 +119,13 @@ struct raw_glossary {
     int format;
     struct list words; /* struct gloss */
 };
+
+/* The first row of every file's table: its version, in the member format. */
+#define FORMAT_FIELD(raw) \
+    { \
+        .key = "passerelle", .type = FIELD_NUMBER, .offset = offsetof(raw, format), \
+        .flags = FIELD_REQUIRED, .min = 1, .max = 1, .doc = "version of the format" \
+    }
 
 extern const struct schema *const step_variants[];
 /* The schema of a kind stands at the same index as the kind in enum step_kind. */

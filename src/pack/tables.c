@@ -306,13 +306,7 @@ static void lesson_finish(void *item, const struct node *node, struct arena *a, 
 }
 
 static const struct field lesson_fields[] = {
-    { .key = "passerelle",
-      .type = FIELD_NUMBER,
-      .offset = offsetof(struct raw_lesson, format),
-      .flags = FIELD_REQUIRED,
-      .min = 1,
-      .max = 1,
-      .doc = "version of the format" },
+    FORMAT_FIELD(struct raw_lesson),
     { .key = "id",
       .type = FIELD_ID,
       .offset = offsetof(struct raw_lesson, l.id),

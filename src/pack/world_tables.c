@@ -260,13 +260,7 @@ static void world_finish(void *item, const struct node *node, struct arena *a, s
 }
 
 static const struct field world_fields[] = {
-    { .key = "passerelle",
-      .type = FIELD_NUMBER,
-      .offset = offsetof(struct raw_world, format),
-      .flags = FIELD_REQUIRED,
-      .min = 1,
-      .max = 1,
-      .doc = "version of the format" },
+    FORMAT_FIELD(struct raw_world),
     { .key = "id",
       .type = FIELD_ID,
       .offset = offsetof(struct raw_world, w.id),
