@@ -14,8 +14,13 @@ static sqlite3_stmt *statement_get(struct sqlite *s, enum sql which, struct diag
     return s->statements[which];
 }
 
-static void bind_all(sqlite3_stmt *statement, const char *format, va_list args)
+/* The statement with its values; NULL on failure, told. */
+static sqlite3_stmt *statement_bind(struct sqlite *s, enum sql which, struct diags *diags, const char *format,
+                                    va_list args)
 {
+    sqlite3_stmt *statement = sqlite_ready(s, diags) ? statement_get(s, which, diags) : NULL;
+    if (statement == NULL)
+        return NULL;
     for (int at = 1; *format != '\0'; format++, at++) {
         if (*format == 't') {
             sqlite3_bind_text(statement, at, va_arg(args, const char *), -1, SQLITE_STATIC);
@@ -28,18 +33,14 @@ static void bind_all(sqlite3_stmt *statement, const char *format, va_list args)
             sqlite3_bind_blob(statement, at, bytes, va_arg(args, int), SQLITE_STATIC);
         }
     }
+    return statement;
 }
 
 sqlite3_stmt *sqlite_bind(struct sqlite *s, enum sql which, struct diags *diags, const char *format, ...)
 {
-    if (!sqlite_ready(s, diags))
-        return NULL;
-    sqlite3_stmt *statement = statement_get(s, which, diags);
-    if (statement == NULL)
-        return NULL;
     va_list args;
     va_start(args, format);
-    bind_all(statement, format, args);
+    sqlite3_stmt *statement = statement_bind(s, which, diags, format, args);
     va_end(args);
     return statement;
 }
@@ -63,15 +64,12 @@ bool sqlite_row(struct sqlite *s, sqlite3_stmt *statement, struct diags *diags, 
 
 bool sqlite_run(struct sqlite *s, enum sql which, struct diags *diags, const char *format, ...)
 {
-    if (!sqlite_ready(s, diags))
-        return false;
-    sqlite3_stmt *statement = statement_get(s, which, diags);
-    if (statement == NULL)
-        return false;
     va_list args;
     va_start(args, format);
-    bind_all(statement, format, args);
+    sqlite3_stmt *statement = statement_bind(s, which, diags, format, args);
     va_end(args);
+    if (statement == NULL)
+        return false;
     int code = sqlite3_step(statement);
     while (code == SQLITE_ROW) /* a setting that answers */
         code = sqlite3_step(statement);
