@@ -24,7 +24,7 @@ enum { ID_HEX = 33 }; /* a random 128-bit identity as 32 hexadecimal digits and 
 
 /* One row of event_kinds[] each (journal.c): name in the store, what word, level and count mean. Names are for ever. */
 enum event_kind {
-    EVENT_VISIT,    /* a person took a seat; word: seat */
+    EVENT_VISIT,    /* a person took a seat; word: seat; count 1: beside whoever sits there */
     EVENT_LEAVE,    /* said goodbye; word: "done", "lock", "other" */
     EVENT_BEGUN,    /* lesson begun */
     EVENT_RATED,    /* word: before, after; level: enum rating */
@@ -36,6 +36,7 @@ enum event_kind {
     EVENT_FINISHED, /* lesson finished; word: theme; level: autonomy; count: 1 acquired */
     EVENT_CALL,     /* trainer called (level 1) or call taken back (level 0) */
     EVENT_UNCLEAR,  /* « Ce n'est pas clair » */
+    EVENT_BESIDE,   /* still beside whoever works there: presence, nothing else */
     EVENT_KINDS
 };
 
@@ -104,6 +105,7 @@ struct batch {
     const struct resume *resume; /* NULL: unchanged */
     const char *drop_resume;     /* person whose lesson is over: the letters are overwritten; NULL: nobody */
     const struct seat *seat;     /* NULL: unchanged */
+    const struct seat *beside;   /* of a second person at the same computer, a row of its own; NULL: unchanged */
 };
 
 struct event_query {
@@ -133,6 +135,7 @@ struct store_ops {
     bool (*person_put)(void *, struct person_card *, struct diags *);
     bool (*person_each)(void *, person_fn *, void *ctx, struct diags *);
     bool (*person_forget)(void *, const char *person, struct diags *);
+    bool (*forgotten)(void *, const char *person, bool *out, struct diags *);
     bool (*seat_put)(void *, const struct seat *, struct diags *);
     bool (*seat_each)(void *, seat_fn *, void *ctx, struct diags *);
     bool (*setting_put)(void *, const char *key, const char *value, struct diags *);
@@ -151,7 +154,8 @@ struct journal *journal_open_reading(const char *url, const struct store_ops *co
 bool journal_known(const char *url, const struct store_ops *const stores[]);
 void journal_close(struct journal *);
 
-/* True: on the disk. False: unknown; the diags say what to do, and the same call may be made again. */
+/* True: on the disk. False: unknown; the diags say what to do, and the same call may be made again. Nothing of a person who
+ * was forgotten is written ever again, by this or any other call: journal_forgotten tells whether that is why. */
 bool journal_append(struct journal *, const struct batch *, const struct now *, struct diags *);
 /* Writes the resume point without waiting for the disk: for typing, when no key waits. */
 bool journal_keep(struct journal *, const struct resume *, struct diags *);
@@ -162,6 +166,8 @@ bool journal_each(struct journal *, struct event_query, event_fn *, void *ctx, s
 bool journal_person_put(struct journal *, struct person_card *, struct diags *);    /* fills an empty id */
 bool journal_person_each(struct journal *, person_fn *, void *ctx, struct diags *); /* by name */
 bool journal_person_forget(struct journal *, const char *person, struct diags *);
+/* False: could not be read. */
+bool journal_forgotten(struct journal *, const char *person, bool *forgotten, struct diags *);
 bool journal_seat_put(struct journal *, const struct seat *, struct diags *);
 bool journal_seat_each(struct journal *, seat_fn *, void *ctx, struct diags *);
 bool journal_setting_put(struct journal *, const char *key, const char *value, struct diags *);
@@ -192,6 +198,10 @@ void journal_new_id(char out[ID_HEX]);
 /* What a person is called on paper and in commands: "amina-soleil": name and picture folded to [a-z0-9-],
  * Cyrillic, Greek and Arabic letters as they sound. A name in another writing: the beginning of the identity. */
 void person_slug(struct str *, const struct person_card *);
+/* Whom a word of the command line means: a slug, an identity or the first 6 digits of it, or a name that only one person
+ * has. NULL: told in diags. */
+const struct person_card *person_find(const struct person_card *people, size_t count, const char *word,
+                                      struct diags *);
 /* True if the clock shows less than the build date or the newest event (10 minutes are forgiven). */
 bool clock_doubtful(int64_t utc_ms, int64_t newest_ms);
 

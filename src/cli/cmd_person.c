@@ -158,7 +158,7 @@ static int show(struct cli *c, const struct people *people)
 {
     struct progress progress = { 0 };
     const struct person_card *card;
-    card = people_named(c, people, c->args[1]);
+    card = person_find(people->list, people->count, c->args[1], &c->diags);
     if (card == NULL)
         return EXIT_USAGE;
     table_print(card, 1);

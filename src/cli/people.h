@@ -12,7 +12,5 @@ struct people {
 
 bool people_list(struct cli *, struct people *);
 void people_free(struct people *);
-/* By slug, by id or its beginning, or by a name that only one person has. NULL: told in diags. */
-const struct person_card *people_named(struct cli *, const struct people *, const char *name);
 
 #endif

@@ -1,5 +1,5 @@
-/* person.c - names: the one rule for cards, what a person is called on paper and in commands; and when a clock cannot be
- * right. */
+/* person.c - names: the one rule for cards, what a person is called on paper and in commands, whom a word means; and when a
+ * clock cannot be right. */
 #include "passerelle/journal.h"
 #include "passerelle/text.h"
 
@@ -103,6 +103,39 @@ void person_slug(struct str *s, const struct person_card *card)
         str_addn(s, card->id[0] != '\0' ? card->id : "000000", SLUG_ID);
     str_addc(s, '-');
     slug_add(s, card->picture);
+}
+
+/* --- whom a word means --- */
+
+enum { ID_BEGINNING = 6 }; /* fewer digits are rather a name */
+
+static bool is_called(const struct person_card *card, const char *word)
+{
+    struct str slug = { 0 };
+    person_slug(&slug, card);
+    bool same = streq(str_s(&slug), word) || text_same(card->name, word) ||
+                (strlen(word) >= ID_BEGINNING && starts_with(card->id, word));
+    str_free(&slug);
+    return same && *word != '\0';
+}
+
+const struct person_card *person_find(const struct person_card *people, size_t count, const char *word,
+                                      struct diags *diags)
+{
+    const struct person_card *found = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_called(&people[i], word))
+            continue;
+        if (found != NULL) {
+            diag_error(diags, "plusieurs personnes s'appellent « %s » ; écrivez aussi l'image : amina-soleil",
+                       word);
+            return NULL;
+        }
+        found = &people[i];
+    }
+    if (found == NULL)
+        diag_error(diags, "personne inconnue : %s ; voyez : passerelle person list", word);
+    return found;
 }
 
 /* --- names on cards --- */

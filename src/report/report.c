@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ID_PREFIX_MIN = 4, DAY_MS = 24 * 60 * 60 * 1000 };
+enum { DAY_MS = 24 * 60 * 60 * 1000 };
 
 const char *report_tr(const struct build *b, const char *source)
 {
@@ -141,16 +141,6 @@ int visits_doubtful(const struct build *b, const struct person_progress *p)
 
 /* --- who --- */
 
-static bool is_called(const struct person_card *card, const char *name)
-{
-    struct str slug = { 0 };
-    person_slug(&slug, card);
-    bool same = streq(str_s(&slug), name) || text_same(card->name, name) ||
-                (strlen(name) >= ID_PREFIX_MIN && starts_with(card->id, name));
-    str_free(&slug);
-    return same;
-}
-
 static void subject_add(struct build *b, const struct person_card *card, const struct progress *p)
 {
     static const struct person_progress nothing;
@@ -193,17 +183,10 @@ static void choose_all(struct build *b, const struct progress *p, const struct p
 static bool choose_one(struct build *b, const struct progress *p, const struct person_card *people,
                        size_t count, struct diags *diags)
 {
-    const char *name = b->options->person;
-    for (size_t i = 0; i < count; i++) {
-        if (is_called(&people[i], name))
-            subject_add(b, &people[i], p);
-    }
-    if (b->count == 0)
-        return diag_error(diags, "personne inconnue : %s ; voyez : passerelle person list", name);
-    if (b->count > 1)
-        return diag_error(
-            diags, "plusieurs personnes s'appellent « %s » ; écrivez aussi l'image : amina-soleil", name);
-    return true;
+    const struct person_card *card = person_find(people, count, b->options->person, diags);
+    if (card != NULL)
+        subject_add(b, card, p);
+    return card != NULL;
 }
 
 struct report *report_week(const struct progress *p, const struct person_card *people, size_t count,
