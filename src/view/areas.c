@@ -193,7 +193,7 @@ static void place_task(struct view *v)
 static void place_message(struct view *v)
 {
     struct shape *s = &v->shape;
-    notes_collect(v, s->small ? s->cols - 5 : min_int(TEXT_COLS - 2, s->cols - 7));
+    notes_collect(v, notes_cols(v));
     int rows = v->note_rows, room = s->bottom - s->top - WINDOW_LEAST;
     if (s->task >= 0 && s->small)
         rows = notes_apart(v) ? 0 : rows; /* read in the window's place, or read already */

@@ -190,7 +190,8 @@ static void add_picture(struct view *v, int area, int item)
 /* What can stand beside its neighbours; anything else in a bar or a grid takes rows of its own. */
 static bool stands_beside(const struct item *it)
 {
-    return it->kind == ITEM_BUTTON || it->kind == ITEM_LINK || it->kind == ITEM_TOGGLE || it->kind == ITEM_ROW || is_choice(it);
+    return it->kind == ITEM_BUTTON || it->kind == ITEM_LINK || it->kind == ITEM_TOGGLE ||
+           it->kind == ITEM_ROW || is_choice(it);
 }
 
 static void add_bar(struct view *v, int area, int group)

@@ -67,6 +67,7 @@ struct list {
     int number;                  /* columns kept for « 1 » */
     int label, text, extra, bar; /* widest of each */
     int columns, cell;           /* grids: columns and their width */
+    int width;                   /* the most that a row takes, 0: as much as a text */
     bool two;                    /* rows take two lines */
 };
 
@@ -86,7 +87,7 @@ struct sight {
 };
 
 struct note {
-    int item, line, lines;
+    int item, line, lines; /* item -1: the view's own notice */
 };
 
 /* What the view remembers of a place it has left. */
@@ -156,6 +157,8 @@ struct view {
     bool pending;               /* a `set` was sent: edit holds its value */
     struct str edit, old;
     struct str letters, letters_at; /* first letters of a row, and the id of the row they led to */
+    struct str notice;              /* where to write, said after letters that nothing took */
+    bool typing;                    /* the last key was such a letter, or one of a name */
     size_t *starts; /* where the lines of a field begin */
     size_t starts_cap;
 
@@ -267,7 +270,12 @@ void layout_page(struct view *, int wanted);
 /* The pane (index in shape.pane) the item stands in, -1. */
 int pane_of(const struct view *, int item);
 
+/* --- view.c --- */
+/* Lays the same page out anew; what was on top of each area stays there. */
+void view_lay_again(struct view *);
+
 /* --- notes.c: the message --- */
+int notes_cols(const struct view *); /* the width of its words */
 void notes_new_page(struct view *);
 void notes_collect(struct view *, int cols);
 /* Is the message too long to stand under the window? */
@@ -321,6 +329,14 @@ bool choice_turn(struct view *, int item, int step, struct action *out);
 /* --- letters.c --- */
 /* The row that the letters typed so far lead to, -1. */
 int letters_row(struct view *, uint32_t ch);
+
+/* --- lost.c --- */
+/* A letter that nothing takes: says where to write. Always false: it is no action. */
+bool lost_letter(struct view *);
+/* Another key, or another page: what was said is no longer needed. */
+void lost_forget(struct view *);
+/* Are these signs, typed at once, writing rather than keys? */
+bool lost_burst(const char *text);
 
 /* --- keys.c, mouse.c --- */
 bool key_press(struct view *, struct input, struct action *out);

@@ -240,6 +240,7 @@ static bool key_space(struct view *v, struct action *out)
         [ITEM_TOGGLE] = ACT_TOGGLE,
         [ITEM_ROW] = ACT_TOGGLE,
         [ITEM_BUTTON] = ACT_ACTIVATE,
+        [ITEM_LINK] = ACT_ACTIVATE,
     };
     const struct item *it = focused(v);
     if (!it)
@@ -251,16 +252,23 @@ static bool key_space(struct view *v, struct action *out)
     return it->kind != ITEM_FIELD && act(v, (enum verb)verbs[it->kind], v->focus, out);
 }
 
+/* Right behind other letters a sign is one more of them: « ça va ? » asks for no hint, « déjà » chooses no answer. */
 static bool key_char(struct view *v, struct input in, struct action *out)
 {
-    if (in.ch == '?')
+    if (!v->typing && in.ch == '?')
         return act(v, ACT_HINT, -1, out);
-    if (in.ch == ' ')
+    if (!v->typing && in.ch == ' ')
         return key_space(v, out);
-    int digit = digit_of(in.ch);
+    bool writing = v->notice.len > 0 || (v->typing && (in.ch < '1' || in.ch > '9'));
+    int digit = writing ? 0 : digit_of(in.ch);
     if (digit && numbered_list(v) >= 0)
         return choose_number(v, digit, out);
-    return go(v, letters_row(v, in.ch));
+    int item = letters_row(v, in.ch);
+    if (item < 0)
+        return lost_letter(v);
+    go(v, item);
+    v->typing = true;
+    return false;
 }
 
 static key_fn *const keys[] = {
@@ -295,8 +303,10 @@ static bool key_watching(struct view *v, struct input in, struct action *out)
         return act(v, ACT_NEXT, -1, out);
     if (in.key == INPUT_ESCAPE)
         return act(v, ACT_BACK, -1, out);
-    if (in.key == INPUT_CHAR && in.ch == '?')
+    if (in.key == INPUT_CHAR && in.ch == '?' && !v->typing)
         return act(v, ACT_HINT, -1, out);
+    if (in.key == INPUT_CHAR && (in.ch != ' ' || v->typing))
+        return lost_letter(v);
     struct area *a = reading_area(v);
     if (a && (in.key == INPUT_UP || in.key == INPUT_DOWN))
         scroll_by(v, a, in.key == INPUT_DOWN ? 1 : -1);
@@ -307,6 +317,8 @@ static bool key_watching(struct view *v, struct input in, struct action *out)
 
 bool key_press(struct view *v, struct input in, struct action *out)
 {
+    if (in.key != INPUT_CHAR)
+        lost_forget(v);
     if (in.key >= INPUT_HELP)
         return key_function(v, in, out);
     if (notes_closable(v))

@@ -8,8 +8,10 @@ enum {
     BAR_CELLS = 12, /* the longest bar in a row */
     BAR_LEAST = 4,
     GAP = 2,
-    WORDS_COL = 15,  /* a card drawn as a row: where its second word begins */
-    SHORT_LABEL = 12 /* a label is not squeezed below this by what stands beside it */
+    WORDS_COL = 15,   /* a card drawn as a row: where its second word begins */
+    SHORT_LABEL = 12, /* a label is not squeezed below this by what stands beside it */
+    EYE_GAP = 9,      /* between the longest label and what stands at the right end */
+    LEAST_WIDTH = 40
 };
 
 static const struct list no_list = { .group = -1 };
@@ -47,6 +49,18 @@ static void widen_row(struct list *l, const struct item *it)
         l->bar = max_int(l->bar, min_int(it->most, BAR_CELLS));
 }
 
+/* Are there no other rows, whose right ends these would not meet? */
+static bool stands_alone(const struct view *v, int group)
+{
+    const struct item *items = v->page->items;
+    for (int i = 0; i < v->page->count; i++) {
+        bool row = items[i].kind == ITEM_ROW || items[i].kind == ITEM_PROGRESS || items[i].flags & ITEM_MAIN;
+        if (row && items[i].parent != group)
+            return false;
+    }
+    return true;
+}
+
 int list_rows(struct view *v, int group, int cols)
 {
     const struct item *items = v->page->items;
@@ -70,6 +84,10 @@ int list_rows(struct view *v, int group, int cols)
         bool space = l.label + GAP < third && needed - l.label - GAP + third <= room;
         l.label = space ? third : l.label + GAP;
     }
+    /* Short names and short words at the right end: near enough for the eye to stay in the row. */
+    if (l.extra > 0 && l.text == 0 && l.bar == 0 && l.number == 0 && !v->shape.small &&
+        stands_alone(v, group))
+        l.width = l.sign + l.number + max_int(LEAST_WIDTH, l.label + EYE_GAP + l.extra);
     return add_list(v, l);
 }
 
@@ -126,7 +144,8 @@ int row_cols(const struct view *v, const struct block *b, int cols)
 {
     const struct list *l = list_of(v, b);
     bool table = l->group >= 0 && v->page->items[l->group].flags & ITEM_TABLE;
-    return table ? cols : min_int(cols, TEXT_COLS);
+    int most = l->width > 0 ? min_int(l->width, TEXT_COLS) : TEXT_COLS;
+    return table ? cols : min_int(cols, most);
 }
 
 bool row_extra_beside(const struct view *v, const struct block *b, int cols)

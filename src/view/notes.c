@@ -66,18 +66,34 @@ bool notes_closable(const struct view *v)
     return notes_modal(v) && can_close(v);
 }
 
+int notes_cols(const struct view *v)
+{
+    int cols = v->shape.cols;
+    return v->shape.small ? cols - 5 : min_int(TEXT_COLS - 2, cols - 7);
+}
+
+static void add_note(struct view *v, int item, const char *words, int cols)
+{
+    struct note *n = &v->notes[v->note_count++];
+    n->item = item;
+    n->lines = keep_lines(v, words, cols, &n->line);
+    v->note_rows += n->lines;
+}
+
 void notes_collect(struct view *v, int cols)
 {
     const struct item *items = v->page->items;
     v->note_count = v->note_rows = 0;
-    for (int i = 0; i < v->page->count && v->note_count < NOTE_MAX; i = items[i].end) {
-        if (items[i].kind != ITEM_NOTE || !has_text(items[i].label))
-            continue;
-        struct note *n = &v->notes[v->note_count++];
-        n->item = i;
-        n->lines = keep_lines(v, items[i].label, cols, &n->line);
-        v->note_rows += n->lines;
-    }
+    for (int i = 0; i < v->page->count && v->note_count < NOTE_MAX - 1; i = items[i].end)
+        if (items[i].kind == ITEM_NOTE && has_text(items[i].label))
+            add_note(v, i, items[i].label, cols);
+    if (v->notice.len == 0)
+        return;
+    int kept = v->shape.small ? 2 : 3; /* the rows of the message; the window stays where it is */
+    int own = (int)text_wrap(str_s(&v->notice), cols, NULL, 0);
+    if (v->note_rows + own > kept)
+        v->note_count = v->note_rows = 0; /* until the next key */
+    add_note(v, -1, str_s(&v->notice), cols);
 }
 
 /* The sign of one row of a note. */
@@ -122,7 +138,7 @@ static void draw_line(struct view *v, int row, int item, enum tone tone, const s
 
 static int draw_note_lines(struct view *v, const struct note *note, int from, int row, int rows)
 {
-    enum tone tone = v->page->items[note->item].tone;
+    enum tone tone = note->item >= 0 ? v->page->items[note->item].tone : TONE_INFO;
     int author_line = -1, drawn = 0;
     for (int i = 0; i < note->lines && drawn < rows; i++) {
         const struct text_line *line = &v->lines[note->line + i];

@@ -137,6 +137,7 @@ static void show_text(struct view *v, struct area *a, const struct block *b)
     a->scroll = 0;
     if (b->top + 1 >= area_sight(v, a).end)
         a->scroll = b->top;
+    scroll_clamp(v, a);
 }
 
 /* Nothing to choose, but something to see: the letter that was forgiven, with the field above it. */
@@ -150,6 +151,13 @@ static void show_mark(struct view *v)
     }
 }
 
+/* What stands above the first thing to go to is read with it: a message opens at its head. */
+static bool opens(const struct view *v, const struct area *a, int item)
+{
+    int first = a->first < a->end ? stop_next(v, v->blocks[a->first].item) : -1;
+    return first == item;
+}
+
 void scroll_to_focus(struct view *v)
 {
     int item = focus_shown(v);
@@ -160,7 +168,7 @@ void scroll_to_focus(struct view *v)
         return;
     const struct block *b = &v->blocks[v->where[item]];
     int top = b->top, end = b->top + b->height;
-    if (b->kind == BLOCK_TEXT && end - top > a->rows - 2) {
+    if (b->kind == BLOCK_TEXT && (end - top > a->rows - 2 || opens(v, a, item))) {
         show_text(v, a, b);
     } else if (end - top > a->rows - 2 && b->kind == BLOCK_FIELD) {
         int row = top + field_caret_row(v, b, a->cols);

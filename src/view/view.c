@@ -38,6 +38,7 @@ void view_free(struct view *v)
     str_free(&v->letters);
     str_free(&v->letters_at);
     str_free(&v->note_text);
+    str_free(&v->notice);
     free(v);
 }
 
@@ -47,7 +48,7 @@ static int item_on_top(const struct view *v, const struct area *a)
     return a->scroll > 0 && a->first < a->end ? v->blocks[block_at(v, a, a->scroll)].item : -1;
 }
 
-static void lay_again(struct view *v)
+void view_lay_again(struct view *v)
 {
     int tops[AREA_MAX];
     int count = 0;
@@ -77,7 +78,7 @@ static void lay_again(struct view *v)
 void notes_close(struct view *v)
 {
     v->modal = false;
-    lay_again(v);
+    view_lay_again(v);
 }
 
 void view_resize(struct view *v, int cols, int rows)
@@ -89,7 +90,7 @@ void view_resize(struct view *v, int cols, int rows)
     v->cols = cols;
     v->rows = rows;
     if (v->page)
-        lay_again(v);
+        view_lay_again(v);
 }
 
 void view_glyphs(struct view *v, enum glyphs glyphs)
@@ -109,6 +110,8 @@ void view_show(struct view *v, const struct page *p)
 {
     focus_remember(v);
     v->page = p;
+    v->typing = false;
+    str_clear(&v->notice);
     focus_place(v);
     notes_new_page(v);
     layout_page(v, -1);
@@ -136,6 +139,7 @@ bool view_paste(struct view *v, const char *text, struct action *out)
         return false;
     if (!edit_active(v) || notes_closable(v)) {
         /* No field: the signs are keys, until one of them is an action. */
+        v->typing = v->typing || lost_burst(text);
         for (size_t n = strlen(text), at = 0; at < n;) {
             struct input in = { .key = INPUT_CHAR };
             at += utf8_next(text + at, n - at, &in.ch);
@@ -160,7 +164,9 @@ bool view_click(struct view *v, int row, int col, struct action *out)
     if (row >= v->canvas.rows || col >= v->canvas.cols)
         return false;
     struct action action;
-    if (!mouse_click(v, row, col, &action))
+    bool acted = mouse_click(v, row, col, &action);
+    lost_forget(v);
+    if (!acted)
         return false;
     v->last_verb = action.verb;
     *out = action;

@@ -426,6 +426,7 @@ START_TEST(wide_letters_and_marks_keep_their_columns)
     list(&page, "rows", 0);
     row(&page, "1", "日本語", "e\xCC\x81t\xC3\xA9");
     page_close(&page);
+    row(&page, "2", "une autre", NULL);
     shown();
     const struct canvas *c = view_draw(view);
     ck_assert_uint_eq(c->cells[3 * 80 + 4].ch, 0);

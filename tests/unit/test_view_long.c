@@ -82,6 +82,31 @@ START_TEST(a_long_text_is_read_to_its_end_before_the_buttons)
 }
 END_TEST
 
+static bool seen(const char *words)
+{
+    struct str s = { 0 };
+    canvas_print(&s, view_draw(view));
+    bool found = strstr(str_s(&s), words) != NULL;
+    str_free(&s);
+    return found;
+}
+
+START_TEST(a_message_opens_at_its_head_also_with_words_under_it)
+{
+    view_resize(view, 40, 15);
+    for (int notes = 0; notes < 3; notes++) {
+        build_sample(&page, "message");
+        page.key = page_printf(&page, "mail/message/%d", notes);
+        for (int i = 0; i < notes; i++)
+            note(&page, TONE_GOOD, "Lisez bien.");
+        view_show(view, &page);
+        expect_focus("body");
+        ck_assert(seen("lundi 16 novembre 2026"));
+        ck_assert(seen("Bonjour"));
+    }
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *result = suite_create("view, long pages");
@@ -92,6 +117,7 @@ Suite *suite(void)
     tcase_add_test(tc, typing_does_not_open_a_closed_message_again);
     tcase_add_test(tc, a_screen_of_rows_is_passed_with_the_page_keys);
     tcase_add_test(tc, a_long_text_is_read_to_its_end_before_the_buttons);
+    tcase_add_test(tc, a_message_opens_at_its_head_also_with_words_under_it);
     suite_add_tcase(result, tc);
     return result;
 }
