@@ -34,6 +34,8 @@ struct app {
     void (*open)(void *state, struct world *, const struct request *);
     /* What is new there, for the bar of apps: « 1 nouveau »; NULL: nothing. In the page's memory. */
     const char *(*news)(const void *state, const struct world *, struct page *);
+    /* What its window is called now: « Fureteur : Portail des aides »; NULL: the title. In the page's memory. */
+    const char *(*heading)(const void *state, const struct world *, struct page *);
     bool web; /* what it shows stands for pages of the web: its banner says that it is no real site */
 };
 

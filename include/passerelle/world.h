@@ -39,6 +39,7 @@ struct fact_kind {
     bool labels; /* it also shows any field of a record, by its label: site.record */
     struct fact_attribute attributes[FACT_ATTRIBUTES]; /* main one first; ends with a NULL name */
     const char *doc;
+    bool look; /* an event that only opens or looks for something: undo steps over it */
 };
 
 /* A field of a record, in a fact that shows them by their labels. */
@@ -186,8 +187,9 @@ struct site {
 /* One app asks another to open something: a link of a message asks the browser. */
 struct request {
     const char *app;  /* NULL: nothing is asked */
-    const char *what; /* an address, a file's id */
+    const char *what; /* an address, a file's id; NULL: only go there */
     const char *how;  /* "link", "address" ...: what browser.opened calls `by` */
+    const char *from; /* the app that asks, set by the stage: where [Échap] leads back to */
     const struct trap *trap; /* of the message that the link stood in */
 };
 
@@ -246,6 +248,9 @@ void world_remove_mail(struct world *, struct mail *);
 /* False for a message dated after the story's time: it has not come yet. */
 bool world_mail_came(const struct world *, const struct mail *);
 struct moment world_now(const struct world *);
+/* Is something to come with story time: a message of tomorrow, a state that will change, a slot that opens? Then
+ * the exercise shows [Jour suivant]. */
+bool world_waits(const struct world *);
 /* A mail of a service to the story's hero (to NULL) or to people; now. Ids new-N. States mail.received is the mail
  * app's affair. Returns it. */
 struct mail *world_deliver(struct world *, const char *from, const char *to, const char *subject, const char *body);

@@ -9,16 +9,16 @@
 /* What each verb of a how does, and to which items. */
 struct gesture {
     const char *word;
-    enum item_kind kind;
+    unsigned kinds; /* 1 << enum item_kind, or-ed */
     enum verb verb;
 };
 
 static const struct gesture gestures[] = {
-    [HOW_OPEN] = { "open", ITEM_ROW, ACT_ACTIVATE },
-    [HOW_PRESS] = { "press", ITEM_BUTTON, ACT_ACTIVATE },
-    [HOW_FILL] = { "fill", ITEM_FIELD, ACT_SET },
-    [HOW_TICK] = { "tick", ITEM_TOGGLE, ACT_TOGGLE },
-    [HOW_UNTICK] = { "untick", ITEM_TOGGLE, ACT_TOGGLE },
+    [HOW_OPEN] = { "open", 1u << ITEM_ROW | 1u << ITEM_LINK, ACT_ACTIVATE },
+    [HOW_PRESS] = { "press", 1u << ITEM_BUTTON, ACT_ACTIVATE },
+    [HOW_FILL] = { "fill", 1u << ITEM_FIELD, ACT_SET },
+    [HOW_TICK] = { "tick", 1u << ITEM_TOGGLE, ACT_TOGGLE },
+    [HOW_UNTICK] = { "untick", 1u << ITEM_TOGGLE, ACT_TOGGLE },
 };
 
 size_t how_parts(const struct how *h)
@@ -79,27 +79,27 @@ static bool holds_words(const struct page *p, int item, const char *name)
     return p->items[item].kind == ITEM_ROW && p->items[item].text && text_contains(p->items[item].text, name);
 }
 
-static int find_by(const struct page *p, enum item_kind kind, const char *name, is_called *called, int from)
+static int find_by(const struct page *p, unsigned kinds, const char *name, is_called *called, int from)
 {
     for (int i = from; i < p->count; i++) {
-        if (p->items[i].kind == kind && page_is_stop(p, i) && called(p, i, name))
+        if (kinds & 1u << p->items[i].kind && page_is_stop(p, i) && called(p, i, name))
             return i;
     }
     return -1;
 }
 
 /* From the surest way of naming to the loosest; -1 if nothing is called so. */
-static int find(const struct page *p, enum item_kind kind, const char *name)
+static int find(const struct page *p, unsigned kinds, const char *name)
 {
     static is_called *const ways[] = { by_id, by_source, by_label, by_text, by_label_and_line };
     for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
-        int item = find_by(p, kind, name, ways[i], 0);
+        int item = find_by(p, kinds, name, ways[i], 0);
         if (item >= 0)
             return item;
     }
     /* words of a subject, if only one row holds them */
-    int only = find_by(p, kind, name, holds_words, 0);
-    return only >= 0 && find_by(p, kind, name, holds_words, only + 1) >= 0 ? -1 : only;
+    int only = find_by(p, kinds, name, holds_words, 0);
+    return only >= 0 && find_by(p, kinds, name, holds_words, only + 1) >= 0 ? -1 : only;
 }
 
 /* --- values --- */
@@ -147,10 +147,10 @@ static const char *field_value(const struct item *field, const char *value, cons
 }
 
 /* --- gestures --- */
-static const char *other_gesture(const struct page *p, const char *name, enum item_kind not_this)
+static const char *other_gesture(const struct page *p, const char *name, unsigned not_these)
 {
     for (size_t i = 0; i < ARRAY_LEN(gestures); i++) {
-        if (gestures[i].word && gestures[i].kind != not_this && find(p, gestures[i].kind, name) >= 0)
+        if (gestures[i].word && gestures[i].kinds != not_these && find(p, gestures[i].kinds, name) >= 0)
             return gestures[i].word;
     }
     return NULL;
@@ -182,7 +182,7 @@ static bool without_item(const struct how *h, const struct page *p, const char *
 static int find_any(const struct page *p, const char *name)
 {
     for (size_t i = 0; i < ARRAY_LEN(gestures); i++) {
-        int item = find(p, gestures[i].kind, name);
+        int item = find(p, gestures[i].kinds, name);
         if (item >= 0)
             return item;
     }
@@ -221,7 +221,7 @@ enum how_result how_find(const struct how *h, size_t part, const struct page *p,
         return HOW_MISSING;
     const char *name = h->verb == HOW_FILL ? h->fields[part].label : h->name;
     const struct gesture *g = &gestures[h->verb];
-    int item = name ? find(p, g->kind, name) : -1;
+    int item = name ? find(p, g->kinds, name) : -1;
     if (item >= 0) {
         *out = (struct action){
             .verb = g->verb,
@@ -232,7 +232,7 @@ enum how_result how_find(const struct how *h, size_t part, const struct page *p,
     }
     if (name && without_item(h, p, name, out))
         return HOW_DONE;
-    const char *other = name ? other_gesture(p, name, g->kind) : NULL;
+    const char *other = name ? other_gesture(p, name, g->kinds) : NULL;
     if (!other)
         return HOW_MISSING;
     *right = other;

@@ -13,7 +13,8 @@ struct value {
     struct arena *scratch;
     const char *text;    /* never NULL */
     const char *folded;  /* VALUE_TEXT */
-    const char **people; /* VALUE_PEOPLE: one a piece, NULL at the end */
+    const char **pieces; /* VALUE_PEOPLE, VALUE_FILES: one a piece, NULL at the end */
+    enum rule_kind rule; /* a field of a record: how its values are compared */
 };
 
 static bool is_some_or_none(const char *wanted, const struct value *v, bool *holds)
@@ -53,7 +54,39 @@ static bool is_person(const char *wanted, const char *person, const struct world
 /* One word for the people: exactly this one, nobody else. */
 static bool fits_only_person(const char *wanted, const struct value *v)
 {
-    return v->people[0] && !v->people[1] && is_person(wanted, v->people[0], v->world);
+    return v->pieces[0] && !v->pieces[1] && is_person(wanted, v->pieces[0], v->world);
+}
+
+static bool fits_only_file(const char *wanted, const struct value *v)
+{
+    return v->pieces[0] && !v->pieces[1] && text_same(wanted, v->pieces[0]);
+}
+
+static bool fits_rule(const char *wanted, const struct value *v)
+{
+    return rule_same(v->rule, wanted, v->text);
+}
+
+/* A day alone counts whole: since its first minute, until its last. */
+static bool fits_moment(const char *wanted, const struct value *v, bool until)
+{
+    struct moment limit, now;
+    if (!moment_parse(wanted, &limit) || !moment_parse(v->text, &now))
+        return false;
+    if (until && !strchr(wanted, ':'))
+        limit.hour = 23, limit.minute = 59;
+    int order = moment_compare(now, limit);
+    return until ? order <= 0 : order >= 0;
+}
+
+static bool fits_since(const char *wanted, const struct value *v)
+{
+    return fits_moment(wanted, v, false);
+}
+
+static bool fits_until(const char *wanted, const struct value *v)
+{
+    return fits_moment(wanted, v, true);
 }
 
 typedef bool fits_word(const char *wanted, const struct value *);
@@ -68,44 +101,52 @@ static bool fits_any(const char *alternatives, const struct value *v, fits_word 
     return false;
 }
 
-static bool names_person(const char *alternatives, const char *person, const struct value *v)
+typedef bool is_piece(const char *wanted, const char *piece, const struct world *);
+
+static bool is_file(const char *wanted, const char *file, const struct world *w)
+{
+    (void)w;
+    return text_same(wanted, file);
+}
+
+static bool names_piece(const char *alternatives, const char *piece, const struct value *v, is_piece *is)
 {
     for (const char **a = text_alternatives(v->scratch, alternatives); *a; a++) {
-        if (is_person(*a, person, v->world))
+        if (is(*a, piece, v->world))
             return true;
     }
     return false;
 }
 
-/* A list of people: as many, each wanted one there, and nobody else. */
-static bool fits_people(const struct texts *wanted, const struct value *v)
+/* A list of people or files: as many, each wanted one there, and no other. */
+static bool fits_pieces(const struct texts *wanted, const struct value *v, is_piece *is)
 {
     size_t n = 0;
-    for (; v->people[n]; n++) {
+    for (; v->pieces[n]; n++) {
         bool named = false;
         for (size_t i = 0; i < wanted->count && !named; i++)
-            named = names_person(wanted->s[i], v->people[n], v);
+            named = names_piece(wanted->s[i], v->pieces[n], v, is);
         if (!named)
             return false;
     }
     for (size_t i = 0; i < wanted->count; i++) {
         bool there = false;
         for (size_t k = 0; k < n && !there; k++)
-            there = names_person(wanted->s[i], v->people[k], v);
+            there = names_piece(wanted->s[i], v->pieces[k], v, is);
         if (!there)
             return false;
     }
     return n == wanted->count;
 }
 
-static const char **split_people(struct arena *arena, const char *people)
+static const char **split(struct arena *arena, const char *joined)
 {
     size_t n = 1;
-    for (const char *s = people; *s; s++)
+    for (const char *s = joined; *s; s++)
         n += *s == '\n';
     const char **out = arena_array(arena, const char *, n + 1);
     n = 0;
-    for (const char *s = people; *s; s += *s == '\n') {
+    for (const char *s = joined; *s; s += *s == '\n') {
         size_t len = strcspn(s, "\n");
         if (len > 0)
             out[n++] = arena_strndup(arena, s, len);
@@ -122,28 +163,82 @@ static const char *fold_into(struct arena *arena, const char *text)
     return copy;
 }
 
+/* One row for each way of comparing. */
+struct comparing {
+    fits_word *one;
+    is_piece *piece; /* a list must name each of them; NULL: each word of the list must fit */
+    bool folded;
+};
+
+static const struct comparing by_type[] = {
+    [VALUE_ID] = { .one = fits_exactly },
+    [VALUE_PEOPLE] = { .one = fits_only_person, .piece = is_person },
+    [VALUE_TEXT] = { .one = fits_text, .folded = true },
+    [VALUE_WORD] = { .one = fits_exactly },
+    [VALUE_FILES] = { .one = fits_only_file, .piece = is_file },
+    [VALUE_SINCE] = { .one = fits_since },
+    [VALUE_UNTIL] = { .one = fits_until },
+};
+
+/* A field of a record is compared as its rule says: dates, hours and sums by value. */
+static const struct comparing *comparing_of_rule(enum rule_kind rule)
+{
+    static const struct comparing by_rule = { .one = fits_rule };
+    static const bool by_value[RULE_KINDS] = {
+        [RULE_NUMBER] = true,   [RULE_AMOUNT] = true, [RULE_DATE] = true,   [RULE_TIME] = true,
+        [RULE_POSTCODE] = true, [RULE_PHONE] = true,  [RULE_EMAIL] = true,  [RULE_NIR] = true,
+        [RULE_FISCAL] = true,   [RULE_CODE] = true,   [RULE_FOREIGNER] = true,
+    };
+    if (rule == RULE_PEOPLE)
+        return &by_type[VALUE_PEOPLE];
+    if (rule == RULE_FILE)
+        return &by_type[VALUE_FILES];
+    return by_value[rule] ? &by_rule : &by_type[VALUE_TEXT];
+}
+
+static bool value_fits(const struct match_line *line, struct value *v, const struct comparing *by)
+{
+    if (by->folded)
+        v->folded = fold_into(v->scratch, v->text);
+    if (by->piece)
+        v->pieces = split(v->scratch, v->text);
+    if (by->piece && line->is_list && line->values.count != 1)
+        return fits_pieces(&line->values, v, by->piece);
+    for (size_t i = 0; i < line->values.count; i++) {
+        if (!fits_any(line->values.s[i], v, by->one))
+            return false;
+    }
+    return true;
+}
+
+static bool label_fits(const struct match_line *line, const struct fact *fact, struct value *v)
+{
+    v->text = "";
+    for (size_t i = 0; i < fact->label_count; i++) {
+        if (!text_same(fact->labels[i].label, line->attribute))
+            continue;
+        v->text = fact->labels[i].value ? fact->labels[i].value : "";
+        v->rule = fact->labels[i].rule;
+    }
+    return value_fits(line, v, comparing_of_rule(v->rule));
+}
+
 static bool line_fits(const struct match_line *line, const struct fact *fact, const struct world *w,
                       struct arena *scratch)
 {
-    static fits_word *const by_type[] = {
-        [VALUE_ID] = fits_exactly,
-        [VALUE_PEOPLE] = fits_only_person,
-        [VALUE_TEXT] = fits_text,
-        [VALUE_WORD] = fits_exactly,
-    };
+    struct value v = { .world = w, .scratch = scratch };
     int at = fact_attribute(fact->kind, line->attribute);
     if (at < 0)
-        return false;
-    enum value_type type = fact->kind->attributes[at].type;
-    struct value v = { .world = w, .scratch = scratch, .text = fact->value[at] ? fact->value[at] : "" };
-    if (type == VALUE_TEXT)
-        v.folded = fold_into(scratch, v.text);
-    if (type == VALUE_PEOPLE)
-        v.people = split_people(scratch, v.text);
-    if (type == VALUE_PEOPLE && line->is_list && line->values.count != 1)
-        return fits_people(&line->values, &v);
-    for (size_t i = 0; i < line->values.count; i++) {
-        if (!fits_any(line->values.s[i], &v, by_type[type]))
+        return fact->kind->labels && label_fits(line, fact, &v);
+    v.text = fact->value[at] ? fact->value[at] : "";
+    return value_fits(line, &v, &by_type[fact->kind->attributes[at].type]);
+}
+
+static bool text_is_without(const char *words, const char *text, const struct world *w, struct arena *scratch)
+{
+    struct value v = { .world = w, .scratch = scratch, .folded = fold_into(scratch, text) };
+    for (const char **a = text_alternatives(scratch, words); *a; a++) {
+        if (fits_text(*a, &v))
             return false;
     }
     return true;
@@ -154,13 +249,13 @@ static bool is_without(const char *words, const struct fact *fact, const struct 
                        struct arena *scratch)
 {
     for (int i = 0; i < FACT_ATTRIBUTES && fact->kind->attributes[i].name; i++) {
-        if (fact->kind->attributes[i].type != VALUE_TEXT || !fact->value[i])
-            continue;
-        struct value v = { .world = w, .scratch = scratch, .folded = fold_into(scratch, fact->value[i]) };
-        for (const char **a = text_alternatives(scratch, words); *a; a++) {
-            if (fits_text(*a, &v))
-                return false;
-        }
+        if (fact->kind->attributes[i].type == VALUE_TEXT && fact->value[i] &&
+            !text_is_without(words, fact->value[i], w, scratch))
+            return false;
+    }
+    for (size_t i = 0; i < fact->label_count; i++) {
+        if (fact->labels[i].value && !text_is_without(words, fact->labels[i].value, w, scratch))
+            return false;
     }
     return true;
 }

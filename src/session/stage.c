@@ -1,27 +1,56 @@
-/* A world with its apps on it: the learner's own, or a rehearsed one for a demonstration. */
-#include "internal.h"
+/* stage.c - a world with its apps on it: going from one to another, and the day that goes by. */
+#include "passerelle/stage.h"
+
+#include "passerelle/site.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+enum { DAY_MINUTES = 24 * 60 };
+
+/* --- opening --- */
+static void join_bar(struct stage *st, size_t app)
+{
+    if (st->in_bar[app])
+        return;
+    st->in_bar[app] = true;
+    st->order[st->order_count++] = app;
+}
+
+static size_t index_of(const struct stage *st, const char *name)
+{
+    size_t i = 0;
+    while (i < st->count && !streq(st->apps[i]->name, name))
+        i++;
+    return i;
+}
 
 void stage_open(struct stage *st, const struct step *step, uint64_t seed)
 {
     *st = (struct stage){ 0 };
     world_open(&st->world, step->world, seed);
-    for (size_t i = 0; i < step->apps.count && st->count < STAGE_APPS; i++) {
-        const struct app *app = app_find(step->apps.s[i]);
-        if (app == NULL)
-            continue; /* lesson_read and check have told it */
-        st->apps[st->count] = app;
-        st->states[st->count] = xcalloc(1, app->state_size);
-        app->begin(st->states[st->count], &st->world);
+    for (size_t i = 0; apps[i] && st->count < STAGE_APPS; i++) {
+        st->apps[st->count] = apps[i];
+        if (apps[i]->state_size > 0)
+            st->states[st->count] = xcalloc(1, apps[i]->state_size);
+        if (apps[i]->begin)
+            apps[i]->begin(st->states[st->count], &st->world);
         st->count++;
     }
+    for (size_t i = 0; i < step->apps.count; i++) {
+        size_t app = index_of(st, step->apps.s[i]);
+        if (app < st->count && apps[app]->show) /* else lesson_read and check have told it */
+            join_bar(st, app);
+    }
+    if (st->order_count > 0)
+        st->current = st->order[0];
 }
 
 void stage_close(struct stage *st)
 {
     for (size_t i = 0; i < st->count; i++) {
-        st->apps[i]->done(st->states[i]);
+        if (st->apps[i]->done)
+            st->apps[i]->done(st->states[i]);
         free(st->states[i]);
     }
     if (st->world.data != NULL)
@@ -29,21 +58,119 @@ void stage_close(struct stage *st)
     *st = (struct stage){ 0 };
 }
 
+/* --- acting --- */
+static bool go_to(struct stage *st, const char *name)
+{
+    size_t app = index_of(st, name);
+    if (app == st->count || !st->in_bar[app])
+        return false;
+    st->current = app;
+    return true;
+}
+
+/* The clock waits for the learner: a day goes by when it is asked for. */
+static bool next_day(struct stage *st)
+{
+    struct str say = { 0 };
+    if (!world_waits(&st->world))
+        return false;
+    site_pass(&st->world, DAY_MINUTES);
+    str_add(&say, "Un jour passe. Nous sommes ");
+    text_date_long(&say, world_now(&st->world).date, NULL);
+    str_addc(&say, '.');
+    world_notice(&st->world, str_s(&say));
+    str_free(&say);
+    return true;
+}
+
+/* An app asked another one to open something; that one may ask in its turn, once. */
+static void answer_request(struct stage *st)
+{
+    for (int turns = 0; st->world.asked.app && turns < 2; turns++) {
+        struct request asked = st->world.asked;
+        size_t app = index_of(st, asked.app);
+        st->world.asked = (struct request){ 0 };
+        if (app == st->count)
+            return;
+        asked.from = st->apps[st->current]->name;
+        join_bar(st, app);
+        st->current = app;
+        if (asked.what && st->apps[app]->open)
+            st->apps[app]->open(st->states[app], &st->world, &asked);
+    }
+}
+
 bool stage_act(struct stage *st, const struct action *a)
 {
-    if (st->count == 0)
+    bool done;
+    if (st->order_count == 0)
         return false;
     world_turn(&st->world);
-    return st->apps[st->current]->act(st->states[st->current], &st->world, a);
+    if (a->verb == ACT_ACTIVATE && a->target && starts_with(a->target, "app/"))
+        return go_to(st, a->target + strlen("app/"));
+    if (a->verb == ACT_ACTIVATE && streq(a->target, "clock/next"))
+        return next_day(st);
+    done = st->apps[st->current]->act(st->states[st->current], &st->world, a);
+    answer_request(st);
+    return done;
+}
+
+bool stage_happened(const struct stage *st)
+{
+    const struct world *w = &st->world;
+    return w->refusal || w->notice || (w->fact_count > 0 && w->facts[w->fact_count - 1].turn == w->turn);
+}
+
+/* --- showing --- */
+static void show_bar(const struct stage *st, struct page *p)
+{
+    bool waits = world_waits(&st->world);
+    if (st->order_count < 2 && !waits)
+        return;
+    page_open(p, (struct item){
+                     .group = GROUP_BAR,
+                     .id = "apps",
+                     .flags = ITEM_QUIET,
+                     .gesture = page_tr(p, N_("[Tab] aller dans la page")),
+                     .gesture_short = page_tr(p, N_("[Tab] la page")),
+                 });
+    for (size_t i = 0; i < st->order_count && st->order_count > 1; i++) {
+        const struct app *app = st->apps[st->order[i]];
+        bool here = st->order[i] == st->current;
+        page_add(p, (struct item){
+                        .kind = ITEM_LINK,
+                        .id = page_printf(p, "app/%s", app->name),
+                        .label = app->title,
+                        .text = app->news ? app->news(st->states[st->order[i]], &st->world, p) : NULL,
+                        .flags = here ? ITEM_ON : 0,
+                        .verb = page_tr(p, N_("[Entrée] ouvrir")),
+                    });
+    }
+    if (waits)
+        page_add(p, (struct item){
+                        .kind = ITEM_BUTTON,
+                        .id = "clock/next",
+                        .label = "Jour suivant",
+                        .verb = page_tr(p, N_("[Entrée] passer un jour")),
+                        .verb_short = page_tr(p, N_("[Entrée] un jour")),
+                    });
+    page_close(p);
 }
 
 void stage_show(const struct stage *st, struct page *p)
 {
-    if (st->count == 0)
+    if (st->order_count == 0)
         return;
     const struct app *app = st->apps[st->current];
-    page_open(p, (struct item){ .group = GROUP_APP, .id = app->name, .label = app->title });
-    app->show(st->states[st->current], &st->world, p);
+    const void *state = st->states[st->current];
+    page_open(p, (struct item){
+                     .group = GROUP_APP,
+                     .id = app->name,
+                     .label = app->heading ? app->heading(state, &st->world, p) : app->title,
+                     .text = app->web ? page_tr(p, N_("ce n'est pas un vrai site")) : NULL,
+                 });
+    show_bar(st, p);
+    app->show(state, &st->world, p);
     page_close(p);
 }
 
