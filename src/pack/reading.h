@@ -41,6 +41,10 @@ struct reading {
     uint64_t sum;                /* of all bytes read so far: against change, not against malice */
     const struct list *mistakes; /* mistakes.yaml, once read */
     bool mistakes_read;
+    bool no_sites; /* nothing is practised: the sites of the pack stay unread */
+    bool sites_read;
+    const struct site_data **sites;
+    size_t site_count;
 };
 /* The tree of a file of the pack, read once. NULL: missing (if *missing) or told. */
 const struct node *reading_file(struct reading *, const char *name, bool *missing);
@@ -63,7 +67,47 @@ const struct world_data *world_by_id(struct reading *, const char *id, struct pl
 void identify(struct lesson *, struct diags *);
 
 /* --- words of the format that this version does not have yet (later.c) --- */
-extern const char *const later_step[], *const later_world[], *const later_message[];
+extern const char *const later_step[];
+
+/* --- rules (rule_read.c) --- */
+/* `rule` and its parameters: the part of a mapping that rule_schema reads. Its finish fills r. */
+struct raw_rule {
+    struct rule r;
+    const char *name; /* NULL: not written, a text */
+    const struct node *min, *max, *digits, *lines, *refuse, *since, *until, *as, *lasts, *tries, *which;
+    const struct node *types, *paper, *newer, *sides, *quality;
+};
+extern const struct schema rule_schema;
+/* For FIELD_VALUE. */
+bool value_size(const char *, void *);
+bool value_span(const char *, void *);
+
+/* --- texts --- */
+/* Each line of a text is an item. */
+struct texts lines_read(const struct node *, struct arena *);
+/* A text, or a list of texts joined by \n. NULL: told. */
+const char *joined_read(const struct node *, struct arena *, struct diags *);
+/* Tells a key that cannot be an id. */
+void id_finish(const struct node *, struct arena *, struct diags *);
+/* Tells an address or a number that may be somebody's. */
+void check_address(const char *mail, struct place, struct diags *);
+void check_phone(const char *phone, struct place, struct diags *);
+/* The names of a list of things whose first member is their name, NULL at the end. */
+const char **names_of(const void *items, size_t count, size_t size, struct arena *);
+
+/* --- sites (site_tables.c, site_parts.c, site_read.c) --- */
+extern const struct schema start_schema;
+/* Fields by label; skip: keys that are none, NULL at the end. */
+const struct label_value *labels_read(const struct node *, const char *const skip[], size_t *count,
+                                      struct arena *, struct diags *);
+/* A record as it is when the story begins: state and fields. */
+struct record_start start_read(const struct node *, const char *kind, struct arena *, struct diags *);
+const struct site_when *when_read(const struct node *, struct arena *, struct diags *);
+bool is_label(const char *key); /* begins with a capital */
+/* All sites of the pack, read once. */
+const struct site_data *const *reading_sites(struct reading *, size_t *count);
+/* What the parts of a world say of each other. tree: as merged. */
+void world_check(struct reading *, const struct world_data *, const struct node *tree);
 
 /* --- what the tables fill: the public structs, with the nodes that have readers of their own --- */
 struct raw_mistake {
@@ -83,6 +127,9 @@ struct raw_step {
     struct list answers; /* struct answer */
     struct list tasks;   /* struct raw_task */
     struct texts exact;
+    struct raw_rule rule;
+    struct list pairs; /* struct pair */
+    const struct node *lines;
     const struct node *world;
 };
 
@@ -98,11 +145,84 @@ struct raw_mail {
     struct list messages; /* struct message_data */
 };
 
+struct raw_drive {
+    struct drive_data d;
+    struct list shares; /* struct share_data */
+};
+
+struct raw_call {
+    struct call_data c;
+    struct list answers; /* struct answer */
+};
+
+struct raw_phone {
+    struct phone_data p;
+    struct list messages; /* struct message_data */
+    struct list calls;    /* struct raw_call */
+};
+
+struct raw_result {
+    struct result_data r;
+    const struct schema *kind;
+};
+
+struct raw_start {
+    struct site_start s;
+    const struct node *records;
+};
+
 struct raw_world {
     int format;
     struct world_data w;
     struct list people; /* struct person */
+    struct list files;  /* struct file_data */
     const struct raw_mail *mail;
+    const struct raw_drive *drive;
+    const struct raw_phone *phone;
+    struct list search; /* struct raw_result */
+    struct list starts; /* struct raw_start */
+};
+
+struct raw_effect {
+    struct effect_data e;
+    const struct schema *kind;
+    const struct node *when;
+};
+
+struct raw_block {
+    struct site_block b;
+    const struct schema *kind;
+    const struct node *when;
+    struct raw_rule rule;
+    struct list does; /* struct raw_effect */
+    int empty, check;
+};
+
+struct raw_page {
+    struct site_page p;
+    struct list blocks; /* struct raw_block */
+};
+
+struct raw_state {
+    struct state_data s;
+    struct list does; /* struct raw_effect */
+};
+
+struct raw_record {
+    struct record_data r;
+    struct list states; /* struct raw_state */
+    const struct node *start;
+};
+
+struct raw_site {
+    int format;
+    struct site_data s;
+    struct list pages;    /* struct raw_page */
+    struct list records;  /* struct raw_record */
+    struct list messages; /* struct site_message */
+    struct list files;    /* struct file_data */
+    const struct node *accounts;
+    struct texts asks;
 };
 
 struct raw_pack {
@@ -123,10 +243,13 @@ struct raw_glossary {
 /* The first row of every file's table: its version, in the member format. */
 #define FORMAT_FIELD(raw) \
     { \
-        .key = "passerelle", .type = FIELD_NUMBER, .offset = offsetof(raw, format), \
-        .flags = FIELD_REQUIRED, .min = 1, .max = 1, .doc = "version of the format" \
+        .key = "passerelle", .type = FIELD_NUMBER, .offset = offsetof(raw, format), .flags = FIELD_REQUIRED, \
+        .min = 1, .max = 1, .doc = "version of the format" \
     }
 
+extern const struct schema answer_schema, match_schema, order_schema, drill_schema, mission_schema;
+extern const struct schema mail_schema, phone_schema, file_schema, drive_schema, result_schema, trap_schema;
+extern const struct schema page_schema, record_schema;
 extern const struct schema *const step_variants[];
 /* The schema of a kind stands at the same index as the kind in enum step_kind. */
 
