@@ -37,7 +37,7 @@ struct block {
 struct report_row {
     const char *person, *id, *week, *theme, *level, *change, *acquired; /* in words; "" if there is none */
     const char *presence; /* yes, no, or that the date is not sure */
-    int visits4, minutes; /* in how many of the last 4 weeks; active minutes */
+    int visits4, minutes; /* in how many of the last 4 weeks; active minutes, -1: told in a row before */
 };
 enum { REPORT_COLUMNS = 10 };
 

@@ -55,7 +55,8 @@ static void render(const struct report *r, struct str *out)
         const struct report_row *w = &r->rows[i];
         struct str weeks = { 0 }, minutes = { 0 };
         str_printf(&weeks, "%d", w->visits4);
-        str_printf(&minutes, "%d", w->minutes);
+        if (w->minutes >= 0) /* once for each person: the column can be summed */
+            str_printf(&minutes, "%d", w->minutes);
         const char *const cells[] = { w->week,       w->person, w->id,    w->presence, str_s(&minutes),
                                       str_s(&weeks), w->theme,  w->level, w->change,   w->acquired };
         row(out, cells, ARRAY_LEN(cells));

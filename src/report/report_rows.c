@@ -13,7 +13,7 @@ static const char *change_word(const struct build *b, const char *change)
     return *word != '\0' ? report_tr(b, word) : word;
 }
 
-static void row_add(struct build *b, const struct subject *s, const char *theme)
+static void row_add(struct build *b, const struct subject *s, const char *theme, bool first)
 {
     struct report *r = b->out;
     const struct person_progress *p = s->progress;
@@ -41,7 +41,7 @@ static void row_add(struct build *b, const struct subject *s, const char *theme)
         .change = theme != NULL ? change_word(b, level_change(b, p, theme)) : "",
         .acquired = arena_strdup(&r->arena, str_s(&acquired)),
         .visits4 = weeks_present(b, p, REPORT_REGULAR_WEEKS),
-        .minutes = progress_minutes(p, b->since, b->until),
+        .minutes = first ? progress_minutes(p, b->since, b->until) : -1,
         .presence = report_presence(b, s),
     };
     str_free(&slug);
@@ -64,8 +64,8 @@ void report_rows(struct build *b, const struct subject *s)
     size_t count = 0;
     const char **levels = was_present(b, s->progress) ? level_themes(b, s->progress, &count) : NULL;
     for (size_t i = 0; i < count; i++)
-        row_add(b, s, levels[i]);
+        row_add(b, s, levels[i], i == 0);
     if (count == 0)
-        row_add(b, s, NULL);
+        row_add(b, s, NULL, true);
     free(levels);
 }
