@@ -251,8 +251,8 @@ struct moment world_now(const struct world *);
 /* Is something to come with story time: a message of tomorrow, a state that will change, a slot that opens? Then
  * the exercise shows [Jour suivant]. */
 bool world_waits(const struct world *);
-/* A mail of a service to the story's hero (to NULL) or to people; now. Ids new-N. States mail.received is the mail
- * app's affair. Returns it. */
+/* A mail of a service to the story's hero (to NULL) or to people; now. Ids new-N. States mail.received when somebody
+ * else gets it. Returns it; one that only others get is in the folder "". */
 struct mail *world_deliver(struct world *, const char *from, const char *to, const char *subject, const char *body);
 
 /* --- files --- */
@@ -263,19 +263,41 @@ struct file *world_file_named(const struct world *, const char *name, enum file_
  * folder gives « name (2) ». */
 struct file *world_add_file(struct world *, const struct file_data *, const char *text, enum file_at,
                             const char *folder);
-const char *file_type(const char *name); /* "pdf", lower case as written after the last dot; "" if none */
+/* The file of this name (folded) in one place and folder; NULL: none. */
+struct file *world_file_in(const struct world *, const char *name, enum file_at, const char *folder);
+/* The name itself, or « name (2).pdf » if it is taken there. */
+const char *world_free_name(struct world *, const char *name, enum file_at, const char *folder);
+const char *file_type(const char *name); /* "pdf": what follows the last dot, well-known ones in lower case; "" if none */
 /* Bytes that the drive holds, the trash included. */
 int64_t world_drive_used(const struct world *);
 /* « 3 documents » is the view's affair: how many files lie in a folder (NULL: the top). */
 size_t world_folder_files(const struct world *, const char *folder);
 bool world_folder(const struct world *, const char *name); /* an own folder of the drive exists */
+const char *world_add_folder(struct world *, const char *name); /* returns its name, as kept */
+void world_rename_folder(struct world *, const char *from, const char *to); /* what lies in it comes along */
+void world_remove_folder(struct world *, const char *name); /* an empty one; who could see it cannot any more */
 /* The names of files by their ids, joined by \n both; for facts. In the world's arena. */
 const char *world_file_names(struct world *, const char *ids);
+
+/* --- who may see a file or a folder of the drive (what: a file's id, a folder's name) --- */
+/* who NULL: anyone's. NULL: nobody may. */
+struct access *world_access(const struct world *, const char *what, bool folder, const char *who);
+void world_give_access(struct world *, const char *what, bool folder, const char *who, enum may);
+void world_take_access(struct world *, const char *what, bool folder, const char *who);
+struct drive_link *world_link(const struct world *, const char *file_id); /* NULL: never made */
+void world_set_link(struct world *, const char *file_id, bool on);
+/* May whoever was given the file's link see it? Someone has access to it or to its folder, or its link is open to
+ * all; not in the trash. */
+bool world_link_open(const struct world *, const char *file_id);
+/* « mon-nuage.example/attestation.pdf », and the file of such an address; NULL: none. */
+const char *world_link_address(struct world *, const char *file_id);
+struct file *world_link_file(const struct world *, const char *address);
 
 /* --- the phone --- */
 struct sms *world_sms(const struct world *, const char *id);
 struct sms *world_send_sms(struct world *, const char *from, const char *text); /* arrives now */
 bool world_sms_came(const struct world *, const struct sms *);
+bool world_call_came(const struct world *, const struct call_data *);
 
 /* --- sites --- */
 struct site *world_site(const struct world *, const char *id);

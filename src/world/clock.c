@@ -19,6 +19,15 @@ static bool sms_to_come(const struct world *w)
     return false;
 }
 
+static bool call_to_come(const struct world *w)
+{
+    for (size_t i = 0; i < w->data->phone.call_count; i++) {
+        if (!world_call_came(w, &w->data->phone.calls[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Does anything on the site wait for a day? */
 static bool waits(const struct site_when *when)
 {
@@ -48,7 +57,7 @@ static bool site_waits(const struct site *site)
 
 bool world_waits(const struct world *w)
 {
-    if (mail_to_come(w) || sms_to_come(w))
+    if (mail_to_come(w) || sms_to_come(w) || call_to_come(w))
         return true;
     for (size_t i = 0; i < w->site_count; i++) {
         if (site_waits(w->sites[i]))

@@ -6,12 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct arrival {
-    int64_t minute;
-    size_t order;
-    const struct message_data *data;
-};
-
 /* Oldest first. Within one minute the last written is the oldest, so that a list shows them as written. */
 static int compare_arrivals(const void *a, const void *b)
 {
@@ -43,7 +37,10 @@ static struct mail *add(struct world *w, struct mail m)
     m.sender = world_name(w, m.from ? m.from : "");
     *kept = m;
     w->mail = grow(w->mail, w->mail_count, &w->mail_cap, sizeof *w->mail);
-    w->mail[w->mail_count++] = kept;
+    size_t at = w->mail_count++;
+    for (; at > 0 && w->mail[at - 1]->minute > kept->minute; at--) /* before those of tomorrow */
+        w->mail[at] = w->mail[at - 1];
+    w->mail[at] = kept;
     return kept;
 }
 
@@ -65,21 +62,26 @@ static void add_data(struct world *w, const struct message_data *d, int64_t minu
                .date = moment_from_minutes(minute),
                .read = d->state == MESSAGE_READ || mine,
                .draft = streq(folder, "drafts"),
+               .files = world_attach(w, &d->files),
+               .data = d,
            });
+}
+
+struct arrival *world_arrivals(const struct world *w, const struct message_data *messages, size_t n)
+{
+    struct arrival *list = xcalloc(n ? n : 1, sizeof *list);
+    for (size_t i = 0; i < n; i++) {
+        int64_t minute = messages[i].date.date.year ? moment_minutes(messages[i].date) : w->minute;
+        list[i] = (struct arrival){ .minute = minute, .order = i, .data = &messages[i] };
+    }
+    qsort(list, n, sizeof *list, compare_arrivals);
+    return list;
 }
 
 void world_fill_mail(struct world *w)
 {
     size_t n = w->data->mail.count;
-    if (n == 0)
-        return;
-    struct arrival *list = xcalloc(n, sizeof *list);
-    for (size_t i = 0; i < n; i++) {
-        const struct message_data *d = &w->data->mail.messages[i];
-        int64_t minute = d->date.date.year ? moment_minutes(d->date) : w->minute;
-        list[i] = (struct arrival){ .minute = minute, .order = i, .data = d };
-    }
-    qsort(list, n, sizeof *list, compare_arrivals);
+    struct arrival *list = world_arrivals(w, w->data->mail.messages, n);
     for (size_t i = 0; i < n; i++)
         add_data(w, list[i].data, list[i].minute);
     free(list);
@@ -135,4 +137,49 @@ void world_remove_mail(struct world *w, struct mail *m)
 bool world_mail_came(const struct world *w, const struct mail *m)
 {
     return m->minute <= w->minute;
+}
+
+/* Is there somebody else among them? */
+static bool reaches_others(const struct world *w, const char *to)
+{
+    for (const char *s = to ? to : ""; *s; s += *s == '\n') {
+        size_t n = strcspn(s, "\n");
+        if (n > 0 && (strlen(w->data->me) != n || strncmp(s, w->data->me, n) != 0))
+            return true;
+        s += n;
+    }
+    return false;
+}
+
+static bool reaches_me(const struct world *w, const char *to)
+{
+    size_t me = strlen(w->data->me);
+    for (const char *s = to; s; s = strchr(s, '\n')) {
+        s += *s == '\n';
+        if (!strncmp(s, w->data->me, me) && (s[me] == '\0' || s[me] == '\n'))
+            return true;
+    }
+    return !to;
+}
+
+struct mail *world_deliver(struct world *w, const char *from, const char *to, const char *subject,
+                           const char *body)
+{
+    if (reaches_others(w, to)) {
+        const char *values[FACT_ATTRIBUTES] = { to, subject, body };
+        world_say(w, &world_facts[WORLD_MAIL_RECEIVED], values);
+    }
+    return world_add_mail(w, &(struct mail){
+                                 .from = from,
+                                 .to = to ? to : w->data->me,
+                                 .subject = subject,
+                                 .body = body,
+                                 .folder = reaches_me(w, to) ? "inbox" : "",
+                                 .date = world_now(w),
+                             });
+}
+
+bool world_judges_mail(const struct world *w)
+{
+    return world_judges(w->data->mail.messages, w->data->mail.count);
 }

@@ -13,12 +13,21 @@ void world_open(struct world *w, const struct world_data *data, uint64_t seed)
         .minute = moment_minutes(data->now),
         .mail_open = data->mail.session == SESSION_OPEN,
     };
+    world_fill_drive(w);
+    world_fill_files(w);
+    world_fill_shares(w);
     world_fill_mail(w);
+    world_fill_phone(w);
 }
 
 void world_close(struct world *w)
 {
     free(w->mail);
+    free(w->files);
+    free(w->drive.folders);
+    free(w->drive.access);
+    free(w->drive.links);
+    free(w->phone.sms);
     free(w->facts);
     arena_free(&w->arena);
     *w = (struct world){ 0 };
@@ -27,6 +36,7 @@ void world_close(struct world *w)
 void world_turn(struct world *w)
 {
     w->turn++;
+    w->asked = (struct request){ 0 };
     w->refusal = NULL;
     w->notice = NULL;
 }
@@ -60,4 +70,14 @@ struct moment world_now(const struct world *w)
 const char *world_copy(struct world *w, const char *s)
 {
     return s ? arena_strdup(&w->arena, s) : NULL;
+}
+
+void world_ask(struct world *w, const char *app, const char *what, const char *how, const struct trap *trap)
+{
+    w->asked = (struct request){
+        .app = world_copy(w, app),
+        .what = world_copy(w, what),
+        .how = world_copy(w, how),
+        .trap = trap,
+    };
 }
