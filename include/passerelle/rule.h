@@ -59,31 +59,31 @@ enum file_quality { QUALITY_SHARP, QUALITY_BLURRED, QUALITY_CUT, QUALITY_DARK, Q
 
 struct rule {
     enum rule_kind kind;
-    bool may_be_empty;          /* empty: allowed */
-    int digits;                 /* number: how many; 0: any */
-    bool has_min, has_max;      /* number, amount: min, max are given; text: signs */
-    int64_t min, max;           /* number: value; amount: cents; text: signs; people: most */
-    int lines;                  /* text: rows of the box */
-    const char *refuse;         /* text: words with " / " that may not appear */
+    bool may_be_empty;            /* empty: allowed */
+    int digits;                   /* number: how many; 0: any */
+    bool has_min, has_max;        /* number, amount: min, max are given; text: signs */
+    int64_t min, max;             /* number: value; amount: cents; text: signs; people: most */
+    int lines;                    /* text: rows of the box */
+    const char *refuse;           /* text: words with " / " that may not appear */
     struct rule_day since, until; /* date */
-    int from, to;               /* time: minutes of the day; both 0: any */
-    const char *as;             /* same: the other field's label */
-    struct span lasts;          /* code */
-    int tries;                  /* code; 0: any number */
-    int which;                  /* words: which word, from 1; 0: the third */
-    const char *const *types;   /* file: endings without the dot, NULL at the end; NULL: any */
-    int64_t size;               /* file: most bytes; 0: any */
-    const char *paper;          /* file: what it must be; NULL: anything */
-    struct span newer;          /* file */
-    int sides;                  /* file: how many sides it must show; 0: any */
-    bool any_quality;           /* file: `quality: any`; else it must be sharp */
-    const char *say;            /* replaces every message of this field; NULL */
+    int from, to;                 /* time: minutes of the day; both 0: any */
+    const char *as;               /* same: the other field's label */
+    struct span lasts;            /* code */
+    int tries;                    /* code; 0: any number */
+    int which;                    /* words: which word, from 1; 0: the third */
+    const char *const *types;     /* file: endings without the dot, NULL at the end; NULL: any */
+    int64_t size;                 /* file: most bytes; 0: any */
+    const char *paper;            /* file: what it must be; NULL: anything */
+    struct span newer;            /* file */
+    int sides;                    /* file: how many sides it must show; 0: any */
+    bool any_quality;             /* file: `quality: any`; else it must be sharp */
+    const char *say;              /* replaces every message of this field; NULL */
 };
 
 /* The file chosen for a field. */
 struct rule_file {
     const char *name, *paper;
-    int64_t size; /* bytes */
+    int64_t size;      /* bytes */
     struct date dated; /* year 0: unknown */
     int sides;
     enum file_quality quality;
@@ -92,13 +92,16 @@ struct rule_file {
 /* What a rule may look at beside the text. */
 struct rule_case {
     struct date today;
-    const char *other;            /* same: what stands in the other box; words: the sentence */
-    const char *const *expected;  /* password, code: what is right, NULL-terminated; NULL: nothing is */
-    bool late;                    /* code: it is too old */
-    int tries_left;               /* code: after this one */
+    const char *other; /* same: what stands in the other box; words: the sentence */
+    const char *const
+        *expected;  /* password, code: what is right, NULL-terminated; NULL: a password is compared
+                                     elsewhere, and a code was never sent */
+    bool late;      /* code: it is too old */
+    int tries_left; /* code: after this one */
     const struct rule_file *file; /* file: the chosen one; NULL: none of this name */
-    const char *const *fictional; /* numbers and addresses of the story, allowed in any box; NULL-terminated, or NULL */
-    tr_fn *tr;                    /* NULL: source texts */
+    const char *const
+        *fictional; /* numbers and addresses of the story, allowed in any box; NULL-terminated, or NULL */
+    tr_fn *tr;      /* NULL: source texts */
 };
 
 struct rule_fault {
@@ -129,14 +132,19 @@ enum real real_find(const char *text, const char *const *fictional);
 /* Three lines that refuse it kindly and offer the story's data. A source text. */
 const char *real_say(enum real);
 
+/* What may be kept of a secret's letters: 12 bits, to tell two of them apart, and what the rule new-password says:
+ * "4f2 strong", "9a1 weak". In the arena. */
+const char *secret_token(const char *typed, struct arena *);
+bool secret_token_is_strong(const char *token);
+
 /* --- how rules write days and stretches of time --- */
 bool rule_day_parse(const char *s, struct rule_day *out); /* "today + 60 days" */
 struct date rule_day_of(const struct rule_day *, struct date today);
-bool span_parse(const char *s, struct span *out);             /* "2 days" */
-struct date span_before(struct date, const struct span *);   /* that date minus the stretch (days, months) */
-int64_t span_minutes(const struct span *);                   /* a month counts 30 days */
-bool size_parse(const char *s, int64_t *bytes);              /* "300 Ko", "4 Mo" (1 Ko is 1,000 bytes) */
-void size_print(struct str *, int64_t bytes);                /* « 300 Ko », « 1,2 Mo » */
+bool span_parse(const char *s, struct span *out);          /* "2 days" */
+struct date span_before(struct date, const struct span *); /* that date minus the stretch (days, months) */
+int64_t span_minutes(const struct span *);                 /* a month counts 30 days */
+bool size_parse(const char *s, int64_t *bytes);            /* "300 Ko", "4 Mo" (1 Ko is 1,000 bytes) */
+void size_print(struct str *, int64_t bytes);              /* « 300 Ko », « 1,2 Mo » */
 /* « 14 h 30 », « 14:30 », « 14h » -> minutes of the day. */
 bool clock_parse(const char *s, int *minutes);
 

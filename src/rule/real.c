@@ -1,0 +1,240 @@
+/* real.c - what looks like the data of a real person: refused kindly, the story's are offered. */
+#include "rule_room.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum {
+    NIR = 13,
+    NIR_ALL = 15,
+    CARD_MIN = 13,
+    CARD_MAX = 19,
+    PHONE = 10,
+    IBAN_MIN = 15,
+    IBAN_MAX = 34,
+    RUN = 40
+};
+
+/* Letters and digits that belong together: a number with its spaces, dots or dashes left out. */
+struct run {
+    char s[RUN + 1];
+    size_t n;
+    bool plus; /* a + stood before it */
+};
+
+static bool is_fictional(const char *what, const char *const *fictional)
+{
+    bool found = false;
+    struct arena arena = { 0 };
+    const char *phone = typed_phone(what, &arena);
+    for (; fictional && *fictional && !found; fictional++) {
+        const char *other = typed_phone(*fictional, &arena);
+        found = !strcasecmp(*fictional, what) || (phone && other && *phone && streq(phone, other));
+    }
+    arena_free(&arena);
+    return found;
+}
+
+/* --- numbers --- */
+static bool is_nir(const struct run *r)
+{
+    if (r->n != NIR_ALL || (r->s[0] != '1' && r->s[0] != '2'))
+        return false;
+    if (!strncmp(r->s + 10, "000", 3)) /* an order that is given to nobody */
+        return false;
+    if (!isdigit((unsigned char)r->s[NIR]) || !isdigit((unsigned char)r->s[NIR + 1]))
+        return false;
+    return nir_key(r->s) == atoi(r->s + NIR);
+}
+
+static bool all_digits(const struct run *r)
+{
+    return strspn(r->s, "0123456789") == r->n;
+}
+
+static bool is_card(const struct run *r)
+{
+    if (r->n < CARD_MIN || r->n > CARD_MAX || !all_digits(r) || !strchr("3456", r->s[0]))
+        return false;
+    int sum = 0;
+    for (size_t i = 0; i < r->n; i++) {
+        int digit = r->s[r->n - 1 - i] - '0';
+        if (i % 2 == 1)
+            digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+        sum += digit;
+    }
+    return sum % 10 == 0;
+}
+
+static bool is_iban(const struct run *r)
+{
+    if (r->n < IBAN_MIN || r->n > IBAN_MAX || !isalpha((unsigned char)r->s[0]) ||
+        !isalpha((unsigned char)r->s[1]) || !isdigit((unsigned char)r->s[2]) ||
+        !isdigit((unsigned char)r->s[3]))
+        return false;
+    int rest = 0;
+    for (size_t i = 0; i < r->n; i++) {
+        char c = (char)toupper((unsigned char)r->s[(i + 4) % r->n]);
+        rest = isdigit((unsigned char)c) ? (rest * 10 + c - '0') % 97 : (rest * 100 + c - 'A' + 10) % 97;
+    }
+    return rest == 1;
+}
+
+static bool is_phone(const struct run *r)
+{
+    if (!all_digits(r))
+        return false;
+    if (r->plus)
+        return r->n >= 8 && r->n <= PHONE + 5 && !starts_with(r->s, "3363998");
+    if (starts_with(r->s, "0033"))
+        return r->n == PHONE + 3 && !starts_with(r->s, "003363998");
+    return r->n == PHONE && r->s[0] == '0' && r->s[1] != '0' && !starts_with(r->s, "063998");
+}
+
+static const struct {
+    enum real real;
+    bool (*is)(const struct run *);
+} looks[] = {
+    { REAL_IBAN, is_iban },
+    { REAL_NIR, is_nir },
+    { REAL_CARD, is_card },
+    { REAL_PHONE, is_phone },
+};
+
+static bool joins(char c)
+{
+    return c == ' ' || c == '.' || c == '-';
+}
+
+/* Everything from s that may be one number; *end: behind it. letters: those of an IBAN and of Corsica count too. */
+static struct run run_from(const char *s, bool letters, const char **end)
+{
+    struct run r = { 0 };
+    while (*s && r.n < RUN) {
+        if (isdigit((unsigned char)*s) || (letters && isalpha((unsigned char)*s)))
+            r.s[r.n++] = *s++;
+        else if (joins(*s) && s[1] && !joins(s[1]))
+            s++;
+        else
+            break;
+    }
+    *end = s;
+    return r;
+}
+
+static enum real find_in(const struct run *r, const char *const *fictional)
+{
+    for (size_t i = 0; i < ARRAY_LEN(looks); i++) {
+        if (looks[i].is(r) && !is_fictional(r->s, fictional))
+            return looks[i].real;
+    }
+    return REAL_NONE;
+}
+
+/* A number of letters and digits begins at s: its words are taken one by one, so that what follows it does not hide
+ * it: FR76 ... 189 merci. */
+static enum real find_mixed(const char *s, const char *const *fictional)
+{
+    struct run r = { 0 };
+    while (*s && r.n < RUN) {
+        if (isalnum((unsigned char)*s)) {
+            r.s[r.n++] = *s++;
+            continue;
+        }
+        enum real real = is_iban(&r) || is_nir(&r) ? find_in(&r, fictional) : REAL_NONE;
+        if (real != REAL_NONE)
+            return real;
+        if (!joins(*s))
+            return REAL_NONE;
+        s++;
+    }
+    return is_iban(&r) || is_nir(&r) ? find_in(&r, fictional) : REAL_NONE;
+}
+
+static enum real find_number(const char *text, const char *const *fictional)
+{
+    for (const char *s = text; *s;) {
+        bool begins = s == text || !isalnum((unsigned char)s[-1]);
+        if (!isalnum((unsigned char)*s) || !begins) {
+            s++;
+            continue;
+        }
+        enum real real = find_mixed(s, fictional);
+        if (real == REAL_NONE && isdigit((unsigned char)*s)) {
+            const char *end;
+            struct run r = run_from(s, false, &end);
+            r.plus = s > text && s[-1] == '+';
+            real = isalpha((unsigned char)*end) ? REAL_NONE : find_in(&r, fictional);
+            if (real == REAL_NONE && end > s) {
+                s = end; /* the middle of a long number is no number */
+                continue;
+            }
+        }
+        if (real != REAL_NONE)
+            return real;
+        s++;
+    }
+    return REAL_NONE;
+}
+
+/* --- mail addresses --- */
+static bool in_address(char c)
+{
+    return isalnum((unsigned char)c) || strchr("._-+", c) || (unsigned char)c >= 0x80;
+}
+
+static bool ends_like(const char *s, size_t n, const char *end)
+{
+    size_t len = strlen(end);
+    return n >= len && !strncasecmp(s + n - len, end, len);
+}
+
+static bool is_real_mail(const char *text, const char *at, const char *const *fictional)
+{
+    const char *from = at, *to = at + 1;
+    while (from > text && in_address(from[-1]))
+        from--;
+    while (*to && in_address(*to))
+        to++;
+    while (to > at + 1 && to[-1] == '.')
+        to--;
+    size_t n = (size_t)(to - at) - 1;
+    const char *dot = memchr(at + 1, '.', n);
+    if (from == at || !dot || dot == at + 1) /* half an address: the rule says what is missing */
+        return false;
+    if (ends_like(at + 1, n, ".example") || ends_like(at + 1, n, ".test"))
+        return false;
+    char *address = xstrndup(from, (size_t)(to - from));
+    bool told = is_fictional(address, fictional);
+    free(address);
+    return !told;
+}
+
+enum real real_find(const char *text, const char *const *fictional)
+{
+    for (const char *at = strchr(text, '@'); at; at = strchr(at + 1, '@')) {
+        if (is_real_mail(text, at, fictional))
+            return REAL_MAIL;
+    }
+    return find_number(text, fictional);
+}
+
+const char *real_say(enum real real)
+{
+    static const char *const says[] = {
+        [REAL_NONE] = "",
+        [REAL_NIR] = N_("Ce numéro peut être celui d'une vraie personne.\nIl n'est pas gardé ici.\n"
+                        "Prenez le numéro de l'histoire."),
+        [REAL_IBAN] = N_("Ce compte en banque peut être un vrai.\nIl n'est pas gardé ici.\n"
+                         "Prenez le numéro de l'histoire."),
+        [REAL_CARD] = N_("Cette carte de banque peut être une vraie.\nSon numéro n'est pas gardé ici.\n"
+                         "Prenez le numéro de l'histoire."),
+        [REAL_PHONE] = N_("Ce numéro de téléphone peut être un vrai.\nIl n'est pas gardé ici.\n"
+                          "Un numéro de l'histoire commence par 06 39 98."),
+        [REAL_MAIL] = N_("Cette adresse mail peut être une vraie.\nElle n'est pas gardée ici.\n"
+                         "Une adresse de l'histoire finit par .example."),
+    };
+    return says[real];
+}
