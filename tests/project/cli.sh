@@ -9,8 +9,8 @@ top=$(cd "$1" && pwd)
 program=$(cd "$2" && pwd)/passerelle
 place=$(mktemp -d)
 trap 'chmod -R u+w "$place"; rm -rf "$place"' EXIT
-passed=0
-failed=0
+# shellcheck source=tests/project/kit.sh
+. "$(dirname "$0")/kit.sh"
 cd "$place" || exit 2
 unset LANGUAGE PASSERELLE_STORE PASSERELLE_LESSONS
 LC_ALL=C.UTF-8 XDG_DATA_HOME=$place/data PASSERELLE_LESSONS=$top/lessons
@@ -22,15 +22,10 @@ run() {
     status=$?
 }
 
-check() {
-    if eval "$2"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf 'failed: %s\n  condition: %s\n  status: %s\n' "$1" "$2" "$status"
-        sed 's/^/  out: /' out
-        sed 's/^/  said: /' said
-    fi
+details() {
+    printf '  status: %s\n' "$status"
+    sed 's/^/  out: /' out
+    sed 's/^/  said: /' said
 }
 
 says() {
@@ -224,5 +219,4 @@ check "the demonstration holds both answers about sending" \
 run demo report --week 2031-W01
 check "a week that has not begun" '[ $status -eq 0 ] && grep -q "Cette semaine n.a pas commencé" out'
 
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ]
+finish

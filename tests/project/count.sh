@@ -5,17 +5,16 @@
 set -u
 
 top=$(cd "${1:-$(dirname "$0")/../..}" && pwd)
-passed=0
-failed=0
+# shellcheck source=tests/project/kit.sh
+. "$(dirname "$0")/kit.sh"
 
 # counts NAME EXPECTED, the output of ctest on standard input.
 counts() {
     got=$(awk -f "$top/tools/count.awk")
     if [ "$got" = "$2" ]; then
-        passed=$((passed + 1))
+        pass
     else
-        failed=$((failed + 1))
-        printf 'failed: %s: %s instead of %s\n' "$1" "$got" "$2"
+        fail "failed: $1: $got instead of $2"
     fi
 }
 
@@ -50,5 +49,4 @@ counts "a skipped test is neither" "0 0" <<'TEXT'
 TEXT
 counts "no output, no check" "0 0" </dev/null
 
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ]
+finish

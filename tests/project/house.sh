@@ -5,20 +5,10 @@
 #   tests/project/house.sh [TOP]
 set -u
 
+# shellcheck source=tests/project/kit.sh
+. "$(dirname "$0")/kit.sh"
 cd "${1:-$(dirname "$0")/../..}" || exit 2
 max_lines=500
-passed=0
-failed=0
-
-# verdict NAME PROBLEMS: one check; nothing printed by it means that it passed.
-verdict() {
-    if [ -z "$2" ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf '%s\n%s\n\n' "$1:" "$2"
-    fi
-}
 
 # Every file of the project: what git knows, or all but the build folder where there is no git.
 files() {
@@ -152,5 +142,4 @@ marked_plurals() {
 verdict "Plurals marked with N_ inside page_trn or report_trn" "$(marked_plurals)"
 verdict "What is still to be done, left in a file" "$(left_open)"
 
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ]
+finish

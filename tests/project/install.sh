@@ -7,17 +7,8 @@ set -u
 build=$1
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
-passed=0
-failed=0
-
-check() {
-    if eval "$2"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf 'failed: %s\n' "$1"
-    fi
-}
+# shellcheck source=tests/project/kit.sh
+. "$(dirname "$0")/kit.sh"
 
 cmake --install "$build" --prefix "$place" >"$place/log" 2>&1 || cat "$place/log"
 check "the program" '[ -x "$place/bin/passerelle" ]'
@@ -30,5 +21,4 @@ check "it finds its lessons" '"$place/bin/passerelle" check "$place/share/passer
 check "it speaks English" '"$place/bin/passerelle" demo report --lang en 2>&1 | grep -q "^Report of"'
 check "it speaks French" '"$place/bin/passerelle" demo report --lang fr 2>&1 | grep -q "^Rapport de"'
 
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ]
+finish

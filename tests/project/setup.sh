@@ -8,8 +8,8 @@ set -u
 top=$(cd "${1:-$(dirname "$0")/../..}" && pwd)
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
-passed=0
-failed=0
+# shellcheck source=tests/project/kit.sh
+. "$(dirname "$0")/kit.sh"
 
 # The machine: commands that answer as told by the files installed, uid and apt-status, and note their calls.
 mkdir "$place/bin" "$place/bare"
@@ -63,15 +63,10 @@ setup() {
     status=$?
 }
 
-check() {
-    if eval "$2"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf 'failed: %s\n  condition: %s\n  status: %s\n' "$1" "$2" "$status"
-        sed 's/^/  said: /' "$place/said"
-        sed 's/^/  call: /' "$place/calls"
-    fi
+details() {
+    printf '  status: %s\n' "$status"
+    sed 's/^/  said: /' "$place/said"
+    sed 's/^/  call: /' "$place/calls"
 }
 
 silent='[ ! -s "$place/out" ] && [ ! -s "$place/said" ]'
@@ -123,5 +118,4 @@ machine 0 "" "" 0 none
 setup walk
 check "an unknown purpose is refused" '[ $status -eq 2 ] && grep -q "unknown purpose" "$place/said"'
 
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ]
+finish

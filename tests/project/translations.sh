@@ -9,17 +9,8 @@ top=$1
 build=$2
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
-passed=0
-failed=0
-
-verdict() {
-    if [ -z "$2" ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf '%s:\n%s\n' "$1" "$2"
-    fi
-}
+# shellcheck source=tests/project/kit.sh
+. "$(dirname "$0")/kit.sh"
 
 cmake --build "$build" --target pot >"$place/log" 2>&1 || cat "$place/log"
 for po in "$top"/po/*.po; do
@@ -35,5 +26,4 @@ for po in "$top"/po/*.po; do
     verdict "$name: faults" "$(msgfmt --check -o /dev/null "$po" 2>&1)"
 done
 
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+finish
