@@ -24,8 +24,8 @@ enum verb {
     ACT_NEXT,     /* go on: the page asked for nothing else */
     ACT_BACK,     /* step back */
     ACT_HINT,     /* ask for help with this */
-    ACT_UNDO,     /* take back the last gesture of a practise step */
-    ACT_RESTART,  /* begin the practise step again */
+    ACT_UNDO,     /* take back what the last gestures of a practise step changed */
+    ACT_RESTART,  /* begin the practise step again; with the target "task", its open task */
     ACT_CALL,     /* call the trainer, or take the call back */
     ACT_COUNT
 };

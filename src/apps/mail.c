@@ -37,6 +37,7 @@ const struct fact_kind mail_facts[] = {
     [MAIL_OPENED] = {
         .name = "mail.opened",
         .doc = "a message was opened",
+        .look = true,
         .attributes = {
             { "message", VALUE_ID, NULL, "its id" },
             { "from", VALUE_PEOPLE, NULL, "who wrote it" },
@@ -79,6 +80,7 @@ const struct fact_kind mail_facts[] = {
     [MAIL_SEARCHED] = {
         .name = "mail.searched",
         .doc = "words were looked for",
+        .look = true,
         .attributes = { { "words", VALUE_TEXT, NULL, "the words" } },
     },
     [MAIL_MESSAGE_IS] = {

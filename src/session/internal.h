@@ -3,18 +3,22 @@
 #define SESSION_INTERNAL_H
 
 #include "passerelle/session.h"
+#include "passerelle/stage.h"
 
 /* --- log: actions in order, strings owned --- */
 struct log_entry {
     struct action action;
     size_t floor; /* gestures: the task that was open then; replay never falls behind it */
+    bool shown;   /* gestures: Passerelle played it */
+    bool changed; /* gestures: more than looking around: it wrote, moved, sent something */
 };
 struct log {
     struct log_entry *list;
     size_t count, cap;
 };
-/* A `set` of the same target as the last entry replaces it: the list does not grow with each letter. */
-void log_add(struct log *, const struct action *, size_t floor);
+/* A `set` of the same target as the last entry replaces it, unless Passerelle played that: the list does not grow with
+ * each letter. The new entry; it moves with the next one. */
+struct log_entry *log_add(struct log *, const struct action *, size_t floor);
 void log_drop_last(struct log *);
 void log_clear(struct log *); /* wipes the texts: there may have been a password */
 void log_free(struct log *);
@@ -43,25 +47,6 @@ bool unit_passed(const struct unit *);
 bool ledger_acquired(const struct ledger *);
 enum autonomy ledger_autonomy(const struct ledger *);
 
-/* --- stage: a world with its apps on it --- */
-enum { STAGE_APPS = 10 };
-struct stage {
-    struct world world;
-    const struct app *apps[STAGE_APPS];
-    void *states[STAGE_APPS];
-    size_t count, current;
-};
-void stage_open(struct stage *, const struct step *, uint64_t seed);
-void stage_close(struct stage *);
-bool stage_act(struct stage *, const struct action *);
-/* Adds the training window with the open app to the page. */
-void stage_show(const struct stage *, struct page *);
-void stage_facts(const struct stage *, struct facts *, unsigned since);
-/* The action that a part of a `how` stands for on this stage; strings in the arena. False: not on the page. */
-bool stage_find(const struct stage *, const struct how *, size_t part, struct arena *, struct action *out);
-/* What is kept on paper of a secret: the id of the person whose password it is, or "other". NULL: no secret. */
-const char *stage_token(const struct stage *, const struct action *, struct arena *);
-
 /* --- what Passerelle says; made into words when it is shown --- */
 enum saying {
     SAY_NOTHING,
@@ -69,7 +54,11 @@ enum saying {
     SAY_HINT,            /* text, number of total */
     SAY_WATCH,           /* gesture number of total; text: which one */
     SAY_DEMO,            /* the same, asked for as help */
-    SAY_YOUR_TURN,       /* a demonstration has ended */
+    SAY_SHOWN,           /* its last gesture is done, the result in sight */
+    SAY_YOUR_TURN,       /* a demonstration has ended; text: the task */
+    SAY_TURN_UNDONE,     /* the same, and the last gestures were taken back: they barred the way */
+    SAY_TURN_TASK,       /* the same; the task must begin again first, which the learner decides */
+    SAY_TURN_STEP,       /* the same; the exercise */
     SAY_TOGETHER,        /* the last gesture is the learner's */
     SAY_TOGETHER_BUTTON, /* the same; text: its button */
     SAY_DONE,
@@ -78,12 +67,13 @@ enum saying {
     SAY_NOT_YET,
     SAY_MORE_RIGHT,
     SAY_ANSWERED,    /* before: one only looks back */
-    SAY_NO_WAY_BACK, /* the app is at its first page */
+    SAY_NO_WAY_BACK, /* the app is at its first page, and has nothing to say about it */
     SAY_FORGIVEN,    /* number: enum forgiven */
     SAY_EMPTY,
     SAY_UNDONE,
     SAY_NOTHING_TO_UNDO,
     SAY_RESTARTED,
+    SAY_TASK_AGAIN,
     SAY_KINDS
 };
 struct says {
@@ -103,13 +93,25 @@ struct quiz {         /* choose, type */
     bool *ticked;     /* choose with several right answers */
     struct str typed; /* type */
     bool solved;
-    int said; /* index of the answer that was given last, -1 */
-    unsigned forgiven;
     char *expected; /* the exact answer, when something was forgiven */
+};
+
+/* Where a demonstration begins. */
+enum first_page {
+    WHERE_ONE_IS, /* nowhere else */
+    PAGE_OF_APP,  /* the first page of the app that is open */
+    PAGE_OF_STEP, /* the first page of the exercise's first app */
+};
+struct demo_from {
+    size_t keep; /* so many of the learner's gestures come before it */
+    enum first_page page;
+    bool other; /* not the learner's world, but one in which all earlier tasks were done by their `how` */
+    size_t at;  /* the first gesture of the `how` that is played */
 };
 
 struct demo {
     bool on;
+    struct demo_from from;
     struct stage stage;
     size_t at; /* gestures already played */
 };
@@ -122,6 +124,8 @@ struct practise {
     char *played_on; /* target of the last one that was played; NULL once the learner has acted */
     bool *held;      /* per mistake of the open task: a state that held before the action */
     struct log gestures;
+    bool typed;      /* something was typed and not yet sent or left */
+    bool reminded;   /* the last written hint was shown again since the demonstration */
     bool rebuilding; /* replaying for undo: nothing is counted or said */
 };
 
@@ -163,14 +167,39 @@ void session_try(struct session *, struct unit *, bool right);
 /* The frame of a step's page: place, progress, footer. */
 void session_frame(const struct session *, struct page *, const char *key);
 
+/* step_practise.c */
+const struct task *practise_task(const struct session *); /* the open one, NULL when all are done */
+void practise_to_task(struct session *, size_t task);
+/* One gesture in the learner's own world. shown: Passerelle plays it. False: nothing was called so. */
+bool practise_gesture(struct session *, const struct action *, bool shown);
+/* The world as it was at the beginning. */
+void practise_reopen(struct session *);
+/* Looks at what holds now, so that the next gesture is judged by what it changes. */
+void practise_note(struct session *);
 /* practise_show.c */
 void practise_show(const struct session *, struct page *);
+/* practise_back.c */
+size_t practise_task_start(const struct session *); /* how many gestures came before the open task */
+void practise_keep(struct session *, size_t gestures);
+void practise_copy(const struct session *, size_t gestures, struct stage *out);
+bool practise_undo(struct session *);
+bool practise_restart(struct session *, const char *what); /* NULL: the exercise; "task": the open one */
+/* practise_from.c */
+bool demo_find(const struct session *, struct demo_from *out); /* false: nowhere */
+void demo_stand(const struct session *, const struct demo_from *, struct stage *out);
+bool practise_half_typed(const struct session *); /* in a field in sight, no secret, stands what was typed */
+/* At most so many gestures lead to a first page: more than any app is deep. */
+enum { STEPS_BACK = 30 };
+/* One gesture nearer to it; *did is what that was, its target in buffer. False: one is there. */
+bool demo_step_back(struct stage *, enum first_page, struct str *buffer, struct action *did);
 /* practise_demo.c */
 size_t task_gestures(const struct task *);
+bool task_play(const struct task *, size_t gesture, struct stage *); /* false: it is not there */
 /* The how and part of gesture number n of a task. */
 const struct how *task_gesture(const struct task *, size_t n, size_t *part);
 bool demo_begin(struct session *);
-void demo_end(struct session *);
+void demo_end(struct session *);   /* the learner goes on */
+void demo_close(struct session *); /* and nothing more */
 bool demo_next(struct session *);
 /* Which `how` and part will be played next; NULL if none is. */
 const struct how *practise_next_how(const struct session *, size_t *part);

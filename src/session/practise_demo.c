@@ -1,6 +1,9 @@
 /* Demonstrations: gestures of a task's `how`, one for each [Entrée]. The tasks in the modes show and together are played
- * in the learner's own world; one that is asked for as help plays in a rehearsed world, which is then thrown away. */
+ * in the learner's own world; one that is asked for as help plays in a copy of it, which is then thrown away. */
 #include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 size_t task_gestures(const struct task *task)
 {
@@ -37,61 +40,95 @@ bool practise_plays(const struct session *s)
     return task >= 0 && s->practise.played < practise_playable(&session_open_step(s)->tasks[task]);
 }
 
-/* Plays gesture n of a task on a stage. False: it is not there. */
-static bool play(struct stage *stage, const struct task *task, size_t n)
+bool task_play(const struct task *task, size_t gesture, struct stage *stage)
 {
     struct arena arena = { 0 };
     struct action action;
     size_t part = 0;
-    const struct how *how = task_gesture(task, n, &part);
+    const struct how *how = task_gesture(task, gesture, &part);
     bool done = how != NULL && stage_find(stage, how, part, &arena, &action) && stage_act(stage, &action);
     arena_free(&arena);
     return done;
 }
 
-/* The rehearsed world: fresh, with every earlier task done by its `how`. */
-static bool rehearse(struct stage *stage, const struct step *step, size_t task, uint64_t seed)
-{
-    stage_open(stage, step, seed);
-    for (size_t t = 0; t < task; t++)
-        for (size_t n = 0; n < task_gestures(&step->tasks[t]); n++)
-            if (!play(stage, &step->tasks[t], n))
-                return false;
-    return true;
-}
-
 bool demo_begin(struct session *s)
 {
-    const struct step *step = session_open_step(s);
     struct demo *d = &s->practise.demo;
-    const struct task *task = &step->tasks[s->practise.task];
-    *d = (struct demo){ .on = true };
-    if (!rehearse(&d->stage, step, s->practise.task, s->seed) || task_gestures(task) == 0) {
-        stage_close(&d->stage);
-        *d = (struct demo){ 0 };
+    struct demo_from from;
+    if (!demo_find(s, &from))
         return false;
-    }
+    *d = (struct demo){ .on = true, .from = from, .at = from.at };
+    demo_stand(s, &from, &d->stage);
     says_nothing(&s->says); /* the page names each gesture */
     return true;
 }
 
-void demo_end(struct session *s)
+void demo_close(struct session *s)
 {
     stage_close(&s->practise.demo.stage);
     s->practise.demo = (struct demo){ 0 };
-    says(&s->says, SAY_YOUR_TURN, TONE_INFO, NULL);
+}
+
+static bool any_changed(const struct log *log, size_t from)
+{
+    while (from < log->count && !log->list[from].changed)
+        from++;
+    return from < log->count;
+}
+
+static void walk_to(struct session *s, enum first_page page)
+{
+    struct practise *pr = &s->practise;
+    struct str buffer = { 0 };
+    struct action did;
+    for (int i = 0; i < STEPS_BACK && demo_step_back(&pr->stage, page, &buffer, &did); i++)
+        log_add(&pr->gestures, &did, pr->task);
+    str_free(&buffer);
+    free(pr->played_on);
+    pr->played_on = NULL;
+    practise_note(s);
+}
+
+/* À vous: with the first line of the task; it stands above in full. */
+static void say_turn(struct session *s, enum saying what)
+{
+    struct str line = { 0 };
+    const char *text = practise_task(s)->text;
+    str_addn(&line, text, strcspn(text, "\n"));
+    says(&s->says, what, TONE_INFO, str_s(&line));
+    str_free(&line);
+}
+
+/* The learner goes on where the demonstration began, so that what it showed can be done. What is half typed is never thrown
+ * away for that. */
+void demo_end(struct session *s)
+{
+    struct practise *pr = &s->practise;
+    const struct demo_from from = pr->demo.from;
+    bool typed = practise_half_typed(s), barred = from.keep < pr->gestures.count;
+    bool undone = barred && any_changed(&pr->gestures, from.keep);
+    demo_close(s);
+    if (from.other || (typed && barred)) {
+        says(&s->says, from.other ? SAY_TURN_STEP : SAY_TURN_TASK, TONE_INFO, NULL);
+        return;
+    }
+    if (barred)
+        practise_keep(s, from.keep);
+    if (from.page != WHERE_ONE_IS && !typed)
+        walk_to(s, from.page);
+    say_turn(s, undone ? SAY_TURN_UNDONE : SAY_YOUR_TURN);
 }
 
 bool demo_next(struct session *s)
 {
-    const struct task *task = &session_open_step(s)->tasks[s->practise.task];
+    const struct task *task = practise_task(s);
     struct demo *d = &s->practise.demo;
-    bool more = d->at < task_gestures(task) && play(&d->stage, task, d->at);
+    bool more = d->at < task_gestures(task) && task_play(task, d->at, &d->stage);
     d->at++;
     if (more && d->at < task_gestures(task))
         says_nothing(&s->says);
     else if (more)
-        says(&s->says, SAY_YOUR_TURN, TONE_INFO, NULL); /* the result stays in sight for one more [Entrée] */
+        says(&s->says, SAY_SHOWN, TONE_INFO, NULL); /* the result stays in sight for one more [Entrée] */
     else
         demo_end(s);
     return true;

@@ -5,7 +5,13 @@ static const char *const words[SAY_KINDS] = {
     [SAY_HINT] = N_("Indice %d sur %d. %s"),
     [SAY_WATCH] = N_("Regardez, geste %d sur %d :\n%s"),
     [SAY_DEMO] = N_("Démonstration, geste %d sur %d :\n%s"),
-    [SAY_YOUR_TURN] = N_("À vous maintenant."),
+    [SAY_SHOWN] = N_("C'est fait. Ensuite, c'est à vous."),
+    [SAY_YOUR_TURN] = N_("À vous maintenant :\n%s"),
+    [SAY_TURN_UNDONE] = N_("Vos derniers gestes sont défaits.\nÀ vous : %s"),
+    [SAY_TURN_TASK] =
+        N_("À vous. Pour faire pareil, ouvrez le menu [F10].\nChoisissez « Refaire cette consigne »."),
+    [SAY_TURN_STEP] =
+        N_("À vous. Pour faire pareil, ouvrez le menu [F10].\nChoisissez « Recommencer l'exercice »."),
     [SAY_TOGETHER] = N_("Le dernier geste est pour vous."),
     [SAY_TOGETHER_BUTTON] = N_("Le dernier geste est pour vous :\nallez sur [%s] avec [Tab], puis [Entrée]."),
     [SAY_NO_WAY_BACK] = N_("C'est la première page.\n[F10] ouvre le menu."),
@@ -19,6 +25,7 @@ static const char *const words[SAY_KINDS] = {
     [SAY_UNDONE] = N_("Votre dernier geste est défait."),
     [SAY_NOTHING_TO_UNDO] = N_("Il n'y a pas de geste à défaire."),
     [SAY_RESTARTED] = N_("L'exercice recommence au début."),
+    [SAY_TASK_AGAIN] = N_("La consigne recommence."),
 };
 
 /* One forgiven thing is pointed out: the first that applies. */
@@ -70,7 +77,7 @@ static const char *count_words(const struct says *s, struct page *p)
 #pragma GCC diagnostic pop
 }
 
-static const char *button_words(const struct says *s, struct page *p)
+static const char *text_words(const struct says *s, struct page *p)
 {
     const char *format = page_tr(p, words[s->what]);
 #pragma GCC diagnostic push
@@ -88,10 +95,10 @@ void says_show(const struct says *s, struct page *p)
         label = str_s(&s->text);
     else if (s->what == SAY_FORGIVEN)
         label = forgiven_words(s, p);
-    else if (s->what == SAY_TOGETHER_BUTTON)
-        label = button_words(s, p);
     else if (s->total > 0)
         label = count_words(s, p);
+    else if (s->text.len > 0)
+        label = text_words(s, p);
     else
         label = page_tr(p, words[s->what]);
     page_add(p, (struct item){ .kind = ITEM_NOTE, .label = label, .tone = s->tone });

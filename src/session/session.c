@@ -138,13 +138,6 @@ static bool page_before(struct session *s)
     return true;
 }
 
-/* The first page of an app: nothing is lost, and where to go is said. */
-static bool no_way_back(struct session *s)
-{
-    says(&s->says, SAY_NO_WAY_BACK, TONE_INFO, NULL);
-    return true;
-}
-
 bool session_act(struct session *s, const struct action *a)
 {
     struct arena arena = { 0 };
@@ -160,7 +153,7 @@ bool session_act(struct session *s, const struct action *a)
     }
     changed = open_ops(s)->act(s, a);
     if (!changed && a->verb == ACT_BACK)
-        changed = session_kind(s) == STEP_PRACTISE ? no_way_back(s) : page_before(s);
+        changed = page_before(s);
     if (changed && s->place == place)
         log_add(&s->log, &kept, 0);
     s->turn += changed;

@@ -35,7 +35,6 @@ static void choose_begin(struct session *s)
         .order = xcalloc(step->answer_count, sizeof(int)),
         .ticked = xcalloc(step->answer_count, sizeof(bool)),
         .solved = answered,
-        .said = -1,
     };
     for (size_t i = 0; i < step->answer_count; i++)
         s->quiz.ticked[i] = answered && step->answers[i].right != NULL;
@@ -106,7 +105,6 @@ static bool give_one(struct session *s, const struct step *step, int answer)
 {
     const struct answer *a = &step->answers[answer];
     bool right = a->right != NULL;
-    s->quiz.said = answer;
     s->quiz.solved = right;
     memset(s->quiz.ticked, 0, step->answer_count * sizeof(bool));
     s->quiz.ticked[answer] = true;

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct task *open_task(const struct session *s)
+const struct task *practise_task(const struct session *s)
 {
     const struct step *step = session_open_step(s);
     return s->practise.task < step->task_count ? &step->tasks[s->practise.task] : NULL;
@@ -16,21 +16,22 @@ static struct unit *open_unit(struct session *s)
     return ledger_unit(&s->ledger, (size_t)s->place, s->practise.task);
 }
 
-/* Which mistakes, told by states alone, hold already: they are no news after the next action. */
-static void note_held(struct session *s)
+/* Mistakes, told by states alone, that hold already are no news after the next action. */
+void practise_note(struct session *s)
 {
-    const struct task *task = open_task(s);
+    const struct task *task = practise_task(s);
+    const struct world *w = &s->practise.stage.world;
     struct facts facts = { 0 };
     free(s->practise.held);
     s->practise.held = NULL;
     if (task == NULL || task->mistake_count == 0)
         return;
     s->practise.held = xcalloc(task->mistake_count, sizeof(bool));
-    stage_facts(&s->practise.stage, &facts, s->practise.stage.world.turn);
+    stage_facts(&s->practise.stage, &facts, w->turn);
     for (size_t i = 0; i < task->mistake_count; i++)
         s->practise.held[i] = task->mistakes[i].when != NULL &&
                               !condition_has_event(task->mistakes[i].when) &&
-                              condition_holds(task->mistakes[i].when, &facts, &s->practise.stage.world);
+                              condition_holds(task->mistakes[i].when, &facts, w);
     facts_free(&facts);
 }
 
@@ -38,13 +39,13 @@ static void practise_begin(struct session *s)
 {
     s->practise = (struct practise){ 0 };
     stage_open(&s->practise.stage, session_open_step(s), s->seed);
-    note_held(s);
+    practise_note(s);
 }
 
 static void practise_end(struct session *s)
 {
     if (s->practise.demo.on)
-        demo_end(s);
+        demo_close(s);
     stage_close(&s->practise.stage);
     log_free(&s->practise.gestures);
     free(s->practise.held);
@@ -53,16 +54,17 @@ static void practise_end(struct session *s)
 }
 
 /* The learner goes on where Passerelle's hand was last. */
-static void note_played(struct practise *pr, const struct action *a, const struct action *played)
+static void note_played(struct practise *pr, const struct action *a, bool shown)
 {
     free(pr->played_on);
-    pr->played_on = a->verb == ACT_NEXT && played->target != NULL ? xstrdup(played->target) : NULL;
+    pr->played_on = shown && a->target != NULL ? xstrdup(a->target) : NULL;
 }
 
-static void to_task(struct session *s, size_t task)
+void practise_to_task(struct session *s, size_t task)
 {
     s->practise.task = task;
     s->practise.played = 0;
+    s->practise.reminded = false;
 }
 
 static void task_done(struct session *s)
@@ -70,7 +72,7 @@ static void task_done(struct session *s)
     static const char *const modes[] = {
         [MODE_ALONE] = "alone", [MODE_TOGETHER] = "together", [MODE_SHOW] = "show"
     };
-    const struct task *task = open_task(s);
+    const struct task *task = practise_task(s);
     struct unit *unit = open_unit(s);
     if (!s->practise.rebuilding && unit != NULL) {
         bool news = !unit->done;
@@ -87,7 +89,7 @@ static void task_done(struct session *s)
             says(&s->says, s->practise.task + 1 == session_open_step(s)->task_count ? SAY_ALL_DONE : SAY_DONE,
                  TONE_GOOD, NULL);
     }
-    to_task(s, s->practise.task + 1);
+    practise_to_task(s, s->practise.task + 1);
 }
 
 /* Ticks every task that is done by now. True if one was. */
@@ -97,7 +99,7 @@ static bool tick_tasks(struct session *s)
     bool ticked = false;
     const struct task *task;
     stage_facts(&s->practise.stage, &facts, 0);
-    while ((task = open_task(s)) != NULL &&
+    while ((task = practise_task(s)) != NULL &&
            condition_finishes(task->done, &facts, &s->practise.stage.world)) {
         task_done(s);
         ticked = true;
@@ -109,7 +111,7 @@ static bool tick_tasks(struct session *s)
 /* The first declared mistake that became true with the last action. */
 static const struct mistake *find_mistake(const struct session *s)
 {
-    const struct task *task = open_task(s);
+    const struct task *task = practise_task(s);
     const struct mistake *found = NULL;
     struct facts facts = { 0 };
     stage_facts(&s->practise.stage, &facts, s->practise.stage.world.turn);
@@ -126,7 +128,8 @@ static const struct mistake *find_mistake(const struct session *s)
 static void try_failed(struct session *s, const char *code, const char *say)
 {
     session_try(s, open_unit(s), false);
-    session_tell(s, (struct outcome){ .kind = OUTCOME_MISTAKE, .step = open_task(s)->digest, .word = code });
+    session_tell(s,
+                 (struct outcome){ .kind = OUTCOME_MISTAKE, .step = practise_task(s)->digest, .word = code });
     says(&s->says, SAY_TEXT, TONE_MISTAKE, say);
 }
 
@@ -138,9 +141,9 @@ static void judge(struct session *s)
     bool ticked = tick_tasks(s);
     if (s->practise.rebuilding || ticked)
         return;
-    if (open_task(s) != NULL && (mistake = find_mistake(s)) != NULL)
+    if (practise_task(s) != NULL && (mistake = find_mistake(s)) != NULL)
         try_failed(s, mistake->code, mistake->say);
-    else if (open_task(s) != NULL && w->refusal != NULL)
+    else if (practise_task(s) != NULL && w->refusal != NULL)
         try_failed(s, "refused", w->refusal);
     else if (w->notice != NULL)
         says(&s->says, SAY_TEXT, TONE_INFO, w->notice);
@@ -149,7 +152,7 @@ static void judge(struct session *s)
 /* The last gesture is the learner's: it is named. */
 static void say_together(struct session *s)
 {
-    const struct task *task = open_task(s);
+    const struct task *task = practise_task(s);
     size_t part = 0;
     const struct how *how = task_gesture(task, s->practise.played, &part);
     if (how != NULL && how->verb == HOW_PRESS)
@@ -158,107 +161,112 @@ static void say_together(struct session *s)
         says(&s->says, SAY_TOGETHER, TONE_INFO, NULL);
 }
 
-/* One gesture in the learner's own world: the learner's, or one that Passerelle plays (ACT_NEXT). */
-static bool gesture(struct session *s, const struct action *a, size_t floor)
+/* More than looking around? An app that did something states it or says so; what is typed or ticked is work too, and so
+ * is the gesture that sends it or leaves it behind. */
+static bool gesture_changed(struct practise *pr, enum verb verb)
+{
+    const struct world *w = &pr->stage.world;
+    bool typed = pr->typed, looked = false;
+    if (verb != ACT_ACTIVATE && verb != ACT_BACK) {
+        pr->typed = true;
+        return true;
+    }
+    if (w->refusal != NULL)
+        return false;
+    pr->typed = false;
+    for (size_t i = w->fact_count; i-- > 0 && w->facts[i].turn == w->turn;) {
+        if (!w->facts[i].kind->look)
+            return true;
+        looked = true;
+    }
+    return typed || (!looked && w->notice != NULL);
+}
+
+bool practise_gesture(struct session *s, const struct action *a, bool shown)
+{
+    struct practise *pr = &s->practise;
+    struct log_entry *kept = NULL;
+    if (!stage_act(&pr->stage, a))
+        return false;
+    note_played(pr, a, shown);
+    if (!pr->rebuilding) {
+        kept = log_add(&pr->gestures, a, pr->task);
+        kept->shown = shown;
+        if (a->verb != ACT_SET) /* what was said stays while one types */
+            says_nothing(&s->says);
+    }
+    pr->played += shown;
+    if (a->verb != ACT_SET || stage_happened(&pr->stage)) {
+        judge(s);
+        practise_note(s);
+    }
+    bool changed = gesture_changed(pr, a->verb);
+    if (kept != NULL)
+        kept->changed = changed;
+    return true;
+}
+
+/* What the learner did, or the next gesture that Passerelle plays (ACT_NEXT). */
+static bool gesture(struct session *s, const struct action *a)
 {
     struct practise *pr = &s->practise;
     struct arena arena = { 0 };
     struct action played = *a;
-    bool done;
-    if (floor > pr->task)
-        to_task(s, floor);
-    if (a->verb == ACT_NEXT && (!practise_plays(s) || !practise_next_gesture(s, &arena, &played))) {
-        arena_free(&arena);
-        return false;
-    }
-    done = stage_act(&pr->stage, &played);
-    if (done)
-        note_played(pr, a, &played);
+    bool shown = a->verb == ACT_NEXT;
+    bool done = (!shown || (practise_plays(s) && practise_next_gesture(s, &arena, &played))) &&
+                practise_gesture(s, &played, shown);
     arena_free(&arena);
-    if (!done)
-        return false;
-    if (!pr->rebuilding) {
-        log_add(&pr->gestures, a, pr->task);
-        if (a->verb != ACT_SET) /* what was said stays while one types */
-            says_nothing(&s->says);
-    }
-    pr->played += a->verb == ACT_NEXT;
-    if (played.verb != ACT_SET) {
-        judge(s);
-        note_held(s);
-    }
-    if (!pr->rebuilding && a->verb == ACT_NEXT && s->says.what == SAY_NOTHING && !practise_plays(s) &&
-        open_task(s) != NULL && open_task(s)->mode == MODE_TOGETHER)
+    const struct task *task = practise_task(s);
+    if (done && shown && s->says.what == SAY_NOTHING && !practise_plays(s) && task != NULL &&
+        task->mode == MODE_TOGETHER)
         say_together(s);
-    return true;
+    if (!done && a->verb == ACT_BACK) {
+        const char *where = pr->stage.world.notice;
+        says(&s->says, where != NULL ? SAY_TEXT : SAY_NO_WAY_BACK, TONE_INFO, where);
+        return true; /* nothing is lost, and where one is is said */
+    }
+    return done;
 }
 
-static void reopen(struct session *s)
+void practise_reopen(struct session *s)
 {
     stage_close(&s->practise.stage);
     stage_open(&s->practise.stage, session_open_step(s), s->seed);
-    to_task(s, 0);
+    s->practise.typed = false;
+    practise_to_task(s, 0);
+    practise_note(s);
 }
 
-/* Replays all gestures but the last one. What was counted stays counted, what was ticked stays ticked. */
-static bool undo(struct session *s)
+static bool written_hint(struct session *s, struct unit *unit, int level)
 {
-    struct practise *pr = &s->practise;
-    size_t task = pr->task, played = pr->played;
-    const struct log *log = &pr->gestures;
-    if (log->count == 0 || log->list[log->count - 1].action.verb == ACT_NEXT) {
-        says(&s->says, SAY_NOTHING_TO_UNDO, TONE_INFO, NULL);
-        return true;
-    }
-    log_drop_last(&pr->gestures);
-    pr->rebuilding = true;
-    reopen(s);
-    for (size_t i = 0; i < log->count; i++)
-        gesture(s, &log->list[i].action, log->list[i].floor);
-    pr->rebuilding = false;
-    if (pr->task < task) {
-        to_task(s, task);
-        pr->played = played;
-    }
-    note_held(s);
-    says(&s->says, SAY_UNDONE, TONE_INFO, NULL);
-    return true;
-}
-
-static bool restart(struct session *s)
-{
-    log_clear(&s->practise.gestures);
-    reopen(s);
-    note_held(s);
-    says(&s->says, SAY_RESTARTED, TONE_INFO, NULL);
-    return true;
-}
-
-/* Written hints first; the last one counts as 3; then the demonstration. */
-static bool hint(struct session *s)
-{
-    const struct task *task = open_task(s);
-    struct unit *unit = open_unit(s);
+    const struct task *task = practise_task(s);
     int written = (int)task->hints.count;
-    int level, shown;
-    if (unit == NULL)
-        return false;
-    shown = unit->hint >= 3 && written < 3 ? written : unit->hint;
-    if (unit->hint >= 4)
-        shown = written;
-    level = shown + 1;
-    if (level > written) {
-        if (!demo_begin(s))
-            return false;
-        unit->hint = 4;
-        session_tell(s, (struct outcome){ .kind = OUTCOME_HINT, .step = unit->digest, .level = 4 });
-        return true;
-    }
     int counted = level == written ? 3 : level;
     if (counted > unit->hint)
         unit->hint = counted;
     session_tell(s, (struct outcome){ .kind = OUTCOME_HINT, .step = unit->digest, .level = counted });
     says_count(&s->says, SAY_HINT, TONE_HINT, task->hints.s[level - 1], level, written + 1);
+    return true;
+}
+
+/* Written hints first; the last one counts as 3; then the demonstration, and from there on these two in turn. */
+static bool hint(struct session *s)
+{
+    struct practise *pr = &s->practise;
+    struct unit *unit = open_unit(s);
+    if (unit == NULL)
+        return false;
+    int written = (int)practise_task(s)->hints.count;
+    int shown = unit->hint >= 3 && written < 3 ? written : unit->hint;
+    if (unit->hint >= 4)
+        shown = pr->reminded || written == 0 ? written : written - 1;
+    pr->reminded = unit->hint >= 4 && shown < written;
+    if (shown < written)
+        return written_hint(s, unit, shown + 1);
+    if (!demo_begin(s))
+        return written > 0 && written_hint(s, unit, written);
+    unit->hint = 4;
+    session_tell(s, (struct outcome){ .kind = OUTCOME_HINT, .step = unit->digest, .level = 4 });
     return true;
 }
 
@@ -277,20 +285,20 @@ static bool practise_act(struct session *s, const struct action *a)
     if (s->practise.demo.on)
         return demo_act(s, a);
     if (a->verb == ACT_RESTART)
-        return restart(s);
-    if (open_task(s) == NULL) {
+        return practise_restart(s, a->target);
+    if (practise_task(s) == NULL) {
         if (a->verb != ACT_NEXT)
             return false;
         session_step_done(s);
         return true;
     }
     if (a->verb == ACT_UNDO)
-        return undo(s);
+        return practise_undo(s);
     if (practise_plays(s) && a->verb != ACT_NEXT)
         return false;
     if (a->verb == ACT_HINT)
         return hint(s);
-    return gesture(s, a, 0);
+    return gesture(s, a);
 }
 
 const struct step_ops step_practise = { practise_begin, practise_show, practise_act, practise_end };

@@ -9,7 +9,7 @@ static void type_begin(struct session *s)
 {
     const struct step *step = session_open_step(s);
     struct arena arena = { 0 };
-    s->quiz = (struct quiz){ .solved = session_answered(s), .said = -1 };
+    s->quiz = (struct quiz){ .solved = session_answered(s) };
     for (size_t i = 0; s->quiz.solved && i < step->answer_count; i++) {
         if (step->answers[i].right == NULL)
             continue;
@@ -60,7 +60,6 @@ static bool judge(struct session *s, const struct step *step)
     }
     v = answer_judge(step, str_s(&s->quiz.typed), &arena);
     session_try(s, ledger_unit(&s->ledger, (size_t)s->place, 0), v.right);
-    s->quiz.said = v.answer;
     s->quiz.solved = v.right;
     const char *say = v.answer >= 0 ? step->answers[v.answer].say : NULL;
     if (v.right && v.forgiven != 0) {

@@ -62,7 +62,7 @@ START_TEST(back_at_the_first_page_of_an_app_loses_nothing_and_says_where_to_go)
     for (int i = 0; i < 5; i++)
         act("back");
     ck_assert_int_eq(session_task(s), 2);
-    ck_assert(shows("C'est la première page."));
+    ck_assert(shows("Vous êtes dans la liste des messages."));
 }
 END_TEST
 
