@@ -212,6 +212,17 @@ int session_task(const struct session *s)
     return (int)s->practise.task;
 }
 
+uint64_t session_seed(const struct session *s)
+{
+    return s->seed;
+}
+
+int session_tasks(const struct session *s)
+{
+    const struct step *step = session_open_step(s);
+    return step != NULL && step->kind == STEP_PRACTISE ? (int)step->task_count : 0;
+}
+
 bool session_showing(const struct session *s)
 {
     return session_task(s) >= 0 && (s->practise.demo.on || practise_plays(s));
