@@ -39,6 +39,12 @@ static bool same_number(const char *a, const char *b, struct arena *arena)
     return same_digits(a, b, arena) || same_amount(a, b, arena);
 }
 
+static bool same_phone(const char *a, const char *b, struct arena *arena)
+{
+    const char *x = typed_phone(a, arena), *y = typed_phone(b, arena);
+    return x && y && !strcmp(x, y);
+}
+
 static bool same_nir(const char *a, const char *b, struct arena *arena)
 {
     const char *x = typed_nir(a, arena), *y = typed_nir(b, arena);
@@ -68,7 +74,7 @@ bool rule_same(enum rule_kind kind, const char *a, const char *b)
     static same_value *const table[RULE_KINDS] = {
         [RULE_NUMBER] = same_number,   [RULE_AMOUNT] = same_amount,
         [RULE_DATE] = same_day,        [RULE_TIME] = same_hour,
-        [RULE_POSTCODE] = same_digits, [RULE_PHONE] = same_digits,
+        [RULE_POSTCODE] = same_digits, [RULE_PHONE] = same_phone,
         [RULE_EMAIL] = same_mail,      [RULE_NIR] = same_nir,
         [RULE_FISCAL] = same_digits,   [RULE_FOREIGNER] = same_digits,
         [RULE_PASSWORD] = never,       [RULE_NEW_PASSWORD] = never,
