@@ -49,7 +49,7 @@ struct condition {
 /* --- how: one way to do a task --- */
 enum how_verb { HOW_OPEN, HOW_PRESS, HOW_FILL, HOW_TICK, HOW_UNTICK, HOW_DRAG, HOW_KEY };
 
-struct how_field {
+struct how_field { /* value: several people or files are joined by \n */
     const char *label, *value;
     struct place place;
 };
@@ -364,7 +364,7 @@ struct site_message {
     struct place place;
 };
 
-enum site_question { ASK_COOKIES, ASK_NOTIFICATIONS, SITE_QUESTIONS };
+enum site_question { ASK_COOKIES, ASK_NOTIFICATIONS, ASK_PASSWORD, SITE_QUESTIONS };
 
 struct site_data {
     const char *id, *title, *address;
@@ -379,7 +379,7 @@ struct site_data {
     const struct file_data *files;
     size_t file_count;
     const struct trap *trap;
-    bool asks[SITE_QUESTIONS]; /* asks: [cookies, notifications]: what it asks on the first visit */
+    bool asks[SITE_QUESTIONS]; /* asks: [cookies, notifications, password]: what the browser asks there */
     const char *popup;         /* a window that hides the page on the first visit; NULL */
     struct place place;
 };
@@ -497,7 +497,7 @@ void pack_say_unknown(struct diags *, struct place, const char *what, const char
                       const char *const known[]);
 
 /* Words of the format that this version does not have yet; NULL at the end. */
-extern const char *const pack_later_apps[], *const pack_later_facts[], *const pack_later_attributes[];
+extern const char *const pack_later_apps[];
 /* True, and told, if the first n bytes of word are one of them. */
 bool pack_say_later(struct diags *, struct place, const char *word, size_t n, const char *const later[]);
 

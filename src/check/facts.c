@@ -171,8 +171,7 @@ static void look_unknown_fact(struct look *l, const struct match *m)
 {
     const char **names = fact_names(l->arena);
     size_t app = strcspn(m->fact, "."), same = 0, count = 0;
-    if (pack_say_later(l->diags, m->place, m->fact, app, pack_later_apps) ||
-        pack_say_later(l->diags, m->place, m->fact, strlen(m->fact), pack_later_facts))
+    if (pack_say_later(l->diags, m->place, m->fact, app, pack_later_apps))
         return;
     while (names[count] != NULL)
         count++;
@@ -186,10 +185,8 @@ static void look_unknown_fact(struct look *l, const struct match *m)
 static void look_unknown_attribute(struct look *l, const struct fact_kind *kind,
                                    const struct match_line *line)
 {
-    if (!pack_say_later(l->diags, line->attribute_place, line->attribute, strlen(line->attribute),
-                        pack_later_attributes))
-        pack_say_unknown(l->diags, line->attribute_place, N_("ce fait ne montre pas"), line->attribute,
-                         attribute_names(l, kind));
+    pack_say_unknown(l->diags, line->attribute_place, N_("ce fait ne montre pas"), line->attribute,
+                     attribute_names(l, kind));
 }
 
 static void look_match(struct look *l, const struct match *m, bool own, bool done)

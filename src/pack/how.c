@@ -29,10 +29,9 @@ static void read_fields(const struct node *n, struct how *out, struct arena *a, 
     for (const struct node *one = n->items; one != NULL; one = one->next) {
         if (one->bad)
             continue;
-        if (one->kind != NODE_TEXT)
-            diag_add(d, DIAG_ERROR, one->place, "un texte est attendu pour la case '%s'", one->key);
-        else
-            fields[out->count++] = (struct how_field){ one->key, one->text, one->place };
+        const char *value = joined_read(one, a, d);
+        if (value != NULL)
+            fields[out->count++] = (struct how_field){ one->key, value, one->place };
     }
     out->fields = fields;
 }

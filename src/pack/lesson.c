@@ -101,8 +101,11 @@ static const struct node *step_node(const struct node *root, struct place at)
 static void build_steps(struct reading *r, const struct node *root, const struct raw_lesson *raw,
                         struct lesson *l)
 {
-    const struct world_data *world = raw->world != NULL ? world_read(r, raw->world) : NULL;
     const struct raw_step *from = raw->steps.items;
+    r->no_sites = true;
+    for (size_t i = 0; i < raw->steps.count; i++)
+        r->no_sites &= from[i].kind != step_variants[STEP_PRACTISE];
+    const struct world_data *world = raw->world != NULL ? world_read(r, raw->world) : NULL;
     struct step *steps = arena_array(r->arena, struct step, raw->steps.count);
     for (size_t i = 0; i < raw->steps.count; i++) {
         build_step(r, &from[i], world, &steps[i]);

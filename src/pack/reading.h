@@ -96,7 +96,8 @@ void check_phone(const char *phone, struct place, struct diags *);
 const char **names_of(const void *items, size_t count, size_t size, struct arena *);
 
 /* --- sites (site_tables.c, site_parts.c, site_read.c) --- */
-extern const struct schema start_schema;
+extern const struct schema start_schema, effect_schema;
+struct effects effects_of(const struct list *raw, struct arena *);
 /* Fields by label; skip: keys that are none, NULL at the end. */
 const struct label_value *labels_read(const struct node *, const char *const skip[], size_t *count,
                                       struct arena *, struct diags *);

@@ -146,7 +146,7 @@ static const struct field answer_fields[] = {
     { .key = NULL },
 };
 
-static const struct schema answer_schema = {
+const struct schema answer_schema = {
     .name = "answer",
     .title = N_("une réponse"),
     .size = sizeof(struct answer),
@@ -186,7 +186,11 @@ static void type_finish(void *item, const struct node *node, struct arena *a, st
     static const char *const words[] = { "accents", "capitals", "spaces", NULL };
     struct raw_step *raw = item;
     (void)node;
-    (void)a;
+    if (raw->rule.name != NULL) {
+        struct rule *rule = arena_new(a, struct rule);
+        *rule = raw->rule.r;
+        raw->s.rule = rule;
+    }
     for (size_t i = 0; i < raw->exact.count; i++) {
         int k = 0;
         while (words[k] != NULL && !streq(words[k], raw->exact.s[i]))
@@ -214,6 +218,11 @@ static const struct field type_fields[] = {
       .type = FIELD_LINES,
       .offset = offsetof(struct raw_step, exact),
       .doc = "accents, capitals, spaces: what is not forgiven" },
+    { .key = "rule",
+      .type = FIELD_PART,
+      .offset = offsetof(struct raw_step, rule),
+      .of = &rule_schema,
+      .doc = "a rule looks at the shape of the answer first" },
     { .key = NULL },
 };
 
@@ -259,9 +268,9 @@ static const struct schema practise_schema = { .name = "practise",
                                                .doc = "tasks in the apps" };
 
 const struct schema *const step_variants[] = {
-    [STEP_READ] = &read_schema, [STEP_CHOOSE] = &choose_schema,
-    [STEP_TYPE] = &type_schema, [STEP_PRACTISE] = &practise_schema,
-    [STEP_KINDS] = NULL,
+    [STEP_READ] = &read_schema,         [STEP_CHOOSE] = &choose_schema,   [STEP_TYPE] = &type_schema,
+    [STEP_PRACTISE] = &practise_schema, [STEP_MATCH] = &match_schema,     [STEP_ORDER] = &order_schema,
+    [STEP_DRILL] = &drill_schema,       [STEP_MISSION] = &mission_schema, [STEP_KINDS] = NULL,
 };
 
 const char *step_kind_name(enum step_kind kind)

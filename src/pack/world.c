@@ -24,9 +24,19 @@ struct section {
 };
 
 static const struct section mail_sections[] = { { .key = "messages", .entries = true }, { .key = NULL } };
+static const struct section drive_sections[] = { { .key = "shares", .entries = true }, { .key = NULL } };
+static const struct section phone_sections[] = {
+    { .key = "messages", .entries = true },
+    { .key = "calls", .entries = true },
+    { .key = NULL },
+};
 static const struct section world_sections[] = {
     { .key = "people", .entries = true },
+    { .key = "files", .entries = true },
     { .key = "mail", .inner = mail_sections },
+    { .key = "drive", .inner = drive_sections },
+    { .key = "phone", .inner = phone_sections },
+    { .key = "sites", .entries = true },
     { .key = NULL },
 };
 
@@ -148,6 +158,35 @@ static const struct node *world_tree(struct reading *r, const char *id, struct p
 }
 
 /* --- from the tree to the structs --- */
+static void fill_phone(struct world_data *w, const struct raw_phone *raw, struct arena *a)
+{
+    const struct raw_call *from = raw->calls.items;
+    struct call_data *calls = arena_array(a, struct call_data, raw->calls.count + 1);
+    for (size_t i = 0; i < raw->calls.count; i++)
+        calls[i] = from[i].c;
+    w->phone = (struct phone_data){ raw->messages.items, raw->messages.count, calls, raw->calls.count };
+}
+
+static void fill_search(struct world_data *w, const struct list *raw, struct arena *a)
+{
+    const struct raw_result *from = raw->items;
+    struct result_data *results = arena_array(a, struct result_data, raw->count + 1);
+    for (size_t i = 0; i < raw->count; i++)
+        results[i] = from[i].r;
+    w->search = results;
+    w->search_count = raw->count;
+}
+
+static void fill_starts(struct world_data *w, const struct list *raw, struct arena *a)
+{
+    const struct raw_start *from = raw->items;
+    struct site_start *starts = arena_array(a, struct site_start, raw->count + 1);
+    for (size_t i = 0; i < raw->count; i++)
+        starts[i] = from[i].s;
+    w->starts = starts;
+    w->start_count = raw->count;
+}
+
 static const struct world_data *world_fill(struct reading *r, const struct node *tree)
 {
     struct raw_world raw = { 0 };
@@ -156,12 +195,25 @@ static const struct world_data *world_fill(struct reading *r, const struct node 
     *w = raw.w;
     w->people = raw.people.items;
     w->people_count = raw.people.count;
+    w->files = raw.files.items;
+    w->file_count = raw.files.count;
     if (raw.mail != NULL) {
         w->mail = raw.mail->m;
         w->mail.messages = raw.mail->messages.items;
         w->mail.count = raw.mail->messages.count;
     }
+    if (raw.drive != NULL) {
+        w->drive = raw.drive->d;
+        w->drive.shares = raw.drive->shares.items;
+        w->drive.share_count = raw.drive->shares.count;
+    }
+    if (raw.phone != NULL)
+        fill_phone(w, raw.phone, r->arena);
+    fill_search(w, &raw.search, r->arena);
+    fill_starts(w, &raw.starts, r->arena);
+    w->sites = reading_sites(r, &w->site_count);
     w->place = tree->place;
+    world_check(r, w, tree);
     return w;
 }
 
@@ -190,5 +242,13 @@ const struct person *world_data_person(const struct world_data *w, const char *i
     for (size_t i = 0; i < w->people_count; i++)
         if (streq(w->people[i].id, id))
             return &w->people[i];
+    return NULL;
+}
+
+const struct file_data *world_data_file(const struct world_data *w, const char *name)
+{
+    for (size_t i = 0; name != NULL && i < w->file_count; i++)
+        if (streq(w->files[i].name, name))
+            return &w->files[i];
     return NULL;
 }

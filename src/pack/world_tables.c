@@ -1,6 +1,6 @@
 /*
- * world_tables.c - the tables of a world, and what a single field cannot see: people, folders and ids that
- * must exist in the same world.
+ * world_tables.c - the tables of a world: its people, where its sites stand, and the sections of mail_tables.c and
+ * file_tables.c.
  */
 #include "reading.h"
 
@@ -9,10 +9,9 @@
 #include <stddef.h>
 #include <string.h>
 
-static const char *const message_words[] = { [MESSAGE_UNREAD] = "unread", [MESSAGE_READ] = "read", NULL };
 static const char *const session_words[] = { [SESSION_OPEN] = "open", [SESSION_CLOSED] = "closed", NULL };
 
-static void id_finish(const struct node *node, struct arena *a, struct diags *d)
+void id_finish(const struct node *node, struct arena *a, struct diags *d)
 {
     if (node->key == NULL || id_valid(node->key))
         return;
@@ -33,14 +32,14 @@ static bool ends_with(const char *s, const char *end)
 }
 
 /* Invented addresses and numbers belong to nobody: reserved endings, and a range that is kept for stories. */
-static void check_address(const char *mail, struct place at, struct diags *d)
+void check_address(const char *mail, struct place at, struct diags *d)
 {
     if (!ends_with(mail, ".example") && !ends_with(mail, ".test"))
         diag_add(d, DIAG_WARNING, at,
                  "cette adresse peut être à quelqu'un ; finissez-la par .example ou .test");
 }
 
-static void check_phone(const char *phone, struct place at, struct diags *d)
+void check_phone(const char *phone, struct place at, struct diags *d)
 {
     if (!starts_with(phone, "06 39 98 "))
         diag_add(d, DIAG_WARNING, at, "ce numéro peut être à quelqu'un ; commencez-le par 06 39 98");
@@ -99,166 +98,60 @@ static const struct schema person_schema = {
     .doc = "someone of the story",
 };
 
-/* --- mail --- */
-static void message_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
+/* --- where a site stands --- */
+static void start_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
 {
-    (void)item;
+    struct raw_start *raw = item;
+    if (node_find(node, "session") == NULL)
+        raw->s.session = SESSION_CLOSED;
     id_finish(node, a, d);
+    if (raw->records == NULL)
+        return;
+    if (raw->records->kind != NODE_MAP) {
+        diag_add(d, DIAG_ERROR, raw->records->place,
+                 "'records' attend une sorte de dossier, puis 'state' et ses cases, sans tiret");
+        return;
+    }
+    size_t count = 0;
+    for (const struct node *kind = raw->records->items; kind != NULL; kind = kind->next)
+        count += kind->kind == NODE_LIST ? kind->count : 1;
+    struct record_start *records = arena_array(a, struct record_start, count + 1);
+    for (const struct node *kind = raw->records->items; kind != NULL; kind = kind->next) {
+        const struct node *one = kind->kind == NODE_LIST ? kind->items : kind;
+        for (; one != NULL; one = kind->kind == NODE_LIST ? one->next : NULL)
+            records[raw->s.record_count++] = start_read(one, kind->key, a, d);
+    }
+    raw->s.records = records;
 }
 
-static const struct field message_fields[] = {
-    { .key = "from",
-      .type = FIELD_LINE,
-      .offset = offsetof(struct message_data, from),
-      .flags = FIELD_REQUIRED,
-      .max = 80,
-      .doc = "a person, or an address or name as written" },
-    { .key = "to",
-      .type = FIELD_LINES,
-      .offset = offsetof(struct message_data, to),
-      .max = 20,
-      .doc = "people or addresses; me if not written" },
-    { .key = "cc",
-      .type = FIELD_LINES,
-      .offset = offsetof(struct message_data, cc),
-      .max = 20,
-      .doc = "people or addresses that got a copy" },
-    { .key = "subject",
-      .type = FIELD_LINE,
-      .offset = offsetof(struct message_data, subject),
-      .max = 120,
-      .doc = "title of the message" },
-    { .key = "date",
-      .type = FIELD_MOMENT,
-      .offset = offsetof(struct message_data, date),
-      .flags = FIELD_REQUIRED,
-      .doc = "2026-11-16 08:50; after now: it arrives when the story gets there" },
-    { .key = "text",
-      .type = FIELD_TEXT,
-      .offset = offsetof(struct message_data, text),
-      .flags = FIELD_REQUIRED,
-      .doc = "what it says" },
-    { .key = "folder",
-      .type = FIELD_LINE,
-      .offset = offsetof(struct message_data, folder),
-      .max = 40,
-      .doc = "inbox, drafts, sent, spam, trash, or an own folder; inbox if not written" },
-    { .key = "state",
-      .type = FIELD_WORD,
-      .offset = offsetof(struct message_data, state),
-      .words = message_words,
-      .doc = "read or unread; unread if not written" },
-    { .key = NULL },
-};
-
-static const struct schema message_schema = {
-    .name = "message",
-    .title = N_("un message"),
-    .size = sizeof(struct message_data),
-    .fields = message_fields,
-    .later = later_message,
-    .place_offset = offsetof(struct message_data, place),
-    .finish = message_finish,
-    .doc = "a message",
-};
-
-static const struct field mail_fields[] = {
+static const struct field start_fields[] = {
     { .key = "session",
       .type = FIELD_WORD,
-      .offset = offsetof(struct raw_mail, m.session),
+      .offset = offsetof(struct raw_start, s.session),
       .words = session_words,
-      .doc = "open or closed; open if not written" },
-    { .key = "folders",
-      .type = FIELD_LINES,
-      .offset = offsetof(struct raw_mail, m.folders),
-      .max = 20,
-      .doc = "own folders, beside inbox, drafts, sent, spam and trash" },
-    { .key = "messages",
-      .type = FIELD_MAP,
-      .offset = offsetof(struct raw_mail, messages),
-      .of = &message_schema,
-      .doc = "id: message" },
+      .doc = "open or closed; closed if not written" },
+    { .key = "at",
+      .type = FIELD_ID,
+      .offset = offsetof(struct raw_start, s.at),
+      .doc = "page where one arrives; the first if not written" },
+    { .key = "records",
+      .type = FIELD_NODE,
+      .offset = offsetof(struct raw_start, records),
+      .doc = "kind of record: its state and its fields by label; a list of them where there may be many" },
     { .key = NULL },
 };
 
-static const struct schema mail_schema = {
-    .name = "mail",
-    .title = N_("la boîte mail"),
-    .size = sizeof(struct raw_mail),
-    .fields = mail_fields,
-    .doc = "the mailbox",
+const struct schema start_schema = {
+    .name = "start",
+    .title = N_("le début d'un site"),
+    .size = sizeof(struct raw_start),
+    .fields = start_fields,
+    .place_offset = offsetof(struct raw_start, s.place),
+    .finish = start_finish,
+    .doc = "where a site stands when the story begins",
 };
 
-/* --- what the parts of a world say of each other --- */
-struct names {
-    const char **people, **folders; /* NULL at the end */
-};
-
-static bool known(const char *const *list, const char *name)
-{
-    while (*list != NULL && !streq(*list, name))
-        list++;
-    return *list != NULL;
-}
-
-static struct names names_of(const struct raw_world *w, struct arena *a)
-{
-    static const char *const own[] = { "inbox", "drafts", "sent", "spam", "trash" };
-    const struct person *people = w->people.items;
-    const struct texts *more = w->mail != NULL ? &w->mail->m.folders : NULL;
-    size_t count = more != NULL ? more->count : 0;
-    struct names out = { .people = arena_array(a, const char *, w->people.count + 1),
-                         .folders = arena_array(a, const char *, ARRAY_LEN(own) + count + 1) };
-    for (size_t i = 0; i < w->people.count; i++)
-        out.people[i] = people[i].id;
-    memcpy(out.folders, own, sizeof own);
-    for (size_t i = 0; i < count; i++)
-        out.folders[ARRAY_LEN(own) + i] = more->s[i];
-    return out;
-}
-
-/* What looks like an id must be a person; addresses, numbers and names of senders stand for themselves. */
-static void check_person(const char *who, struct place at, const struct names *names, struct diags *d)
-{
-    bool letter = strpbrk(who, "abcdefghijklmnopqrstuvwxyz") != NULL;
-    if (letter && id_valid(who) && !known(names->people, who))
-        pack_say_unknown(d, at, N_("personne inconnue"), who, names->people);
-}
-
-static void check_message(const struct message_data *m, const struct node *node, const struct names *names,
-                          struct diags *d)
-{
-    if (m->from != NULL)
-        check_person(m->from, value_place(node, "from"), names, d);
-    if (m->from != NULL && strchr(m->from, '@') != NULL)
-        check_address(m->from, value_place(node, "from"), d);
-    for (size_t i = 0; i < m->to.count; i++)
-        check_person(m->to.s[i], m->to.at[i], names, d);
-    for (size_t i = 0; i < m->cc.count; i++)
-        check_person(m->cc.s[i], m->cc.at[i], names, d);
-    if (m->folder != NULL && !known(names->folders, m->folder))
-        pack_say_unknown(d, value_place(node, "folder"), N_("dossier inconnu"), m->folder, names->folders);
-}
-
-static void world_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
-{
-    const struct raw_world *w = item;
-    struct names names = names_of(w, a);
-    if (w->w.me != NULL && !known(names.people, w->w.me))
-        pack_say_unknown(d, value_place(node, "me"), N_("'me' n'est pas dans 'people'"), w->w.me,
-                         names.people);
-    const struct node *mail = node_find(node, "mail");
-    const struct node *messages = mail != NULL && mail->kind == NODE_MAP ? node_find(mail, "messages") : NULL;
-    if (w->mail == NULL || messages == NULL)
-        return;
-    const struct message_data *list = w->mail->messages.items;
-    for (size_t i = 0; i < w->mail->messages.count; i++) {
-        const struct node *one = node_find(messages, list[i].id);
-        if (one != NULL && one->kind == NODE_MAP)
-            check_message(&list[i], one, &names, d);
-    }
-}
-
+/* --- the whole --- */
 static const struct field world_fields[] = {
     FORMAT_FIELD(struct raw_world),
     { .key = "id",
@@ -293,6 +186,32 @@ static const struct field world_fields[] = {
       .offset = offsetof(struct raw_world, mail),
       .of = &mail_schema,
       .doc = "the mailbox" },
+    { .key = "files",
+      .type = FIELD_MAP,
+      .offset = offsetof(struct raw_world, files),
+      .of = &file_schema,
+      .doc = "name with its ending: file" },
+    { .key = "drive",
+      .type = FIELD_STRUCT,
+      .offset = offsetof(struct raw_world, drive),
+      .of = &drive_schema,
+      .doc = "the drive" },
+    { .key = "phone",
+      .type = FIELD_STRUCT,
+      .offset = offsetof(struct raw_world, phone),
+      .of = &phone_schema,
+      .doc = "the phone" },
+    { .key = "search",
+      .type = FIELD_LIST,
+      .offset = offsetof(struct raw_world, search),
+      .of = &result_schema,
+      .max = 50,
+      .doc = "what the search engine finds" },
+    { .key = "sites",
+      .type = FIELD_MAP,
+      .offset = offsetof(struct raw_world, starts),
+      .of = &start_schema,
+      .doc = "site: where it starts; all sites of the pack are there anyway" },
     { .key = NULL },
 };
 
@@ -301,7 +220,5 @@ const struct schema world_schema = {
     .title = N_("un monde"),
     .size = sizeof(struct raw_world),
     .fields = world_fields,
-    .later = later_world,
-    .finish = world_finish,
     .doc = "worlds/ID.yaml: a person's mailbox and other things on one invented day",
 };

@@ -47,15 +47,21 @@ const char *schema_title(const struct reading *r, const struct schema *s)
 /* The fields that a mapping may have: the common ones, and those of its variant. */
 struct known {
     const struct field *fields[MAX_KEYS];
+    size_t base[MAX_KEYS]; /* where the struct of the field lies in the item */
     bool seen[MAX_KEYS];
     const char *names[MAX_KEYS + 1]; /* NULL-terminated */
     size_t count;
 };
 
-static void known_add(struct known *k, const struct field *fields)
+static void known_add(struct known *k, const struct field *fields, size_t base)
 {
     for (const struct field *f = fields; f != NULL && f->key != NULL && k->count < MAX_KEYS; f++) {
+        if (f->type == FIELD_PART) {
+            known_add(k, f->of->fields, base + f->offset);
+            continue;
+        }
         k->fields[k->count] = f;
+        k->base[k->count] = base;
         k->names[k->count++] = f->key;
     }
     k->names[k->count] = NULL;
@@ -163,7 +169,7 @@ static void tell_missing(struct reading *r, const struct schema *s, const struct
     struct str publish = { 0 };
     for (size_t i = 0; i < k->count; i++) {
         const struct field *f = k->fields[i];
-        if (k->seen[i] || (named && f->offset == 0))
+        if (k->seen[i] || (named && k->base[i] + f->offset == 0))
             continue;
         if (f->flags & FIELD_REQUIRED)
             diag_add(r->diags, DIAG_ERROR, at, "il manque la clé '%s' dans %s", f->key, schema_title(r, s));
@@ -250,11 +256,18 @@ static void read_fields(struct reading *r, const struct schema *s, struct known 
         if (i < k->count) {
             k->seen[i] = true;
             if (!n->bad || n->kind != NODE_TEXT)
-                value_read(r, k->fields[i], n, (char *)item + k->fields[i]->offset);
+                value_read(r, k->fields[i], n, (char *)item + k->base[i] + k->fields[i]->offset);
         } else if (!blind && !(slip && n == map->items) && unknown++ < MAX_UNKNOWN) {
             tell_unknown(r, s, k, map, n);
         }
     }
+}
+
+static void finish_parts(struct reading *r, const struct field *fields, const struct node *map, char *item)
+{
+    for (const struct field *f = fields; f != NULL && f->key != NULL; f++)
+        if (f->type == FIELD_PART && f->of->finish != NULL)
+            f->of->finish(item + f->offset, map, r->arena, r->diags);
 }
 
 static bool read_map(struct reading *r, const struct schema *s, const struct node *map, void *item,
@@ -268,13 +281,15 @@ static bool read_map(struct reading *r, const struct schema *s, const struct nod
     bool blind = s->variants != NULL && variant == NULL; /* of an unknown kind, no key can be judged */
     if (variant != NULL) {
         memcpy((char *)item + s->variant_offset, &variant, sizeof variant);
-        known_add(&k, variant->fields);
+        known_add(&k, variant->fields, 0);
         k.seen[0] = slip;
     }
-    known_add(&k, s->fields);
+    known_add(&k, s->fields, 0);
     read_fields(r, s, &k, map, slip, blind, item);
     if (!map->bad && !blind)
         tell_missing(r, s, &k, map, name != NULL);
+    finish_parts(r, variant != NULL ? variant->fields : NULL, map, item);
+    finish_parts(r, s->fields, map, item);
     if (variant != NULL && variant->finish != NULL)
         variant->finish(item, map, r->arena, r->diags);
     if (s->finish != NULL)

@@ -305,6 +305,14 @@ static void read_node(struct reading *r, const struct field *f, const struct nod
     memcpy(member, &n, sizeof n);
 }
 
+static void read_value(struct reading *r, const struct field *f, const struct node *n, void *member)
+{
+    const char *s = text_of(r, f, n);
+    if (s != NULL && !f->parse(s, member))
+        diag_add(r->diags, DIAG_ERROR, n->place, "'%s' s'écrit par exemple '%s', pas '%s'", f->key, f->like,
+                 shown(r, s));
+}
+
 typedef void value_reader(struct reading *, const struct field *, const struct node *, void *member);
 
 static value_reader *const readers[] = {
@@ -312,7 +320,7 @@ static value_reader *const readers[] = {
     [FIELD_WORD] = read_word,     [FIELD_NUMBER] = read_number, [FIELD_DATE] = read_date,
     [FIELD_MOMENT] = read_moment, [FIELD_LINES] = read_lines,   [FIELD_TEXTS] = read_texts,
     [FIELD_STRUCT] = read_struct, [FIELD_LIST] = read_list,     [FIELD_MAP] = read_named,
-    [FIELD_NODE] = read_node,
+    [FIELD_NODE] = read_node,     [FIELD_VALUE] = read_value,
 };
 
 void value_read(struct reading *r, const struct field *f, const struct node *n, void *member)
