@@ -29,8 +29,9 @@ bool lesson_open(struct learn *l, const char *id)
     }
     lesson_close(l);
     l->lesson = lesson;
-    l->session = session_open(lesson, rng_seed(l->who.id));
-    if (l->resumable && streq(l->resume.lesson, id) && !session_load(l->session, l->resume.state))
+    bool left = l->resumable && streq(l->resume.lesson, id);
+    l->session = session_open(lesson, left ? l->resume.seed : rng_seed(l->who.id));
+    if (left && !session_load(l->session, l->resume.state))
         l->notice = N_("La leçon a changé.\nVous recommencez cette étape.");
     l->seat_changed = l->who.id[0] != '\0';
     if (l->config->lesson == NULL)

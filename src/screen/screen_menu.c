@@ -12,6 +12,12 @@ static bool in_practise(const struct learn *l)
     return in_lesson(l) && session_kind(l->session) == STEP_PRACTISE && !session_showing(l->session);
 }
 
+/* A task is open; when all are done there is only the whole exercise to begin again. */
+static bool in_task(const struct learn *l)
+{
+    return in_practise(l) && session_task(l->session) >= 0;
+}
+
 static bool at_seat(const struct learn *l)
 {
     return l->who.id[0] != '\0';
@@ -51,6 +57,11 @@ static void call(struct learn *l)
 static void undo(struct learn *l)
 {
     send(l, ACT_UNDO, NULL);
+}
+
+static void redo(struct learn *l)
+{
+    send(l, ACT_RESTART, "task");
 }
 
 static void restart(struct learn *l)
@@ -111,7 +122,8 @@ static const struct line {
     void (*run)(struct learn *);
 } lines[] = {
     { "menu/back", N_("Retour à la leçon"), N_("[Échap]"), in_lesson, back },
-    { "menu/undo", N_("Défaire mon dernier geste"), NULL, in_practise, undo },
+    { "menu/undo", N_("Défaire mon dernier geste"), NULL, in_task, undo },
+    { "menu/redo", N_("Refaire cette consigne"), NULL, in_task, redo },
     { "menu/restart", N_("Recommencer l'exercice"), NULL, in_practise, restart },
     { "menu/call", N_("Appeler la formatrice"), "[F2]", at_seat, call },
     { "menu/language", N_("Une autre langue"), "[F4]", always, language },
@@ -176,6 +188,13 @@ static void restart_show(struct learn *l, struct page *p)
     frame_over(l, p, "restart", page_tr(p, N_("Menu")));
     page_slot(p, 1, page_tr(p, N_("[↑] [↓] autre ligne")), NULL);
     page_heading(p, N_("Recommencer l'exercice depuis le début ?"));
+    page_add(
+        p, (struct item){ .kind = ITEM_TEXT,
+                          .label = page_printf(p,
+                                               page_trn(p, "L'exercice a %d consigne. Elle sera à refaire.",
+                                                        "L'exercice a %d consignes. Toutes seront à refaire.",
+                                                        (unsigned long)session_tasks(l->session)),
+                                               session_tasks(l->session)) });
     page_open(p, (struct item){ .group = GROUP_LIST, .id = "restart" });
     page_add(p, (struct item){
                     .kind = ITEM_ROW, .id = "restart/no", .label = page_tr(p, N_("Non, je continue")) });
