@@ -1,0 +1,51 @@
+/* browser_search.c - the search engine « Cherche »: the results that a world prepares, and how words find them. */
+#include "browser_app.h"
+
+#include "passerelle/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One typed word against one word of the result: at most one letter apart, in words of five letters or more. */
+static bool nearly(const char *typed, const char *wanted)
+{
+    return text_same(typed, wanted) ||
+           (strlen(wanted) >= 5 && text_distance(typed, wanted, 1) <= 1);
+}
+
+/* Is one of the typed words this one? */
+static bool among(const char *typed, const char *wanted)
+{
+    char *words = text_fold(typed), *want = text_fold(wanted);
+    bool found = false;
+    for (char *word = strtok(words, " "); word && !found; word = strtok(NULL, " "))
+        found = nearly(word, want);
+    free(words);
+    free(want);
+    return found;
+}
+
+bool search_finds(const struct result_data *r, const char *words)
+{
+    struct arena arena = { 0 };
+    bool found = !r->words;
+    const char **wanted = r->words ? text_alternatives(&arena, r->words) : NULL;
+    for (size_t i = 0; wanted && wanted[i] && !found; i++)
+        found = text_contains(words, wanted[i]) || among(words, wanted[i]);
+    arena_free(&arena);
+    return found;
+}
+
+void browser_search(struct browser_state *s, struct world *w, const char *words, bool from_bar)
+{
+    const char *copy = arena_strdup(&w->arena, words);
+    if (words[strspn(words, " ")] == '\0') {
+        world_refuse(w, "La case Recherche est là.\nElle est encore vide.\nÉcrivez 2 ou 3 mots. Puis [Chercher].");
+        return;
+    }
+    browser_visit(s, w, (struct visit){ .place = BROWSER_RESULTS, .words = copy, .from_bar = from_bar });
+    browser_say(w, BROWSER_SEARCHED, copy, NULL, NULL, NULL);
+    str_set(&s->words, copy);
+    if (from_bar)
+        world_notice(w, "Ce n'est pas une adresse.\nFureteur a cherché ces mots.");
+}

@@ -1,0 +1,315 @@
+/* browser_show.c - Fureteur on a page: tabs, the address bar, and what the open tab shows. */
+#include "browser_app.h"
+
+#include "passerelle/text.h"
+
+#include <string.h>
+
+/* --- small pieces --- */
+static void add_button(struct page *p, const char *id, const char *label)
+{
+    page_add(p, (struct item){
+                    .kind = ITEM_BUTTON,
+                    .id = id,
+                    .label = label,
+                    .verb = page_tr(p, N_("[Entrée] appuyer")),
+                });
+}
+
+static void open_bar(struct page *p, const char *id)
+{
+    page_open(p, (struct item){
+                     .group = GROUP_BAR,
+                     .id = id,
+                     .gesture = page_tr(p, N_("[Tab] bouton suivant")),
+                     .gesture_short = page_tr(p, N_("[Tab] bouton")),
+                 });
+}
+
+static const char *title_of(const struct visit *v)
+{
+    static const char *const titles[BROWSER_PLACES] = {
+        [BROWSER_HOME] = "Cherche",
+        [BROWSER_RESULTS] = "Résultats",
+        [BROWSER_FILE] = "Document",
+        [BROWSER_NOWHERE] = "Page introuvable",
+    };
+    return v->place == BROWSER_SITE ? v->spot.site->data->title : titles[v->place];
+}
+
+/* --- above the page --- */
+static void show_tabs(const struct browser_state *s, struct page *p)
+{
+    if (s->count < 2 && !browser_tab(s)->private_one)
+        return;
+    open_bar(p, "tabs");
+    for (size_t i = 0; i < s->count; i++) {
+        const struct tab *tab = &s->tabs[i];
+        page_add(p, (struct item){
+                        .kind = ITEM_LINK,
+                        .id = page_printf(p, "tab/%zu", i + 1),
+                        .label = title_of(&tab->list[tab->at]),
+                        .text = tab->private_one ? "(privé)" : NULL,
+                        .flags = i == s->current ? ITEM_ON : 0,
+                        .verb = page_tr(p, N_("[Entrée] ouvrir")),
+                    });
+    }
+    add_button(p, "button/close-tab", "Fermer l'onglet");
+    page_close(p);
+}
+
+static void show_address(const struct browser_state *s, struct page *p)
+{
+    struct str address = { 0 };
+    if (s->typing)
+        str_add(&address, str_s(&s->address));
+    else
+        browser_address(&address, browser_here(s));
+    page_add(p, (struct item){
+                    .kind = ITEM_FIELD,
+                    .id = "field/address",
+                    .label = "Adresse",
+                    .value = page_copy(p, str_s(&address)),
+                    .flags = ITEM_SUBMIT | ITEM_HEAD,
+                    .verb = page_tr(p, N_("[Entrée] aller")),
+                });
+    str_free(&address);
+    open_bar(p, "tools");
+    add_button(p, "button/go", "Aller");
+    add_button(p, "button/back", "Retour");
+    add_button(p, "button/more", "Plus");
+    page_close(p);
+}
+
+/* The part of the address that says whose site it is. */
+static void show_owner(const struct visit *v, struct page *p)
+{
+    size_t n;
+    const char *owner = address_owner(v->spot.site->data->address, &n);
+    page_add(p, (struct item){
+                    .kind = ITEM_PAIR,
+                    .label = "Ce site est à",
+                    .text = page_printf(p, "%.*s", (int)n, owner),
+                    .flags = ITEM_QUIET,
+                });
+}
+
+/* --- places --- */
+static void show_search_box(const struct browser_state *s, struct page *p)
+{
+    page_add(p, (struct item){
+                    .kind = ITEM_FIELD,
+                    .id = "field/search",
+                    .label = "Recherche",
+                    .value = page_copy(p, str_s(&s->words)),
+                    .flags = ITEM_SUBMIT,
+                    .verb = page_tr(p, N_("[Entrée] chercher")),
+                });
+    open_bar(p, "search");
+    add_button(p, "button/search", "Chercher");
+    page_close(p);
+}
+
+static void open_links(struct page *p, const char *id)
+{
+    page_open(p, (struct item){
+                     .group = GROUP_LIST,
+                     .id = id,
+                     .gesture = page_tr(p, N_("[↑] [↓] autre ligne")),
+                     .gesture_short = page_tr(p, N_("[↑] [↓] autre")),
+                 });
+}
+
+static void show_bookmarks(const struct browser_state *s, struct page *p)
+{
+    if (s->bookmark_count == 0) {
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Pas encore de favori." });
+        return;
+    }
+    open_links(p, "bookmarks");
+    for (size_t i = 0; i < s->bookmark_count; i++)
+        page_add(p, (struct item){
+                        .kind = ITEM_ROW,
+                        .id = page_printf(p, "bookmark/%s", s->bookmarks[i]->data->id),
+                        .label = s->bookmarks[i]->data->title,
+                        .text = s->bookmarks[i]->data->address,
+                        .verb = page_tr(p, N_("[Entrée] ouvrir")),
+                    });
+    page_close(p);
+}
+
+static void show_home(const struct browser_state *s, const struct world *w, struct page *p)
+{
+    (void)w;
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Cherche, pour trouver un site" });
+    show_search_box(s, p);
+    if (s->bookmark_count > 0) {
+        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Mes favoris" });
+        show_bookmarks(s, p);
+    }
+}
+
+static void add_result(struct page *p, const struct world *w, const struct result_data *r, size_t n)
+{
+    const struct site_data *site = world_data_site(w->data, r->site);
+    page_add(p, (struct item){
+                    .kind = ITEM_ROW,
+                    .id = page_printf(p, "result/%zu/%s", n + 1, r->site),
+                    .label = r->ad ? page_printf(p, "Annonce · %s", r->title) : r->title,
+                    .source = r->title,
+                    .text = page_printf(p, "%s%s%s", site ? site->address : r->site, r->text ? "   " : "",
+                                        r->text ? r->text : ""),
+                    .verb = page_tr(p, N_("[Entrée] ouvrir")),
+                });
+}
+
+static void show_results(const struct browser_state *s, const struct world *w, struct page *p)
+{
+    const char *words = browser_here(s)->words;
+    size_t found = 0;
+    for (size_t i = 0; i < w->data->search_count; i++)
+        found += search_finds(&w->data->search[i], words);
+    if (found > 0) {
+        open_links(p, "results");
+        for (size_t i = 0; i < w->data->search_count; i++) {
+            if (search_finds(&w->data->search[i], words))
+                add_result(p, w, &w->data->search[i], i);
+        }
+        page_close(p);
+    } else {
+        page_add(p, (struct item){
+                        .kind = ITEM_TEXT,
+                        .label = page_printf(p, "Aucun résultat avec « %s ».\nEssayez 2 ou 3 autres mots.", words),
+                    });
+    }
+    show_search_box(s, p);
+}
+
+static void show_site(const struct browser_state *s, const struct world *w, struct page *p)
+{
+    const struct visit *v = browser_here(s);
+    show_owner(v, p);
+    site_show(w, &v->spot, p);
+}
+
+static void show_file(const struct browser_state *s, const struct world *w, struct page *p)
+{
+    const struct visit *v = browser_here(s);
+    const struct file *f = v->file ? world_file(w, v->file) : NULL;
+    if (!f || !world_link_open(w, f->id)) {
+        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Accès refusé" });
+        page_add(p, (struct item){
+                        .kind = ITEM_TEXT,
+                        .id = "text/refused",
+                        .label = "Ce document n'est pas partagé avec vous.\nSon propriétaire peut le partager.",
+                    });
+        return;
+    }
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = f->name });
+    page_add(p, (struct item){
+                    .kind = ITEM_TEXT, .id = "text/file", .label = f->text && *f->text ? f->text : f->name });
+}
+
+static void show_nowhere(const struct browser_state *s, const struct world *w, struct page *p)
+{
+    (void)w;
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Cette adresse ne mène à aucun site." });
+    page_add(p, (struct item){
+                    .kind = ITEM_TEXT,
+                    .id = "text/nowhere",
+                    .label = page_printf(p, "Vous avez écrit : %s\nVérifiez chaque signe de l'adresse.",
+                                         browser_here(s)->address),
+                });
+}
+
+/* --- the browser's own pages --- */
+static void show_more(const struct browser_state *s, const struct world *w, struct page *p)
+{
+    (void)w;
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Autres gestes" });
+    open_bar(p, "more");
+    add_button(p, "button/home", "Accueil");
+    add_button(p, "button/reload", "Recharger");
+    add_button(p, "button/new-tab", "Nouvel onglet");
+    add_button(p, "button/private", "Fenêtre privée");
+    if (browser_here(s)->place == BROWSER_SITE)
+        add_button(p, "button/add-bookmark", "Ajouter aux favoris");
+    add_button(p, "button/bookmarks", "Favoris");
+    add_button(p, "button/downloads", "Téléchargements");
+    page_close(p);
+}
+
+static void show_bookmark_sheet(const struct browser_state *s, const struct world *w, struct page *p)
+{
+    (void)w;
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Mes favoris" });
+    show_bookmarks(s, p);
+}
+
+static void show_downloads(const struct browser_state *s, const struct world *w, struct page *p)
+{
+    size_t n = 0;
+    (void)s;
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Téléchargements" });
+    for (size_t i = 0; i < w->file_count; i++) {
+        if (w->files[i]->at != FILE_DOWNLOADS)
+            continue;
+        struct str size = { 0 };
+        size_print(&size, w->files[i]->data->size);
+        page_add(p, (struct item){
+                        .kind = ITEM_PAIR, .label = w->files[i]->name, .text = page_copy(p, str_s(&size)) });
+        str_free(&size);
+        n++;
+    }
+    if (n == 0)
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Aucun document téléchargé." });
+    page_add(p, (struct item){ .kind = ITEM_TEXT,
+                               .label = "Ces documents restent sur l'ordinateur partagé." });
+}
+
+typedef void show_fn(const struct browser_state *, const struct world *, struct page *);
+static show_fn *const places[BROWSER_PLACES] = {
+    [BROWSER_HOME] = show_home, [BROWSER_RESULTS] = show_results, [BROWSER_SITE] = show_site,
+    [BROWSER_FILE] = show_file, [BROWSER_NOWHERE] = show_nowhere,
+};
+static show_fn *const sheets[] = {
+    [SHEET_MORE] = show_more,
+    [SHEET_BOOKMARKS] = show_bookmark_sheet,
+    [SHEET_DOWNLOADS] = show_downloads,
+};
+
+static const char *key_of(const struct browser_state *s, struct page *p)
+{
+    const struct visit *v = browser_here(s);
+    static const char *const sheet_keys[] = { "", "more", "bookmarks", "downloads" };
+    static const char *const place_keys[BROWSER_PLACES] = { "home", "results", "site", "file", "nowhere" };
+    if (s->sheet != SHEET_NONE)
+        return page_printf(p, "browser/%s", sheet_keys[s->sheet]);
+    if (v->place == BROWSER_SITE)
+        return page_printf(p, "browser/%zu/%zu/%s/%s", s->current, browser_tab(s)->at, v->spot.site->data->id,
+                           v->spot.page ? v->spot.page->id : "");
+    return page_printf(p, "browser/%zu/%zu/%s", s->current, browser_tab(s)->at, place_keys[v->place]);
+}
+
+void browser_show(const void *state, const struct world *w, struct page *p)
+{
+    const struct browser_state *s = state;
+    p->key = key_of(s, p);
+    if (s->question != QUESTION_NONE) {
+        browser_show_question(s, p);
+        return;
+    }
+    show_tabs(s, p);
+    show_address(s, p);
+    page_open(p, (struct item){
+                     .group = GROUP_PANE,
+                     .id = "main",
+                     .label = title_of(browser_here(s)),
+                     .gesture = page_tr(p, N_("[Tab] case suivante")),
+                     .gesture_short = page_tr(p, N_("[Tab] case")),
+                 });
+    (s->sheet != SHEET_NONE ? sheets[s->sheet] : places[browser_here(s)->place])(s, w, p);
+    page_close(p);
+    if (s->wish)
+        page_wish(p, s->wish, s->wish_turn);
+}

@@ -1,0 +1,127 @@
+/* browser_visit.c - tabs and their histories: going somewhere, going back, closing. */
+#include "browser_app.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct tab *browser_tab(const struct browser_state *s)
+{
+    return &s->tabs[s->current];
+}
+
+struct visit *browser_here(const struct browser_state *s)
+{
+    struct tab *tab = browser_tab(s);
+    return &tab->list[tab->at];
+}
+
+static const struct site *site_of(const struct visit *v)
+{
+    return v->place == BROWSER_SITE ? v->spot.site : NULL;
+}
+
+/* The page on the screen has changed: what was typed above it, and the browser's own pages, are gone. */
+static void arrived(struct browser_state *s, struct world *w)
+{
+    s->typing = false;
+    s->sheet = SHEET_NONE;
+    s->question = QUESTION_NONE;
+    str_clear(&s->address);
+    browser_wish(s, w, browser_here(s)->place == BROWSER_HOME ? "field/search" : NULL);
+    browser_ask_next(s, w);
+}
+
+static void left(struct world *w, const struct site *before, const struct site *now)
+{
+    if (before && before != now)
+        browser_say(w, BROWSER_LEFT, before->data->id, NULL, NULL, NULL);
+}
+
+void browser_visit(struct browser_state *s, struct world *w, struct visit v)
+{
+    struct tab *tab = browser_tab(s);
+    const struct site *before = site_of(&tab->list[tab->at]);
+    tab->count = tab->at + 1; /* what was ahead is forgotten, as in every browser */
+    tab->list = grow(tab->list, tab->count, &tab->cap, sizeof *tab->list);
+    tab->list[tab->count] = v;
+    tab->at = tab->count++;
+    arrived(s, w);
+    left(w, before, site_of(&v));
+}
+
+void browser_new_tab(struct browser_state *s, struct world *w, bool private_one)
+{
+    enum { TABS_MOST = 8 };
+    if (s->count == TABS_MOST) {
+        world_refuse(w, "Vous avez déjà 8 onglets.\nFermez un onglet.\nPuis ouvrez le nouveau.");
+        return;
+    }
+    s->tabs = grow(s->tabs, s->count, &s->cap, sizeof *s->tabs);
+    struct tab tab = { .private_one = private_one };
+    tab.list = grow(tab.list, 0, &tab.cap, sizeof *tab.list);
+    tab.list[tab.count++] = (struct visit){ .place = BROWSER_HOME };
+    s->current = s->count;
+    s->tabs[s->count++] = tab;
+    arrived(s, w);
+    if (private_one)
+        world_notice(w, "Une fenêtre privée est ouverte.\nElle ne garde pas les pages vues.");
+}
+
+/* A private window forgets who was signed in. */
+static void forget(struct tab *tab)
+{
+    for (size_t i = 0; i < tab->count; i++) {
+        if (tab->list[i].place == BROWSER_SITE)
+            tab->list[i].spot.site->open = false;
+    }
+}
+
+void browser_close_tab(struct browser_state *s, struct world *w, size_t tab)
+{
+    const struct site *before = site_of(&s->tabs[tab].list[s->tabs[tab].at]);
+    if (s->count == 1) {
+        browser_visit(s, w, (struct visit){ .place = BROWSER_HOME });
+        return;
+    }
+    if (s->tabs[tab].private_one)
+        forget(&s->tabs[tab]);
+    free(s->tabs[tab].list);
+    s->count--;
+    memmove(&s->tabs[tab], &s->tabs[tab + 1], (s->count - tab) * sizeof *s->tabs);
+    if (s->current > tab || s->current == s->count)
+        s->current--;
+    arrived(s, w);
+    left(w, before, NULL);
+    world_notice(w, "L'onglet est fermé.");
+}
+
+void browser_back(struct browser_state *s, struct world *w)
+{
+    struct tab *tab = browser_tab(s);
+    if (s->sheet != SHEET_NONE) {
+        s->sheet = SHEET_NONE;
+        browser_wish(s, w, "button/more");
+        return;
+    }
+    if (tab->at == 0 && tab->from) {
+        world_ask(w, tab->from, NULL, NULL, NULL);
+        left(w, site_of(browser_here(s)), NULL);
+        return;
+    }
+    if (tab->at == 0) {
+        world_notice(w, "C'est la première page de cet onglet.");
+        return;
+    }
+    const struct site *before = site_of(&tab->list[tab->at]);
+    tab->at--;
+    /* Opened by an app on an empty page: that page was never seen. */
+    if (tab->at == 0 && tab->from && tab->list[0].place == BROWSER_HOME) {
+        world_ask(w, tab->from, NULL, NULL, NULL);
+        left(w, before, NULL);
+        return;
+    }
+    arrived(s, w);
+    const struct site *now = site_of(browser_here(s));
+    browser_say(w, BROWSER_WENT_BACK, now ? now->data->id : NULL, NULL, NULL, NULL);
+    left(w, before, now);
+}
