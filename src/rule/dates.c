@@ -10,7 +10,7 @@ static bool say_limit(struct look *l, const char *why, const char *source, struc
 {
     struct str s = { 0 };
     print_day(&s, limit);
-    look_say(l, why, source, str_s(&s));
+    rule_say(l, why, source, str_s(&s));
     str_free(&s);
     return false;
 }
@@ -27,10 +27,10 @@ static bool say_unread(struct look *l, enum typed_day how)
         [TYPED_UNREAD] =
             N_("Cette case attend une date.\nLe jour d'abord, puis le mois.\nExemple : 22/11/2026."),
     };
-    return look_say(l, "rule", says[how]);
+    return rule_say(l, "rule", says[how]);
 }
 
-bool look_date(struct look *l)
+bool rule_date_look(struct look *l)
 {
     struct date date, limit;
     enum typed_day how = typed_day(l->typed, &date);
@@ -53,15 +53,15 @@ bool look_date(struct look *l)
 
 static bool say_hour(struct look *l, const char *why, const char *source, int limit)
 {
-    return look_say(l, why, source, limit / 60, limit % 60);
+    return rule_say(l, why, source, limit / 60, limit % 60);
 }
 
-bool look_time(struct look *l)
+bool rule_time_look(struct look *l)
 {
     int minutes;
     const struct rule *r = l->rule;
     if (!clock_parse(l->typed, &minutes))
-        return look_say(
+        return rule_say(
             l, "rule",
             N_("Cette case attend une heure.\nL'heure d'abord, puis les minutes.\nExemple : 14 h 30."));
     if (r->from == 0 && r->to == 0)

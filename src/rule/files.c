@@ -28,7 +28,7 @@ static void list_types(const struct look *l, struct str *out)
     const char *const *types = l->rule->types;
     for (size_t i = 0; types[i]; i++) {
         if (i > 0)
-            str_add(out, types[i + 1] ? ", " : look_tr(l, N_(" ou ")));
+            str_add(out, types[i + 1] ? ", " : rule_tr(l, N_(" ou ")));
         add_capitals(out, types[i]);
     }
 }
@@ -45,7 +45,7 @@ static bool look_type(struct look *l)
     struct str is = { 0 }, wanted = { 0 };
     add_capitals(&is, type);
     list_types(l, &wanted);
-    look_say(l, "types", N_("Le fichier est bien choisi.\nMais c'est un fichier %s.\nIl faut %s."),
+    rule_say(l, "types", N_("Le fichier est bien choisi.\nMais c'est un fichier %s.\nIl faut %s."),
              is.len > 0 ? str_s(&is) : "?", str_s(&wanted));
     str_free(&is);
     str_free(&wanted);
@@ -59,7 +59,7 @@ static bool look_size(struct look *l)
     struct str is = { 0 }, most = { 0 };
     size_print(&is, l->box->file->size);
     size_print(&most, l->rule->size);
-    look_say(
+    rule_say(
         l, "max",
         N_("Le type de fichier est bon.\nMais il pèse %s. Le maximum est %s.\nChoisissez un fichier plus léger."),
         str_s(&is), str_s(&most));
@@ -72,7 +72,7 @@ static bool look_paper(struct look *l)
 {
     if (!l->rule->paper || (l->box->file->paper && text_same(l->rule->paper, l->box->file->paper)))
         return true;
-    return look_say(l, "paper",
+    return rule_say(l, "paper",
                     N_("Le fichier est bien choisi.\nMais on attend : %s.\nChoisissez ce document."),
                     l->rule->paper);
 }
@@ -96,7 +96,7 @@ static bool look_age(struct look *l)
                           N_("C'est le bon document.\nMais il est du %s.\nIl faut moins de %d mois.") },
     };
     const char *day = arena_printf(l->arena, "%02d/%02d/%04d", dated.day, dated.month, dated.year);
-    return look_say_n(l, "newer", says[newer->unit].one, says[newer->unit].many, newer->n, day, newer->n);
+    return rule_say_n(l, "newer", says[newer->unit].one, says[newer->unit].many, newer->n, day, newer->n);
 }
 
 static bool look_quality(struct look *l)
@@ -111,25 +111,25 @@ static bool look_quality(struct look *l)
             N_("C'est le bon document.\nMais il est fermé par un mot de passe.\nChoisissez-en un autre."),
     };
     enum file_quality quality = l->box->file->quality;
-    return l->rule->any_quality || !says[quality] || look_say(l, "quality", says[quality]);
+    return l->rule->any_quality || !says[quality] || rule_say(l, "quality", says[quality]);
 }
 
 static bool look_sides(struct look *l)
 {
     if (l->rule->sides == 0 || l->box->file->sides == 0 || l->box->file->sides >= l->rule->sides)
         return true;
-    return look_say(l, "sides", N_("C'est le bon document.\nIl manque l'autre côté.\nMontrez les 2 côtés."));
+    return rule_say(l, "sides", N_("C'est le bon document.\nIl manque l'autre côté.\nMontrez les 2 côtés."));
 }
 
-bool look_file(struct look *l)
+bool rule_file_look(struct look *l)
 {
     static rule_look *const looks[] = {
         look_type, look_size, look_paper, look_age, look_quality, look_sides
     };
     if (typed_is_blank(l->typed))
-        return look_say(l, "empty", N_("La case est prête.\nIl manque le document.\nChoisissez un fichier."));
+        return rule_say(l, "empty", N_("La case est prête.\nIl manque le document.\nChoisissez un fichier."));
     if (!l->box->file)
-        return look_say(
+        return rule_say(
             l, "rule",
             N_("Le nom du fichier est écrit.\nMais ce fichier n'est pas ici.\nRegardez la liste."));
     for (size_t i = 0; i < ARRAY_LEN(looks); i++) {

@@ -80,7 +80,7 @@ static const struct mail_fault faults[] = {
     { has_odd_sign, N_("Le signe @ est bien là.\nUn autre signe est à vérifier.\nRegardez chaque signe.") },
 };
 
-bool look_email(struct look *l)
+bool rule_email_look(struct look *l)
 {
     const char *start = l->typed + strspn(l->typed, " \t\n");
     size_t n = strlen(start);
@@ -89,7 +89,7 @@ bool look_email(struct look *l)
     const char *address = arena_strndup(l->arena, start, n);
     for (size_t i = 0; i < ARRAY_LEN(faults); i++) {
         if (faults[i].fits(address))
-            return look_say(l, "rule", faults[i].say);
+            return rule_say(l, "rule", faults[i].say);
     }
     return true;
 }

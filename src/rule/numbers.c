@@ -12,14 +12,14 @@ static const char *digits_only(struct look *l)
     const char *digits = typed_digits(l->typed, l->arena);
     if (digits && *digits)
         return digits;
-    look_say(l, "rule",
+    rule_say(l, "rule",
              N_("Cette case attend des chiffres.\nIl y a d'autres signes.\nÉcrivez seulement les chiffres."));
     return NULL;
 }
 
 static bool say_count(struct look *l, const char *why, int got, int wanted)
 {
-    return look_say_n(l, why, N_("Vous avez écrit %d chiffre.\nIl en faut %d.\nComptez encore."),
+    return rule_say_n(l, why, N_("Vous avez écrit %d chiffre.\nIl en faut %d.\nComptez encore."),
                       N_("Vous avez écrit %d chiffres.\nIl en faut %d.\nComptez encore."), got, got, wanted);
 }
 
@@ -35,19 +35,19 @@ static const char *digits_of(struct look *l, const char *why, int wanted)
 
 static bool below(struct look *l, int64_t min)
 {
-    return look_say(l, "min",
+    return rule_say(l, "min",
                     N_("C'est bien un nombre.\nLe plus petit nombre accepté est %lld.\nRegardez le nombre."),
                     (long long)min);
 }
 
 static bool above(struct look *l, int64_t max)
 {
-    return look_say(l, "max",
+    return rule_say(l, "max",
                     N_("C'est bien un nombre.\nLe plus grand nombre accepté est %lld.\nRegardez le nombre."),
                     (long long)max);
 }
 
-bool look_number(struct look *l)
+bool rule_number_look(struct look *l)
 {
     const struct rule *r = l->rule;
     const char *digits = r->digits > 0 ? digits_of(l, "digits", r->digits) : digits_only(l);
@@ -72,16 +72,16 @@ static bool amount_out(struct look *l, const char *why, const char *source, int6
 {
     struct str s = { 0 };
     print_cents(&s, limit);
-    look_say(l, why, source, str_s(&s));
+    rule_say(l, why, source, str_s(&s));
     str_free(&s);
     return false;
 }
 
-bool look_amount(struct look *l)
+bool rule_amount_look(struct look *l)
 {
     int64_t cents;
     if (!typed_amount(l->typed, &cents))
-        return look_say(
+        return rule_say(
             l, "rule", N_("Cette case attend une somme.\nExemple : 450,00.\nÉcrivez 0 si vous n'avez rien."));
     if (l->rule->has_min && cents < l->rule->min)
         return amount_out(l, "min",
@@ -94,13 +94,13 @@ bool look_amount(struct look *l)
     return true;
 }
 
-bool look_postcode(struct look *l)
+bool rule_postcode_look(struct look *l)
 {
     const char *digits = digits_only(l);
     if (!digits || strlen(digits) == POSTCODE)
         return digits != NULL;
     int n = (int)strlen(digits);
-    return look_say_n(
+    return rule_say_n(
         l, "rule", N_("Un code postal a 5 chiffres.\nVous avez écrit %d chiffre.\nComptez encore."),
         N_("Un code postal a 5 chiffres.\nVous avez écrit %d chiffres.\nComptez encore."), n, n);
 }
@@ -115,7 +115,7 @@ static bool is_told(const struct look *l, const char *phone)
     return false;
 }
 
-bool look_phone(struct look *l)
+bool rule_phone_look(struct look *l)
 {
     const char *phone = typed_phone(l->typed, l->arena);
     if (!phone || !*phone)
@@ -124,11 +124,11 @@ bool look_phone(struct look *l)
         return true;
     int n = (int)strlen(phone);
     if (n != PHONE)
-        return look_say_n(
+        return rule_say_n(
             l, "rule", N_("Un numéro a 10 chiffres.\nVous avez écrit %d chiffre.\nComptez encore."),
             N_("Un numéro a 10 chiffres.\nVous avez écrit %d chiffres.\nComptez encore."), n, n);
     if (!starts_with(phone, "063998"))
-        return look_say(
+        return rule_say(
             l, "rule",
             N_("Il y a bien 10 chiffres.\nIci, un numéro commence par 06 39 98.\nRegardez les premiers chiffres."));
     return true;
@@ -137,41 +137,41 @@ bool look_phone(struct look *l)
 /* --- numbers of offices --- */
 static bool nir_check_one(struct look *l)
 {
-    return look_say(l, "rule",
+    return rule_say(l, "rule",
                     N_("Il y a bien 15 chiffres.\nUn chiffre est à vérifier.\nRegardez-les 2 par 2."));
 }
 
-bool look_nir(struct look *l)
+bool rule_nir_look(struct look *l)
 {
     const char *nir = typed_nir(l->typed, l->arena);
     if (!nir || !*nir)
-        return look_say(
+        return rule_say(
             l, "rule",
             N_("Ce numéro a 15 chiffres.\nIl y a d'autres signes.\nÉcrivez seulement les chiffres."));
     int n = (int)strlen(nir);
     if (n == NIR)
-        return look_say(
+        return rule_say(
             l, "rule",
             N_("Vous avez les 13 chiffres.\nIl manque la clé : 2 chiffres.\nIls sont à la fin du numéro."));
     if (n != NIR_KEY)
-        return look_say_n(l, "rule",
+        return rule_say_n(l, "rule",
                           N_("Vous avez écrit %d chiffre.\nIl en faut 13, puis 2.\nComptez encore."),
                           N_("Vous avez écrit %d chiffres.\nIl en faut 13, puis 2.\nComptez encore."), n, n);
     bool first = nir[0] == '1' || nir[0] == '2';
     return first && nir_key(nir) == atoi(nir + NIR) ? true : nir_check_one(l);
 }
 
-bool look_fiscal(struct look *l)
+bool rule_fiscal_look(struct look *l)
 {
     const char *digits = digits_of(l, "rule", FISCAL);
     if (!digits || digits[0] <= '3')
         return digits != NULL;
-    return look_say(
+    return rule_say(
         l, "rule",
         N_("Il y a bien 13 chiffres.\nLe premier est 0, 1, 2 ou 3.\nRegardez le premier chiffre."));
 }
 
-bool look_foreigner(struct look *l)
+bool rule_foreigner_look(struct look *l)
 {
     return digits_of(l, "rule", FOREIGNER) != NULL;
 }

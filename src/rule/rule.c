@@ -11,25 +11,25 @@ static const struct {
     bool may_look_empty; /* it says itself what an empty box lacks */
     unsigned blind;      /* LOOKS_LIKE: what may look so here is something else */
 } rows[RULE_KINDS] = {
-    [RULE_TEXT] = { look_text },
-    [RULE_NUMBER] = { look_number, .blind = LOOKS_LIKE(REAL_PHONE) },
-    [RULE_AMOUNT] = { look_amount, .blind = ANYTHING },
-    [RULE_DATE] = { look_date, .blind = ANYTHING },
-    [RULE_TIME] = { look_time, .blind = ANYTHING },
-    [RULE_POSTCODE] = { look_postcode, .blind = ANYTHING },
-    [RULE_PHONE] = { look_phone },
-    [RULE_EMAIL] = { look_email },
-    [RULE_NIR] = { look_nir },
-    [RULE_FISCAL] = { look_fiscal, .blind = LOOKS_LIKE(REAL_CARD) },
-    [RULE_FOREIGNER] = { look_foreigner, .blind = LOOKS_LIKE(REAL_PHONE) },
-    [RULE_PASSWORD] = { look_password, .blind = ANYTHING },
-    [RULE_NEW_PASSWORD] = { look_new_password, .blind = ANYTHING },
-    [RULE_SAME] = { look_same, .blind = ANYTHING },
-    [RULE_CODE] = { look_code, .blind = ANYTHING },
-    [RULE_FILE] = { look_file, .may_look_empty = true, .blind = ANYTHING },
-    [RULE_TICK] = { look_tick, .may_look_empty = true, .blind = ANYTHING },
-    [RULE_PEOPLE] = { look_people, .may_look_empty = true, .blind = ANYTHING },
-    [RULE_WORDS] = { look_words, .blind = ANYTHING },
+    [RULE_TEXT] = { rule_text_look },
+    [RULE_NUMBER] = { rule_number_look, .blind = LOOKS_LIKE(REAL_PHONE) },
+    [RULE_AMOUNT] = { rule_amount_look, .blind = ANYTHING },
+    [RULE_DATE] = { rule_date_look, .blind = ANYTHING },
+    [RULE_TIME] = { rule_time_look, .blind = ANYTHING },
+    [RULE_POSTCODE] = { rule_postcode_look, .blind = ANYTHING },
+    [RULE_PHONE] = { rule_phone_look },
+    [RULE_EMAIL] = { rule_email_look },
+    [RULE_NIR] = { rule_nir_look },
+    [RULE_FISCAL] = { rule_fiscal_look, .blind = LOOKS_LIKE(REAL_CARD) },
+    [RULE_FOREIGNER] = { rule_foreigner_look, .blind = LOOKS_LIKE(REAL_PHONE) },
+    [RULE_PASSWORD] = { rule_password_look, .blind = ANYTHING },
+    [RULE_NEW_PASSWORD] = { rule_new_password_look, .blind = ANYTHING },
+    [RULE_SAME] = { rule_same_look, .blind = ANYTHING },
+    [RULE_CODE] = { rule_code_look, .blind = ANYTHING },
+    [RULE_FILE] = { rule_file_look, .may_look_empty = true, .blind = ANYTHING },
+    [RULE_TICK] = { rule_tick_look, .may_look_empty = true, .blind = ANYTHING },
+    [RULE_PEOPLE] = { rule_people_look, .may_look_empty = true, .blind = ANYTHING },
+    [RULE_WORDS] = { rule_words_look, .blind = ANYTHING },
 };
 
 const char *const rule_names[RULE_KINDS + 1] = {
@@ -77,7 +77,7 @@ const char *const rule_docs[RULE_KINDS] = {
 };
 
 /* --- saying --- */
-const char *look_tr(const struct look *l, const char *source)
+const char *rule_tr(const struct look *l, const char *source)
 {
     return l->box->tr ? l->box->tr(source, NULL, 1) : source;
 }
@@ -91,16 +91,16 @@ static bool say(struct look *l, const char *why, const char *format, va_list arg
     return false;
 }
 
-bool look_say(struct look *l, const char *why, const char *source, ...)
+bool rule_say(struct look *l, const char *why, const char *source, ...)
 {
     va_list args;
     va_start(args, source);
-    say(l, why, look_tr(l, source), args);
+    say(l, why, rule_tr(l, source), args);
     va_end(args);
     return false;
 }
 
-bool look_say_n(struct look *l, const char *why, const char *one, const char *many, int n, ...)
+bool rule_say_n(struct look *l, const char *why, const char *one, const char *many, int n, ...)
 {
     unsigned long count = n < 0 ? 0 : (unsigned long)n;
     va_list args;
@@ -117,7 +117,7 @@ static bool look_empty(struct look *l)
         return true;
     if (rows[l->rule->kind].may_look_empty)
         return rows[l->rule->kind].look(l);
-    return look_say(l, "empty", N_("Cette case est vide.\nElle est demandée.\nRemplissez-la."));
+    return rule_say(l, "empty", N_("Cette case est vide.\nElle est demandée.\nRemplissez-la."));
 }
 
 static bool look(struct look *l)
@@ -126,7 +126,7 @@ static bool look(struct look *l)
         return look_empty(l);
     enum real real = real_find(l->typed, l->box->fictional);
     if (real != REAL_NONE && !(rows[l->rule->kind].blind & LOOKS_LIKE(real)))
-        return look_say(l, "real", "%s", look_tr(l, real_say(real)));
+        return rule_say(l, "real", "%s", rule_tr(l, real_say(real)));
     return rows[l->rule->kind].look(l);
 }
 

@@ -28,15 +28,15 @@ struct look {
 
 /* True: nothing to say. typed is not empty, except for a tick, people and a file. */
 typedef bool rule_look(struct look *);
-rule_look look_text, look_number, look_amount, look_postcode, look_phone, look_nir, look_fiscal, look_foreigner;
-rule_look look_email, look_password, look_new_password, look_same, look_code, look_tick, look_people, look_words;
-rule_look look_date, look_time, look_file;
+rule_look rule_text_look, rule_number_look, rule_amount_look, rule_postcode_look, rule_phone_look, rule_nir_look, rule_fiscal_look, rule_foreigner_look;
+rule_look rule_email_look, rule_password_look, rule_new_password_look, rule_same_look, rule_code_look, rule_tick_look, rule_people_look, rule_words_look;
+rule_look rule_date_look, rule_time_look, rule_file_look;
 
-/* Says a fault and returns false: return look_say(l, "max", N_("...%d"), 5); The source goes through tr first. */
-bool look_say(struct look *, const char *why, const char *source, ...);
+/* Says a fault and returns false: return rule_say(l, "max", N_("...%d"), 5); The source goes through tr first. */
+bool rule_say(struct look *, const char *why, const char *source, ...);
 /* The same, of two forms by n. */
-bool look_say_n(struct look *, const char *why, const char *one, const char *many, int n, ...);
-const char *look_tr(const struct look *, const char *source);
+bool rule_say_n(struct look *, const char *why, const char *one, const char *many, int n, ...);
+const char *rule_tr(const struct look *, const char *source);
 
 /* --- what was typed --- */
 enum typed_day { TYPED_DAY, TYPED_SWAPPED, TYPED_NO_YEAR, TYPED_SHORT_YEAR, TYPED_NO_SUCH_DAY, TYPED_UNREAD };

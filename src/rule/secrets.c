@@ -7,7 +7,7 @@
 
 enum { WORDS = 7, SIGNS_OF_3 = 14, SIGNS_OF_4 = 12, DIFFERENT = 6, OWN_SIGNS = 8 };
 
-bool look_password(struct look *l)
+bool rule_password_look(struct look *l)
 {
     const char *const *expected = l->box->expected;
     if (!expected)
@@ -19,11 +19,11 @@ bool look_password(struct look *l)
         near = near || text_same(*expected, l->typed);
     }
     if (near)
-        return look_say(
+        return rule_say(
             l, "rule",
             N_("Les lettres du mot de passe sont bonnes.\nUne majuscule ou un accent est différent.\n"
                "Regardez la touche [Verr Maj]."));
-    return look_say(
+    return rule_say(
         l, "rule",
         N_("La case est bien remplie.\nLe mot de passe est différent.\nRegardez les majuscules. Écrivez-le encore."));
 }
@@ -120,27 +120,27 @@ static bool is_strong(const struct strength *s)
            (s->signs >= SIGNS_OF_4 && s->kinds >= 4);
 }
 
-bool look_new_password(struct look *l)
+bool rule_new_password_look(struct look *l)
 {
     struct strength s = strength_of(l->typed);
     if (is_strong(&s))
         return true;
     if (s.common)
-        return look_say(
+        return rule_say(
             l, "rule",
             N_("La case est bien remplie.\nMais ce mot de passe est facile à deviner.\nÉcrivez une phrase de 7 mots."));
     if (s.kinds < 3 && s.signs >= SIGNS_OF_3)
-        return look_say(
+        return rule_say(
             l, "rule",
             N_("La longueur est bonne.\nIl faut aussi une majuscule et un chiffre.\nOu bien écrivez 7 mots."));
     int wanted = s.kinds >= 4 ? SIGNS_OF_4 : SIGNS_OF_3;
     if (s.kinds >= 3)
-        return look_say_n(
+        return rule_say_n(
             l, "rule",
             N_("Les signes sont assez variés.\nIl manque %d signe.\nAjoutez-le, ou écrivez 7 mots."),
             N_("Les signes sont assez variés.\nIl manque %d signes.\nAjoutez-les, ou écrivez 7 mots."),
             wanted - s.signs, wanted - s.signs);
-    return look_say(l, "rule",
+    return rule_say(l, "rule",
                     N_("Vous avez commencé un mot de passe.\nIl est court : il faut 7 mots.\n"
                        "Ou 14 signes, avec majuscule et chiffre."));
 }

@@ -10,7 +10,7 @@ static bool refused_word(struct look *l)
 {
     for (const char **w = text_alternatives(l->arena, l->rule->refuse); *w; w++) {
         if (text_contains(l->typed, *w))
-            return !look_say(
+            return !rule_say(
                 l, "refuse",
                 N_("Votre texte est bien là.\nUn mot n'est pas accepté ici : %s.\nÉcrivez un autre mot."),
                 *w);
@@ -18,7 +18,7 @@ static bool refused_word(struct look *l)
     return false;
 }
 
-bool look_text(struct look *l)
+bool rule_text_look(struct look *l)
 {
     const struct rule *r = l->rule;
     int n = (int)utf8_count(l->typed);
@@ -27,26 +27,26 @@ bool look_text(struct look *l)
             r->min < SENTENCE
                 ? N_("Votre texte est court.\nIl faut %d signes. Vous en avez %d.\nAjoutez des lettres.")
                 : N_("Votre texte est court.\nIl faut %d signes. Vous en avez %d.\nAjoutez une phrase.");
-        return look_say(l, "min", source, (int)r->min, n);
+        return rule_say(l, "min", source, (int)r->min, n);
     }
     if (r->has_max && n > r->max)
-        return look_say(l, "max",
+        return rule_say(l, "max",
                         N_("Votre texte est bien là.\nIl a %d signes. Le maximum est %d.\nEnlevez des mots."),
                         n, (int)r->max);
     return !r->refuse || !refused_word(l);
 }
 
 /* --- ticks and people --- */
-bool look_tick(struct look *l)
+bool rule_tick_look(struct look *l)
 {
     if (streq(l->typed, "on"))
         return true;
-    return look_say(
+    return rule_say(
         l, "empty",
         N_("La page est presque prête.\nIl manque la case à cocher.\nCochez la case pour continuer."));
 }
 
-bool look_people(struct look *l)
+bool rule_people_look(struct look *l)
 {
     int64_t n = 0;
     for (const char *s = l->typed; *s; s += *s == '\n') {
@@ -55,22 +55,22 @@ bool look_people(struct look *l)
         s += len;
     }
     if (n == 0)
-        return look_say(
+        return rule_say(
             l, "empty",
             N_("Cette liste est vide.\nIl manque une personne.\nChoisissez au moins 1 personne."));
     if (l->rule->has_max && n > l->rule->max)
-        return look_say(l, "max",
+        return rule_say(l, "max",
                         N_("Vous avez choisi %d personnes.\nLe maximum est %d.\nEnlevez des personnes."),
                         (int)n, (int)l->rule->max);
     return true;
 }
 
 /* --- copied words --- */
-bool look_same(struct look *l)
+bool rule_same_look(struct look *l)
 {
     if (streq(l->typed, l->box->other))
         return true;
-    return look_say(l, "rule", N_("Les 2 cases sont remplies.\nElles sont différentes.\nRecopiez encore."));
+    return rule_say(l, "rule", N_("Les 2 cases sont remplies.\nElles sont différentes.\nRecopiez encore."));
 }
 
 /* The nth word of a sentence, without the signs around it; NULL if it is shorter. */
@@ -87,13 +87,13 @@ static const char *word_at(const char *sentence, int n, struct arena *arena)
     return len > 0 ? arena_strndup(arena, s, len) : NULL;
 }
 
-bool look_words(struct look *l)
+bool rule_words_look(struct look *l)
 {
     int which = l->rule->which > 0 ? l->rule->which : 3;
     const char *word = word_at(l->box->other ? l->box->other : "", which, l->arena);
     if (word && text_same(word, l->typed))
         return true;
-    return look_say(l, "rule",
+    return rule_say(l, "rule",
                     N_("Vous avez bien écrit un mot.\nIl faut le mot numéro %d.\nComptez les mots."), which);
 }
 
@@ -107,30 +107,30 @@ static bool is_expected(const struct look *l)
     return false;
 }
 
-bool look_code(struct look *l)
+bool rule_code_look(struct look *l)
 {
     if (!l->box->expected || !*l->box->expected)
-        return look_say(l, "rule",
+        return rule_say(l, "rule",
                         N_("La case est bien remplie.\nMais aucun code n'est parti.\nDemandez un code."));
     if (l->rule->tries > 0 && l->box->tries_left < 0)
-        return look_say(l, "tries",
+        return rule_say(l, "tries",
                         N_("Ce code est fermé.\nIl y a eu trop d'essais.\nDemandez un autre code."));
     if (!is_expected(l)) {
         int left = l->box->tries_left;
         if (l->rule->tries == 0)
-            return look_say(
+            return rule_say(
                 l, "rule",
                 N_("La case est bien remplie.\nLe code envoyé est différent.\nRegardez-le encore."));
         if (left <= 0)
-            return look_say(
+            return rule_say(
                 l, "tries",
                 N_("Le code envoyé est différent.\nC'était le dernier essai.\nDemandez un autre code."));
-        return look_say_n(
+        return rule_say_n(
             l, "rule", N_("Le code envoyé est différent.\nIl reste %d essai.\nRegardez le code encore."),
             N_("Le code envoyé est différent.\nIl reste %d essais.\nRegardez le code encore."), left, left);
     }
     if (l->box->late)
-        return look_say(l, "lasts",
+        return rule_say(l, "lasts",
                         N_("C'est bien le code envoyé.\nMais il est trop ancien.\nDemandez un autre code."));
     return true;
 }
