@@ -16,6 +16,7 @@ struct front {
     void *clock_ctx;
 };
 
+/* Both end with what was typed last still to be kept: learn_keep. */
 /* In curses, until the learner leaves. Refuses a terminal that cannot serve, with a sentence in diags (status 3).
  * The terminal is put back whatever happens, signals included. */
 int front_curses(struct front *, struct diags *);

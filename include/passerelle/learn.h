@@ -11,10 +11,11 @@
  *         a key made an action:              learn_act(l, &action, &now)
  *         if (learn_over(l)) break;
  *     }
+ *     learn_keep(l, &now);
  *     learn_close(l, &now);
  *
  * What a person did is on the disk before learn_act returns. When it could not be written, the page says so, the answer
- * stays, and the next action tries again.
+ * stays, and it is tried again: with the next action, and every few seconds by learn_tick.
  */
 #ifndef PASSERELLE_LEARN_H
 #define PASSERELLE_LEARN_H
@@ -54,9 +55,10 @@ void learn_show(struct learn *, struct page *); /* sets page->tr, begins and fil
 /* False: nothing is called so here. */
 bool learn_act(struct learn *, const struct action *, const struct now *);
 bool learn_unsaved(const struct learn *); /* something was typed and not yet kept */
-void learn_keep(struct learn *, const struct now *);
-int learn_wait_ms(const struct learn *, const struct now *); /* until the seat locks; -1: for ever */
-void learn_tick(struct learn *, const struct now *);
+bool learn_keep(struct learn *, const struct now *); /* true: the page is another one now */
+/* Until learn_tick has something to do: the seat locks, or what could not be written is tried again. -1: never. */
+int learn_wait_ms(const struct learn *, const struct now *);
+bool learn_tick(struct learn *, const struct now *); /* as learn_keep */
 bool learn_unwritten(const struct learn *); /* the journal could not take what was done last */
 bool learn_over(const struct learn *);
 enum colours learn_colours(const struct learn *);

@@ -7,7 +7,7 @@
  *     progress_free(&p);
  *
  * Rules: design section 5. Active minutes: gaps over 5 minutes do not count. A visit ends with leaving, with 30 minutes
- * without an event, or with another person at the seat.
+ * without an event, or with another person at the seat; whoever sits down beside somebody ends nobody's.
  */
 #ifndef PASSERELLE_PROGRESS_H
 #define PASSERELLE_PROGRESS_H

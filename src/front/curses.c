@@ -198,12 +198,8 @@ static void wait_and_take(struct curses *c)
         break;
     case WAIT_TIME:
         now = present(c);
-        if (unsaved) {
-            learn_keep(learn, &now);
-        } else {
-            learn_tick(learn, &now);
+        if (unsaved ? learn_keep(learn, &now) : learn_tick(learn, &now))
             show(c);
-        }
         break;
     case WAIT_LEAVE:
     case WAIT_LOST:
@@ -224,10 +220,6 @@ static void run(struct curses *c)
         if (tty_depth() == DEPTH_256 && theme_wish(c->colours, getenv("NO_COLOR")) == COLOURS_AUTO)
             tty_ask_background();
         wait_and_take(c);
-    }
-    if (learn_unsaved(c->front->learn)) {
-        struct now now = present(c);
-        learn_keep(c->front->learn, &now);
     }
 }
 

@@ -97,7 +97,8 @@ bool journal_append(struct journal *j, const struct batch *batch, const struct n
 {
     bool fine = (batch->id == NULL || is_id(batch->id)) &&
                 (batch->resume == NULL || resume_fine(batch->resume)) &&
-                (batch->seat == NULL || seat_fine(batch->seat)) && date_valid(now->local.date);
+                (batch->seat == NULL || seat_fine(batch->seat)) &&
+                (batch->beside == NULL || seat_fine(batch->beside)) && date_valid(now->local.date);
     for (size_t i = 0; fine && i < batch->count; i++)
         fine = event_fine(&batch->events[i]);
     if (!fine)
@@ -159,6 +160,12 @@ bool journal_person_forget(struct journal *j, const char *person, struct diags *
     if (!is_id(person))
         return diag_error(diags, "« %s » n'est pas un identifiant", person);
     return j->ops->person_forget(j->store, person, diags);
+}
+
+bool journal_forgotten(struct journal *j, const char *person, bool *forgotten, struct diags *diags)
+{
+    *forgotten = false;
+    return j->ops->forgotten(j->store, person, forgotten, diags);
 }
 
 bool journal_seat_put(struct journal *j, const struct seat *seat, struct diags *diags)

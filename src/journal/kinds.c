@@ -2,7 +2,8 @@
 #include "passerelle/journal.h"
 
 const struct event_info event_kinds[EVENT_KINDS] = {
-    [EVENT_VISIT] = { "visit", .word = "seat", .doc = "a person took a seat" },
+    [EVENT_VISIT] = { "visit", .word = "seat", .count = "1 beside whoever sits there",
+                      .doc = "a person took a seat" },
     [EVENT_LEAVE] = { "leave", .word = "done, lock, other", .doc = "a person left the seat" },
     [EVENT_BEGUN] = { "begun", .doc = "a lesson was begun" },
     [EVENT_RATED] = { "rated", .word = "before, after", .level = "rating", .doc = "self-rating" },
@@ -16,4 +17,5 @@ const struct event_info event_kinds[EVENT_KINDS] = {
                          .doc = "a lesson is finished" },
     [EVENT_CALL] = { "call", .level = "1 called, 0 taken back", .doc = "the trainer was called" },
     [EVENT_UNCLEAR] = { "unclear", .doc = "« Ce n'est pas clair »" },
+    [EVENT_BESIDE] = { "beside", .doc = "still beside whoever works there: presence, nothing else" },
 };

@@ -62,6 +62,29 @@ static bool is_forgotten(const struct memory *m, const char *person)
     return false;
 }
 
+static bool memory_forgotten(void *self, const char *person, bool *out, struct diags *diags)
+{
+    (void)diags;
+    *out = is_forgotten(self, person);
+    return true;
+}
+
+bool memory_known(const struct memory *m, const char *person, struct diags *diags)
+{
+    return !is_forgotten(m, person) ||
+           diag_error(diags, "rien n'est enregistré : cette personne a été effacée du journal");
+}
+
+static bool batch_known(const struct memory *m, const struct batch *b, struct diags *diags)
+{
+    for (size_t i = 0; i < b->count; i++)
+        if (!memory_known(m, b->events[i].person, diags))
+            return false;
+    return (b->resume == NULL || memory_known(m, b->resume->person, diags)) &&
+           (b->seat == NULL || memory_known(m, b->seat->person, diags)) &&
+           (b->beside == NULL || memory_known(m, b->beside->person, diags));
+}
+
 static void event_store(struct memory *m, const struct event *event, const struct now *now,
                         const uint8_t salt[CHAIN_SALT])
 {
@@ -100,10 +123,8 @@ static size_t already_stored(const struct memory *m, const struct batch *batch)
 static bool memory_append(void *self, const struct batch *batch, const struct now *now, struct diags *diags)
 {
     struct memory *m = self;
-    for (size_t i = 0; i < batch->count; i++) {
-        if (is_forgotten(m, batch->events[i].person))
-            return diag_error(diags, "rien n'est enregistré : cette personne a été effacée du journal");
-    }
+    if (!batch_known(m, batch, diags))
+        return false;
     for (size_t i = already_stored(m, batch); i < batch->count; i++) {
         uint8_t salt[CHAIN_SALT];
         chain_salt(salt, batch->id, i);
@@ -114,6 +135,8 @@ static bool memory_append(void *self, const struct batch *batch, const struct no
         memory_resume_put(m, batch->resume);
     if (batch->seat != NULL)
         memory_seat_put(m, batch->seat);
+    if (batch->beside != NULL)
+        memory_seat_put(m, batch->beside);
     return true;
 }
 
@@ -203,6 +226,7 @@ const struct store_ops store_memory = {
     .person_put = memory_person_put,
     .person_each = memory_person_each,
     .person_forget = memory_forget,
+    .forgotten = memory_forgotten,
     .seat_put = memory_seat_store,
     .seat_each = memory_seat_each,
     .setting_put = memory_setting_put,

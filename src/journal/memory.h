@@ -32,6 +32,9 @@ const char *memory_copy(const char *s);
 /* Overwrites and frees such a copy. */
 void memory_drop(const char *s);
 
+/* False, and told: nothing of a person who was forgotten is kept again. */
+bool memory_known(const struct memory *, const char *person, struct diags *);
+
 void memory_resume_put(struct memory *, const struct resume *);
 void memory_resume_drop(struct memory *, const char *person);
 void memory_seat_put(struct memory *, const struct seat *);

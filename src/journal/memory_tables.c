@@ -37,7 +37,8 @@ void memory_resume_put(struct memory *m, const struct resume *r)
 
 bool memory_keep(void *self, const struct resume *r, struct diags *diags)
 {
-    (void)diags;
+    if (!memory_known(self, r->person, diags))
+        return false;
     memory_resume_put(self, r);
     return true;
 }
@@ -82,8 +83,9 @@ static struct person_card *card_find(struct memory *m, const char *person)
 
 bool memory_person_put(void *self, struct person_card *card, struct diags *diags)
 {
-    (void)diags;
     struct memory *m = self;
+    if (!memory_known(m, card->id, diags))
+        return false;
     struct person_card copy = *card;
     copy.name = memory_copy(card->name);
     copy.picture = memory_copy(card->picture);
@@ -177,7 +179,8 @@ void memory_seat_put(struct memory *m, const struct seat *seat)
 
 bool memory_seat_store(void *self, const struct seat *seat, struct diags *diags)
 {
-    (void)diags;
+    if (!memory_known(self, seat->person, diags))
+        return false;
     memory_seat_put(self, seat);
     return true;
 }

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { BESIDE = 1 }; /* count of a visit: somebody else stays at the seat */
+
 /* What is kept of an event until the end. Texts are numbers in names. */
 struct kept {
     int64_t utc_ms, lamport, seq, sure_ms;
@@ -285,7 +287,7 @@ void progress_finish(struct progress *p)
         struct walker *w = &walkers[at[e->person]];
         if (i > 0 && same_event(e, e - 1)) /* told twice */
             continue;
-        if (e->kind == EVENT_VISIT)
+        if (e->kind == EVENT_VISIT && e->count != BESIDE)
             seat_taken(walkers, p->count, w, e->word);
         visit_walk(w, e);
         lesson_walk(w, e);

@@ -23,11 +23,26 @@ void frame_begin(const struct learn *l, struct page *p, const char *key)
     page_slot(p, 2, page_tr(p, N_("[F1] aide")), NULL);
 }
 
+const char *frame_names(const struct learn *l, struct page *p)
+{
+    if (!seat_is_shared(l))
+        return l->who.name;
+    return page_printf(p, page_tr(p, N_("%s et %s")), l->who.name, l->with.name);
+}
+
+/* In a small window a name is never cut: there the second one is only counted. */
+static const char *names_brief(const struct learn *l, struct page *p)
+{
+    enum { ROOM = 26 }; /* beside the date, of 40 columns */
+    const char *names = frame_names(l, p);
+    return text_width(names) <= ROOM ? names : page_printf(p, "%s + 1", l->who.name);
+}
+
 void frame_home(const struct learn *l, struct page *p, const char *key)
 {
     frame_begin(l, p, key);
     if (l->who.id[0] != '\0')
-        page_place(p, page_printf(p, "Passerelle › %s", l->who.name), l->who.name);
+        page_place(p, page_printf(p, "Passerelle › %s", frame_names(l, p)), names_brief(l, p));
     else
         page_place(p, "Passerelle", NULL);
     page_right(p, today(l, p, false), today(l, p, true));

@@ -15,9 +15,9 @@ struct screen {
     bool overlay; /* [Échap] takes it away */
 };
 
-extern const struct screen screen_login, screen_names, screen_first, screen_card, screen_ready, screen_home,
-    screen_lessons, screen_can, screen_lesson, screen_bye, screen_menu, screen_restart, screen_help,
-    screen_language, screen_colours, screen_hidden, screen_locked, screen_alone;
+extern const struct screen screen_login, screen_pair, screen_names, screen_first, screen_card, screen_ready,
+    screen_home, screen_lessons, screen_can, screen_lesson, screen_bye, screen_menu, screen_restart,
+    screen_help, screen_language, screen_colours, screen_hidden, screen_locked, screen_alone;
 
 /* A resume point that waits to be written. */
 struct kept {
@@ -47,7 +47,10 @@ struct learn {
     struct person_card *people;
     size_t people_count, people_cap;
     struct arena people_arena;
-    struct person_card who; /* at the seat; empty id: nobody */
+    struct person_card who;   /* at the seat; empty id: nobody */
+    struct person_card with;  /* beside them, in the same lesson; empty id: nobody */
+    struct arena seat_arena;  /* strings of both */
+    bool who_gone, with_gone; /* the journal has forgotten them: seat_settle ends their visit */
     struct progress progress;
     bool progress_read;
 
@@ -63,12 +66,14 @@ struct learn {
     size_t event_count, event_cap;
     char batch_id[ID_HEX]; /* of the events that wait: kept while they are sent again */
     struct arena event_arena;
-    bool unsaved, seat_changed;
+    bool unsaved, seat_changed, beside_changed;
+    bool worked;       /* something was recorded of who sits here: whoever is beside was there */
     char drop[ID_HEX]; /* whose resume point goes: a lesson is over */
     struct kept kept;
     bool called;
     int64_t called_ms;
     const char *trouble; /* why the last answer is not on the disk yet; source text, NULL if it is */
+    int64_t tried_ms;    /* when it was written last, or tried */
 
     /* small states of screens */
     const struct picture *picked; /* screen_names: the picture chosen first */
@@ -92,9 +97,14 @@ const struct screen *learn_below(const struct learn *); /* the screen that is no
 void frame_begin(const struct learn *, struct page *, const char *key);
 /* « Passerelle › Amina » and the date. */
 void frame_home(const struct learn *, struct page *, const char *key);
+/* « Amina », or « Amina et Bakary ». */
+const char *frame_names(const struct learn *, struct page *);
 /* A page opened over another: its name, and [Échap] retour. */
 void frame_over(const struct learn *, struct page *, const char *key, const char *title);
 
+/* screen_login.c: a second person chooses a card; and leaves again. */
+void pair_begin(struct learn *);
+void pair_end(struct learn *);
 /* screen_first.c: the last of the first pages, from the card. */
 void first_again(struct learn *);
 
@@ -106,10 +116,18 @@ bool people_few(const struct learn *);
 bool people_recent(const struct learn *, const struct person_card *);
 const struct person_card *people_find(const struct learn *, const char *id);
 bool people_twin(const struct learn *, const char *name, const char *picture);
-void seat_take(struct learn *, const struct person_card *);
-void seat_refresh(struct learn *);                            /* reads the resume point again */
-void seat_leave(struct learn *, const char *why);             /* word of EVENT_LEAVE */
 const struct person_progress *learn_progress(struct learn *); /* NULL if nothing was done yet */
+
+/* --- seat.c --- */
+void seat_take(struct learn *, const struct person_card *);
+/* A second person sits down beside; both are present, what is done is the first one's. */
+void seat_join(struct learn *, const struct person_card *);
+void seat_part(struct learn *, const char *why); /* the second one leaves, the first stays */
+bool seat_is_shared(const struct learn *);
+void seat_refresh(struct learn *);                /* reads the resume point again */
+void seat_leave(struct learn *, const char *why); /* both; word of EVENT_LEAVE */
+/* Whoever was forgotten meanwhile sits here no more. At the end of what a front end asked for; true: somebody was. */
+bool seat_settle(struct learn *);
 
 /* --- lessons.c --- */
 bool lesson_open(struct learn *, const char *id);
@@ -122,6 +140,7 @@ size_t lessons_acquired(struct learn *, const struct pack *);
 /* --- record.c --- */
 /* Adds an event of the person at the seat. Strings are copied. */
 void record(struct learn *, struct event);
+void record_beside(struct learn *, struct event); /* of the second person */
 /* Takes what the session has to tell. */
 void record_session(struct learn *);
 /* Writes what waits: events durably, else the resume point. Sets or clears trouble. */

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MINUTE_MS = 60 * 1000 };
+enum { MINUTE_MS = 60 * 1000, RETRY_MS = 5000 };
 
 const struct screen *learn_screen(const struct learn *l)
 {
@@ -97,10 +97,12 @@ void learn_close(struct learn *l, const struct now *now)
     if (l == NULL)
         return;
     l->now = *now;
-    record_commit(l);
+    if (l->unsaved)
+        record_commit(l);
     lesson_close(l);
     progress_free(&l->progress);
     arena_free(&l->people_arena);
+    arena_free(&l->seat_arena);
     arena_free(&l->resume_arena);
     arena_free(&l->event_arena);
     str_free(&l->name);
@@ -222,6 +224,7 @@ bool learn_act(struct learn *l, const struct action *a, const struct now *now)
         l->unsaved |= done;
     else
         record_commit(l);
+    seat_settle(l);
     return done;
 }
 
@@ -230,28 +233,48 @@ bool learn_unsaved(const struct learn *l)
     return l->unsaved;
 }
 
-void learn_keep(struct learn *l, const struct now *now)
+bool learn_keep(struct learn *l, const struct now *now)
 {
+    bool waited = l->trouble != NULL;
     l->now = *now;
     record_commit(l);
+    return seat_settle(l) || (l->trouble != NULL) != waited;
+}
+
+/* Until the seat locks; -1: it does not. */
+static int64_t lock_left(const struct learn *l, const struct now *now)
+{
+    if (l->config->lock_minutes <= 0 || l->who.id[0] == '\0' || shut(l))
+        return -1;
+    int64_t left = l->touched_ms + (int64_t)l->config->lock_minutes * MINUTE_MS - now->utc_ms;
+    return left < 0 ? 0 : left;
+}
+
+/* Until what could not be written is tried again; -1: nothing waits. A clock that was set back makes nobody wait. */
+static int64_t retry_left(const struct learn *l, const struct now *now)
+{
+    if (l->trouble == NULL)
+        return -1;
+    int64_t left = l->tried_ms + RETRY_MS - now->utc_ms;
+    return left < 0 ? 0 : left < RETRY_MS ? left : RETRY_MS;
 }
 
 int learn_wait_ms(const struct learn *l, const struct now *now)
 {
-    int64_t left;
-    if (l->config->lock_minutes <= 0 || l->who.id[0] == '\0' || shut(l))
-        return -1;
-    left = l->touched_ms + (int64_t)l->config->lock_minutes * MINUTE_MS - now->utc_ms;
-    return left < 0 ? 0 : (int)left;
+    int64_t lock = lock_left(l, now), retry = retry_left(l, now);
+    return (int)(retry >= 0 && (lock < 0 || retry < lock) ? retry : lock);
 }
 
-void learn_tick(struct learn *l, const struct now *now)
+bool learn_tick(struct learn *l, const struct now *now)
 {
-    l->now = *now;
-    if (learn_wait_ms(l, now) != 0)
-        return;
-    record_commit(l);
+    bool locks = lock_left(l, now) == 0, changed;
+    if (!locks && retry_left(l, now) != 0)
+        return false;
+    changed = learn_keep(l, now);
+    if (!locks || l->who.id[0] == '\0')
+        return changed;
     learn_push(l, &screen_locked);
+    return true;
 }
 
 bool learn_unwritten(const struct learn *l)

@@ -1,4 +1,4 @@
-/* Who may sit down here, and who does. */
+/* Who may sit down here, and what they have done. */
 #include "internal.h"
 
 #include <stdlib.h>
@@ -58,51 +58,6 @@ bool people_twin(const struct learn *l, const char *name, const char *picture)
         if (person_twins(&l->people[i], &card))
             return true;
     return false;
-}
-
-void seat_refresh(struct learn *l)
-{
-    struct diags diags = { 0 };
-    arena_reset(&l->resume_arena);
-    l->resumable = false;
-    if (l->kept.waits)
-        record_commit(l);
-    l->resume_known = l->journal == NULL || journal_resume(l->journal, l->who.id, &l->resume, &l->resumable,
-                                                           &l->resume_arena, &diags);
-    l->resumable = l->resumable && l->resume_known;
-    diags_free(&diags);
-}
-
-void seat_take(struct learn *l, const struct person_card *card)
-{
-    l->who = *card;
-    l->progress_read = false;
-    l->called = false;
-    l->called_ms = 0;
-    l->seat_changed = true;
-    if (!l->config->language_asked && card->language != NULL)
-        learn_use_language(l, card->language);
-    record(l, (struct event){ .kind = EVENT_VISIT, .word = l->config->seat });
-    seat_refresh(l);
-    l->sat++;
-    learn_set(l, &screen_home);
-}
-
-void seat_leave(struct learn *l, const char *why)
-{
-    if (l->who.id[0] == '\0')
-        return;
-    record(l, (struct event){ .kind = EVENT_LEAVE, .word = why });
-    l->called = false;
-    l->called_ms = 0;
-    l->seat_changed = false;
-    record_commit(l);
-    lesson_close(l);
-    l->who = (struct person_card){ 0 };
-    l->seat_changed = true;
-    record_commit(l);
-    people_read(l);
-    learn_use_language(l, l->config->language);
 }
 
 const struct person_progress *learn_progress(struct learn *l)

@@ -112,10 +112,13 @@ static bool create(struct learn *l)
     }
     people_read(l);
     const struct person_card *kept = people_find(l, card.id);
-    if (kept != NULL) {
+    if (kept == NULL)
+        return true;
+    if (l->who.id[0] == '\0')
         seat_take(l, kept);
-        learn_push(l, &screen_ready);
-    }
+    else
+        seat_join(l, kept);
+    learn_push(l, &screen_ready);
     return true;
 }
 
@@ -144,13 +147,16 @@ static bool card_act(struct learn *l, const struct action *a)
         return create(l);
     if (a->verb != ACT_BACK)
         return false;
-    first_again(l);
+    if (l->who.id[0] == '\0')
+        first_again(l);
+    else
+        learn_pop(l); /* a second person: back to the cards */
     return true;
 }
 
 static void ready_show(struct learn *l, struct page *p)
 {
-    const struct picture *pic = picture_find(l->who.picture);
+    const struct picture *pic = picture_find(seat_is_shared(l) ? l->with.picture : l->who.picture);
     const char *word = pic != NULL ? page_tr(p, pic->word) : "";
     frame_home(l, p, "card/ready");
     page_text(p, N_("Votre carte est prête."));

@@ -74,13 +74,17 @@ static void home_show(struct learn *l, struct page *p)
     page_slot(p, 0, page_tr(p, N_("[Entrée] ouvrir")), NULL);
     page_slot(p, 1, page_tr(p, N_("[↑] [↓] autre ligne")), NULL);
     page_add(p, (struct item){ .kind = ITEM_HEADING,
-                               .label = page_printf(p, page_tr(p, N_("Bonjour %s.")), l->who.name) });
+                               .label = page_printf(p, page_tr(p, N_("Bonjour %s.")), frame_names(l, p)) });
     add_continue(l, p);
     add_path(l, p);
     page_open(p, (struct item){ .group = GROUP_LIST, .id = "home" });
     add_row(p, "lessons", N_("Toutes les leçons"), NULL);
     add_row(p, "can", N_("Ce que je peux faire"),
             page_printf(p, page_trn(p, "%u phrase", "%u phrases", can), can));
+    if (!seat_is_shared(l))
+        add_row(p, "pair", N_("Nous sommes deux"), NULL);
+    else
+        add_row(p, "alone", N_("Je continue seul ou seule"), NULL);
     add_row(p, "leave", N_("J'ai fini pour aujourd'hui"), NULL);
     page_close(p);
     page_wish(p, "continue", l->sat);
@@ -97,6 +101,10 @@ static bool home_act(struct learn *l, const struct action *a)
         learn_push(l, &screen_lessons);
     else if (streq(target, "can"))
         learn_push(l, &screen_can);
+    else if (streq(target, "pair") && !seat_is_shared(l))
+        pair_begin(l);
+    else if (streq(target, "alone") && seat_is_shared(l))
+        pair_end(l);
     else if (streq(target, "leave"))
         learn_set(l, &screen_bye);
     else
@@ -202,7 +210,7 @@ static void bye_show(struct learn *l, struct page *p)
     frame_home(l, p, "bye");
     page_slot(p, 3, NULL, NULL);
     page_add(p, (struct item){ .kind = ITEM_HEADING,
-                               .label = page_printf(p, page_tr(p, N_("Au revoir %s.")), l->who.name) });
+                               .label = page_printf(p, page_tr(p, N_("Au revoir %s.")), frame_names(l, p)) });
     page_text(p, N_("Votre travail est gardé."));
 }
 

@@ -1,8 +1,14 @@
 /* « Qui êtes-vous ? » Few people: their cards. Many: the picture first, then the names under it, so that a screen never
- * lists who lives in a shelter. */
+ * lists who lives in a shelter. The same for a second person, when somebody sits here already. */
 #include "internal.h"
 
 #include <string.h>
+
+/* Somebody sits here: whoever chooses a card now sits down beside. */
+static bool pairing(const struct learn *l)
+{
+    return l->who.id[0] != '\0';
+}
 
 static void login_frame(struct learn *l, struct page *p, const char *key)
 {
@@ -12,9 +18,11 @@ static void login_frame(struct learn *l, struct page *p, const char *key)
     page_slot(p, 3, page_tr(p, N_("[F4] langue")), NULL);
 }
 
-static void add_card(struct page *p, const struct person_card *card)
+static void add_card(const struct learn *l, struct page *p, const struct person_card *card)
 {
     const struct picture *pic = picture_find(card->picture);
+    if (streq(card->id, l->who.id))
+        return;
     page_add(p, (struct item){ .kind = ITEM_ROW,
                                .id = page_printf(p, "person/%s", card->id),
                                .label = card->name,
@@ -60,18 +68,30 @@ static const char *first_card(const struct page *p)
     return NULL;
 }
 
+static void add_question(const struct learn *l, struct page *p, bool few)
+{
+    static const char *const questions[2][2] = {
+        { N_("Bonjour. Quelle est votre image ?"), N_("Bonjour. Qui êtes-vous ?") },
+        { N_("Deuxième personne : quelle est votre image ?"), N_("Deuxième personne : qui êtes-vous ?") },
+    };
+    page_heading(p, questions[pairing(l)][few]);
+}
+
 static void login_show(struct learn *l, struct page *p)
 {
     bool few = people_few(l);
-    login_frame(l, p, few ? "login" : "login/pictures");
-    page_heading(p, few ? N_("Bonjour. Qui êtes-vous ?") : N_("Bonjour. Quelle est votre image ?"));
+    login_frame(l, p, page_printf(p, few ? "%s" : "%s/pictures", pairing(l) ? "pair" : "login"));
+    if (pairing(l))
+        page_slot(p, 3, page_tr(p, N_("[Échap] retour")), NULL);
+    add_question(l, p, few);
     page_open(p, (struct item){ .group = GROUP_GRID, .id = "cards", .amount = 3 });
     for (size_t i = 0; few && i < l->people_count; i++)
         if (people_recent(l, &l->people[i]))
-            add_card(p, &l->people[i]);
+            add_card(l, p, &l->people[i]);
     if (!few)
         add_pictures(p);
-    add_choice(p, "new", N_("Je débute"), few ? "   |\n --+--\n   |" : NULL);
+    add_choice(p, "new", pairing(l) ? N_("Je n'ai pas de carte") : N_("Je débute"),
+               few ? "   |\n --+--\n   |" : NULL);
     if (few && any_other(l))
         add_choice(p, "other", N_("Je ne vois pas mon nom"), "   ?");
     page_close(p);
@@ -86,8 +106,23 @@ static bool take_person(struct learn *l, const struct action *a)
     card = people_find(l, a->target + strlen("person/"));
     if (card == NULL)
         return false;
-    seat_take(l, card);
+    if (!pairing(l))
+        seat_take(l, card);
+    else if (!streq(card->id, l->who.id))
+        seat_join(l, card);
     return true;
+}
+
+static void begin_card(struct learn *l)
+{
+    str_clear(&l->name);
+    l->picture = NULL;
+    l->card_error = NULL;
+    l->turn++;
+    if (pairing(l))
+        learn_push(l, &screen_card);
+    else
+        learn_set(l, &screen_first);
 }
 
 static bool login_act(struct learn *l, const struct action *a)
@@ -97,9 +132,7 @@ static bool login_act(struct learn *l, const struct action *a)
     if (a->verb != ACT_ACTIVATE || a->target == NULL)
         return false;
     if (streq(a->target, "new")) {
-        str_clear(&l->name);
-        l->picture = NULL;
-        learn_set(l, &screen_first);
+        begin_card(l);
         return true;
     }
     if (!streq(a->target, "other") && !starts_with(a->target, "picture/"))
@@ -120,7 +153,7 @@ static void names_show(struct learn *l, struct page *p)
     page_open(p, (struct item){ .group = GROUP_GRID, .id = "cards", .amount = 3 });
     for (size_t i = 0; l->picked != NULL && i < l->people_count; i++)
         if (streq(l->people[i].picture, l->picked->id))
-            add_card(p, &l->people[i]);
+            add_card(l, p, &l->people[i]);
     if (l->picked == NULL)
         add_pictures(p);
     add_choice(p, "back", l->picked != NULL ? N_("Une autre image") : N_("Retour"), "   <");
@@ -151,6 +184,13 @@ const struct screen screen_login = {
     .show = login_show,
     .act = login_act,
 };
+const struct screen screen_pair = {
+    .name = "pair",
+    .help = N_("La deuxième personne choisit sa carte. [Échap] revient en arrière."),
+    .show = login_show,
+    .act = login_act,
+    .overlay = true,
+};
 const struct screen screen_names = {
     .name = "names",
     .help = N_("Choisissez votre nom, puis appuyez sur [Entrée]."),
@@ -158,3 +198,15 @@ const struct screen screen_names = {
     .act = names_act,
     .overlay = true,
 };
+
+void pair_begin(struct learn *l)
+{
+    people_read(l);
+    learn_push(l, &screen_pair);
+}
+
+void pair_end(struct learn *l)
+{
+    seat_part(l, "other");
+    l->notice = N_("La visite de la deuxième personne est finie.");
+}

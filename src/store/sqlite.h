@@ -97,6 +97,9 @@ bool sqlite_append(void *, const struct batch *, const struct now *, struct diag
 bool sqlite_each(void *, struct event_query, event_fn *, void *ctx, struct diags *);
 bool sqlite_forget(void *, const char *person, struct diags *);
 int64_t sqlite_newest(void *);
+bool sqlite_forgotten(void *, const char *person, bool *out, struct diags *);
+/* False, and told, inside a transaction: nothing of a person who was forgotten is written again. */
+bool sqlite_known(struct sqlite *, const char *person, struct diags *);
 /* Reads the row a statement of SQL_EVENT_ALL stands on; the strings live until its next step. */
 void sqlite_event_row(sqlite3_stmt *, struct chain_row *);
 

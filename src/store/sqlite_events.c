@@ -69,18 +69,28 @@ static bool is_there(struct sqlite *s, sqlite3_stmt *statement, bool *there, str
     return !failed || *there;
 }
 
+bool sqlite_forgotten(void *self, const char *person, bool *out, struct diags *diags)
+{
+    return is_there(self, sqlite_bind(self, SQL_FORGOTTEN, diags, "t", person), out, diags);
+}
+
 /* A person who was erased while another seat still had them on the screen does not come back. */
+bool sqlite_known(struct sqlite *s, const char *person, struct diags *diags)
+{
+    bool forgotten;
+    if (person[0] == '\0')
+        return true; /* an empty seat */
+    if (!sqlite_forgotten(s, person, &forgotten, diags))
+        return false;
+    return !forgotten || diag_error(diags, "rien n'est enregistré : cette personne a été effacée du journal");
+}
+
 static bool nobody_forgotten(struct sqlite *s, const struct batch *batch, struct diags *diags)
 {
     for (size_t i = 0; i < batch->count; i++) {
         const char *person = batch->events[i].person;
-        bool there;
-        if (i > 0 && streq(person, batch->events[i - 1].person))
-            continue;
-        if (!is_there(s, sqlite_bind(s, SQL_FORGOTTEN, diags, "t", person), &there, diags))
+        if ((i == 0 || !streq(person, batch->events[i - 1].person)) && !sqlite_known(s, person, diags))
             return false;
-        if (there)
-            return diag_error(diags, "rien n'est enregistré : cette personne a été effacée du journal");
     }
     return true;
 }
@@ -139,7 +149,8 @@ static bool batch_write(struct sqlite *s, const struct batch *batch, const struc
     return events_write(s, batch, now, diags) &&
            (drops == NULL || sqlite_run(s, SQL_RESUME_DROP, diags, "t", drops)) &&
            (batch->resume == NULL || sqlite_resume_put(s, batch->resume, diags)) &&
-           (batch->seat == NULL || sqlite_seat_write(s, batch->seat, diags));
+           (batch->seat == NULL || sqlite_seat_write(s, batch->seat, diags)) &&
+           (batch->beside == NULL || sqlite_seat_write(s, batch->beside, diags));
 }
 
 bool sqlite_append(void *self, const struct batch *batch, const struct now *now, struct diags *diags)

@@ -139,6 +139,7 @@ const struct store_ops store_sqlite = {
     .person_put = sqlite_person_put,
     .person_each = sqlite_person_each,
     .person_forget = sqlite_forget,
+    .forgotten = sqlite_forgotten,
     .seat_put = sqlite_seat_put,
     .seat_each = sqlite_seat_each,
     .setting_put = sqlite_setting_put,

@@ -23,7 +23,8 @@ static void id_copy(char out[ID_HEX], const char *id)
 
 bool sqlite_resume_put(struct sqlite *s, const struct resume *r, struct diags *diags)
 {
-    return sqlite_run(s, SQL_RESUME_PUT, diags, "tttntii", r->person, r->lesson, r->digest, (int64_t)r->seed,
+    return sqlite_known(s, r->person, diags) &&
+           sqlite_run(s, SQL_RESUME_PUT, diags, "tttntii", r->person, r->lesson, r->digest, (int64_t)r->seed,
                       r->state, r->step, r->steps);
 }
 
@@ -62,9 +63,10 @@ bool sqlite_person_put(void *self, struct person_card *c, struct diags *diags)
     date_print(&made, c->made);
     bool fine = sqlite_begin(s, true, diags) &&
                 finish(s,
-                       sqlite_run(s, SQL_PERSON_PUT, diags, "ttttttint", c->id, c->name, c->picture,
-                                  c->language, c->referent, c->need, (int)c->agreed, c->seen_ms,
-                                  c->made.year > 0 ? str_s(&made) : NULL),
+                       sqlite_known(s, c->id, diags) &&
+                           sqlite_run(s, SQL_PERSON_PUT, diags, "ttttttint", c->id, c->name, c->picture,
+                                      c->language, c->referent, c->need, (int)c->agreed, c->seen_ms,
+                                      c->made.year > 0 ? str_s(&made) : NULL),
                        diags);
     str_free(&made);
     return fine;
@@ -100,7 +102,8 @@ bool sqlite_person_each(void *self, person_fn *fn, void *ctx, struct diags *diag
 
 bool sqlite_seat_write(struct sqlite *s, const struct seat *seat, struct diags *diags)
 {
-    return sqlite_run(s, SQL_SEAT_PUT, diags, "tttiinn", seat->name,
+    return sqlite_known(s, seat->person, diags) &&
+           sqlite_run(s, SQL_SEAT_PUT, diags, "tttiinn", seat->name,
                       seat->person[0] != '\0' ? seat->person : NULL, seat->lesson, seat->step, seat->steps,
                       seat->since_ms, seat->called_ms);
 }

@@ -297,9 +297,40 @@ START_TEST(a_forgotten_person_leaves_stubs_and_the_chain_holds)
 
     ck_assert(!kit_add(j, e, 3)); /* another seat had not heard of it yet */
     ck_assert_str_eq(kit_said(), "rien n'est enregistré : cette personne a été effacée du journal");
+    ck_assert(journal_forgotten(j, AMINA, &found, &kit_diags) && found);
+    ck_assert(journal_forgotten(j, BOBI, &found, &kit_diags) && !found);
     e.person = BOBI;
     ck_assert(kit_add(j, e, 4));
     ck_assert(journal_verify(j, &kit_diags));
+    str_free(&s);
+    arena_free(&a);
+    journal_close(j);
+}
+END_TEST
+
+/* Another seat still has them on the screen: none of its tables brings them back. */
+START_TEST(nothing_brings_a_forgotten_person_back)
+{
+    struct journal *j = open_store(_i);
+    struct str s = { 0 };
+    struct arena a = { 0 };
+    bool found = true;
+    struct now now = kit_now(0);
+    struct resume r = resume_of(AMINA, "letters"), out;
+    struct person_card card = { .id = AMINA, .name = "Amina", .picture = "soleil" };
+    struct seat seat = { .name = "poste-1", .person = AMINA, .since_ms = 1 };
+    ck_assert(journal_person_put(j, &card, &kit_diags));
+    ck_assert(journal_person_forget(j, AMINA, &kit_diags));
+    ck_assert(!journal_person_put(j, &card, &kit_diags));
+    ck_assert(!journal_keep(j, &r, &kit_diags));
+    ck_assert(!journal_seat_put(j, &seat, &kit_diags));
+    ck_assert(!journal_append(j, &(struct batch){ .resume = &r }, &now, &kit_diags));
+    ck_assert(!journal_append(j, &(struct batch){ .seat = &seat }, &now, &kit_diags));
+    ck_assert(!journal_append(j, &(struct batch){ .beside = &seat }, &now, &kit_diags));
+    ck_assert(journal_resume(j, AMINA, &out, &found, &a, &kit_diags) && !found);
+    journal_person_each(j, card_print, &s, &kit_diags);
+    journal_seat_each(j, seat_print, &s, &kit_diags);
+    ck_assert_str_eq(str_s(&s), "");
     str_free(&s);
     arena_free(&a);
     journal_close(j);
@@ -362,6 +393,7 @@ Suite *suite(void)
     tcase_add_loop_test(each, settings_are_kept, 0, STORES);
     tcase_add_loop_test(each, acquired_lessons_are_summed_by_person_theme_and_week, 0, STORES);
     tcase_add_loop_test(each, a_forgotten_person_leaves_stubs_and_the_chain_holds, 0, STORES);
+    tcase_add_loop_test(each, nothing_brings_a_forgotten_person_back, 0, STORES);
     suite_add_tcase(s, each);
     TCase *around = tcase_create("around them");
     tcase_add_checked_fixture(around, kit_begin, kit_end);

@@ -72,7 +72,7 @@ bool learn_unsaved(const struct learn *l)
     return l->unsaved;
 }
 
-void learn_keep(struct learn *l, const struct now *now)
+bool learn_keep(struct learn *l, const struct now *now)
 {
     (void)now;
     const char *path = getenv("SAMPLE_KEPT");
@@ -82,6 +82,7 @@ void learn_keep(struct learn *l, const struct now *now)
         fclose(f);
     }
     l->unsaved = false;
+    return false;
 }
 
 int learn_wait_ms(const struct learn *l, const struct now *now)
@@ -90,12 +91,13 @@ int learn_wait_ms(const struct learn *l, const struct now *now)
     return l->wait_ms;
 }
 
-void learn_tick(struct learn *l, const struct now *now)
+bool learn_tick(struct learn *l, const struct now *now)
 {
     (void)now;
     l->ticks++;
     l->wait_ms = -1;
     str_set(&l->said, "Cette place est fermée.");
+    return true;
 }
 
 bool learn_over(const struct learn *l)
@@ -125,6 +127,8 @@ int main(int argc, char **argv)
     sample.wait_ms = wait != NULL ? atoi(wait) : -1;
     int status =
         argc > 1 && streq(argv[1], "--plain") ? front_plain(&front, &diags) : front_curses(&front, &diags);
+    if (learn_unsaved(&sample))
+        learn_keep(&sample, &(struct now){ 0 });
     text_print_diags(stderr, &diags);
     diags_free(&diags);
     str_free(&sample.name);

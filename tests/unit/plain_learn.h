@@ -185,11 +185,12 @@ bool learn_unsaved(const struct learn *l)
     return fake.body[0] != '\0' && fake.kept == 0;
 }
 
-void learn_keep(struct learn *l, const struct now *now)
+bool learn_keep(struct learn *l, const struct now *now)
 {
     (void)l;
     (void)now;
     fake.kept++;
+    return false;
 }
 
 int learn_wait_ms(const struct learn *l, const struct now *now)
@@ -199,11 +200,12 @@ int learn_wait_ms(const struct learn *l, const struct now *now)
     return -1;
 }
 
-void learn_tick(struct learn *l, const struct now *now)
+bool learn_tick(struct learn *l, const struct now *now)
 {
     (void)l;
     (void)now;
     fake.ticks++;
+    return true;
 }
 
 bool learn_over(const struct learn *l)

@@ -112,6 +112,40 @@ START_TEST(another_person_at_the_seat_ends_the_visit)
 }
 END_TEST
 
+START_TEST(two_people_at_one_seat_are_both_present_and_their_minutes_count)
+{
+    struct event e[] = { at(0, EVENT_VISIT, AMINA),    at(60, EVENT_VISIT, BOBI),
+                         at(240, EVENT_STEP, AMINA),   at(240, EVENT_BESIDE, BOBI),
+                         at(480, EVENT_STEP, AMINA),   at(480, EVENT_BESIDE, BOBI),
+                         at(1800, EVENT_STEP, AMINA),  at(1800, EVENT_BESIDE, BOBI),
+                         at(1860, EVENT_LEAVE, AMINA), at(1860, EVENT_LEAVE, BOBI) };
+    e[0].word = e[1].word = "poste-1";
+    e[1].count = 1; /* beside her */
+    struct progress p = fold(e, ARRAY_LEN(e));
+    const struct person_progress *amina = progress_person(&p, AMINA), *bobi = progress_person(&p, BOBI);
+    ck_assert_int_eq(progress_visits(amina, first, last), 1);
+    ck_assert_int_eq(progress_visits(bobi, first, last), 1);
+    ck_assert_int_eq(progress_minutes(amina, first, last), 9);
+    ck_assert_int_eq(progress_minutes(bobi, first, last), 8);
+    progress_free(&p);
+}
+END_TEST
+
+/* They left without a word: the next one who sits down there ends the visits of both. */
+START_TEST(whoever_comes_next_ends_the_visits_of_two)
+{
+    struct event e[] = { at(0, EVENT_VISIT, AMINA), at(0, EVENT_VISIT, BOBI),
+                         at(60, EVENT_VISIT, "cccccccccccccccccccccccccccccccc"), at(120, EVENT_STEP, AMINA),
+                         at(120, EVENT_STEP, BOBI) };
+    e[0].word = e[1].word = e[2].word = "poste-1";
+    e[1].count = 1;
+    struct progress p = fold(e, ARRAY_LEN(e));
+    ck_assert_int_eq(progress_visits(progress_person(&p, AMINA), first, last), 2);
+    ck_assert_int_eq(progress_visits(progress_person(&p, BOBI), first, last), 2);
+    progress_free(&p);
+}
+END_TEST
+
 START_TEST(autonomy_is_that_of_the_last_acquired_lesson)
 {
     struct event e[] = {
@@ -304,6 +338,8 @@ Suite *suite(void)
     tcase_add_test(t, a_gap_over_five_minutes_does_not_count);
     tcase_add_test(t, a_visit_ends_with_leaving_or_after_half_an_hour);
     tcase_add_test(t, another_person_at_the_seat_ends_the_visit);
+    tcase_add_test(t, two_people_at_one_seat_are_both_present_and_their_minutes_count);
+    tcase_add_test(t, whoever_comes_next_ends_the_visits_of_two);
     tcase_add_test(t, autonomy_is_that_of_the_last_acquired_lesson);
     tcase_add_test(t, ratings_belong_to_their_time_through_the_lesson);
     tcase_add_test(t, calls_and_doubtful_dates_are_counted);
