@@ -73,7 +73,6 @@ struct learn {
     bool called;
     int64_t called_ms;
     const char *trouble; /* why the last answer is not on the disk yet; source text, NULL if it is */
-    int64_t tried_ms;    /* when it was written last, or tried */
 
     /* small states of screens */
     const struct picture *picked; /* screen_names: the picture chosen first */

@@ -250,25 +250,17 @@ static int64_t lock_left(const struct learn *l, const struct now *now)
     return left < 0 ? 0 : left;
 }
 
-/* Until what could not be written is tried again; -1: nothing waits. A clock that was set back makes nobody wait. */
-static int64_t retry_left(const struct learn *l, const struct now *now)
-{
-    if (l->trouble == NULL)
-        return -1;
-    int64_t left = l->tried_ms + RETRY_MS - now->utc_ms;
-    return left < 0 ? 0 : left < RETRY_MS ? left : RETRY_MS;
-}
-
+/* What could not be written is tried again after a pause of this length: whoever is working is not held up by it. */
 int learn_wait_ms(const struct learn *l, const struct now *now)
 {
-    int64_t lock = lock_left(l, now), retry = retry_left(l, now);
-    return (int)(retry >= 0 && (lock < 0 || retry < lock) ? retry : lock);
+    int64_t lock = lock_left(l, now);
+    return l->trouble != NULL && (lock < 0 || lock > RETRY_MS) ? RETRY_MS : (int)lock;
 }
 
 bool learn_tick(struct learn *l, const struct now *now)
 {
     bool locks = lock_left(l, now) == 0, changed;
-    if (!locks && retry_left(l, now) != 0)
+    if (!locks && l->trouble == NULL)
         return false;
     changed = learn_keep(l, now);
     if (!locks || l->who.id[0] == '\0')

@@ -181,9 +181,7 @@ void record_commit(struct learn *l)
         l->drop[0] = '\0';
         str_wipe(&l->kept.state);
     }
-    l->unsaved =
-        false; /* what failed is tried again with the next gesture or in a while, not ten times a second */
-    l->tried_ms = l->now.utc_ms;
+    l->unsaved = false; /* what failed is tried again after a while or with a gesture, not ten times a second */
     note_trouble(l, written);
     diags_free(&diags);
 }
