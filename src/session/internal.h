@@ -124,9 +124,11 @@ struct practise {
     char *played_on; /* target of the last one that was played; NULL once the learner has acted */
     bool *held;      /* per mistake of the open task: a state that held before the action */
     struct log gestures;
-    bool typed;      /* something was typed and not yet sent or left */
-    bool reminded;   /* the last written hint was shown again since the demonstration */
-    bool rebuilding; /* replaying for undo: nothing is counted or said */
+    bool typed;                /* something was typed and not yet sent or left */
+    const struct mistake *met; /* the foreseen one that was met last in the open task, NULL */
+    bool met_again;            /* and was told once more */
+    bool reminded;             /* the last written hint was shown again since the demonstration */
+    bool rebuilding;           /* replaying for undo: nothing is counted or said */
 };
 
 struct session {
@@ -169,6 +171,7 @@ void session_frame(const struct session *, struct page *, const char *key);
 
 /* step_practise.c */
 const struct task *practise_task(const struct session *); /* the open one, NULL when all are done */
+struct unit *practise_unit(struct session *);             /* of the open task */
 void practise_to_task(struct session *, size_t task);
 /* One gesture in the learner's own world. shown: Passerelle plays it. False: nothing was called so. */
 bool practise_gesture(struct session *, const struct action *, bool shown);
@@ -184,8 +187,12 @@ void practise_keep(struct session *, size_t gestures);
 void practise_copy(const struct session *, size_t gestures, struct stage *out);
 bool practise_undo(struct session *);
 bool practise_restart(struct session *, const char *what); /* NULL: the exercise; "task": the open one */
+/* practise_hint.c */
+bool practise_hint(struct session *);
 /* practise_from.c */
 bool demo_find(const struct session *, struct demo_from *out); /* false: nowhere */
+bool demo_undoes(const struct session *,
+                 const struct demo_from *); /* it takes back something the learner changed */
 void demo_stand(const struct session *, const struct demo_from *, struct stage *out);
 bool practise_half_typed(const struct session *); /* in a field in sight, no secret, stands what was typed */
 /* At most so many gestures lead to a first page: more than any app is deep. */

@@ -69,13 +69,6 @@ void demo_close(struct session *s)
     s->practise.demo = (struct demo){ 0 };
 }
 
-static bool any_changed(const struct log *log, size_t from)
-{
-    while (from < log->count && !log->list[from].changed)
-        from++;
-    return from < log->count;
-}
-
 static void walk_to(struct session *s, enum first_page page)
 {
     struct practise *pr = &s->practise;
@@ -106,7 +99,7 @@ void demo_end(struct session *s)
     struct practise *pr = &s->practise;
     const struct demo_from from = pr->demo.from;
     bool typed = practise_half_typed(s), barred = from.keep < pr->gestures.count;
-    bool undone = barred && any_changed(&pr->gestures, from.keep);
+    bool undone = demo_undoes(s, &from);
     demo_close(s);
     if (from.other || (typed && barred)) {
         says(&s->says, from.other ? SAY_TURN_STEP : SAY_TURN_TASK, TONE_INFO, NULL);

@@ -36,6 +36,15 @@ bool practise_half_typed(const struct session *s)
     return found;
 }
 
+bool demo_undoes(const struct session *s, const struct demo_from *from)
+{
+    const struct log *log = &s->practise.gestures;
+    size_t i = from->keep;
+    while (i < log->count && !log->list[i].changed)
+        i++;
+    return from->other || i < log->count;
+}
+
 static bool finishes(struct stage *stage, const struct task *task)
 {
     struct facts facts = { 0 };

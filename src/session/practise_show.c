@@ -29,10 +29,8 @@ static void point_at_gesture(const struct session *s, struct page *p)
         p->shown = next;
         page_slot(p, 0, page_tr(p, N_("[Entrée] geste suivant")), page_tr(p, N_("[Entrée] suivant")));
     }
-    if (s->practise.demo.on)
-        page_slot(p, 1, page_tr(p, N_("[Échap] arrêter")), NULL);
-    else
-        page_slot(p, 1, NULL, NULL);
+    bool stops = s->practise.demo.on && p->shown != NULL;
+    page_slot(p, 1, stops ? page_tr(p, N_("[Échap] arrêter")) : NULL, NULL);
 }
 
 /* A gesture in words, so that a slow reader sees which keys were used. */

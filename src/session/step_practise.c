@@ -11,7 +11,7 @@ const struct task *practise_task(const struct session *s)
     return s->practise.task < step->task_count ? &step->tasks[s->practise.task] : NULL;
 }
 
-static struct unit *open_unit(struct session *s)
+struct unit *practise_unit(struct session *s)
 {
     return ledger_unit(&s->ledger, (size_t)s->place, s->practise.task);
 }
@@ -65,6 +65,7 @@ void practise_to_task(struct session *s, size_t task)
     s->practise.task = task;
     s->practise.played = 0;
     s->practise.reminded = false;
+    s->practise.met = NULL;
 }
 
 static void task_done(struct session *s)
@@ -73,7 +74,7 @@ static void task_done(struct session *s)
         [MODE_ALONE] = "alone", [MODE_TOGETHER] = "together", [MODE_SHOW] = "show"
     };
     const struct task *task = practise_task(s);
-    struct unit *unit = open_unit(s);
+    struct unit *unit = practise_unit(s);
     if (!s->practise.rebuilding && unit != NULL) {
         bool news = !unit->done;
         session_try(s, unit, true);
@@ -127,7 +128,7 @@ static const struct mistake *find_mistake(const struct session *s)
 
 static void try_failed(struct session *s, const char *code, const char *say)
 {
-    session_try(s, open_unit(s), false);
+    session_try(s, practise_unit(s), false);
     session_tell(s,
                  (struct outcome){ .kind = OUTCOME_MISTAKE, .step = practise_task(s)->digest, .word = code });
     says(&s->says, SAY_TEXT, TONE_MISTAKE, say);
@@ -141,9 +142,11 @@ static void judge(struct session *s)
     bool ticked = tick_tasks(s);
     if (s->practise.rebuilding || ticked)
         return;
-    if (practise_task(s) != NULL && (mistake = find_mistake(s)) != NULL)
+    if (practise_task(s) != NULL && (mistake = find_mistake(s)) != NULL) {
         try_failed(s, mistake->code, mistake->say);
-    else if (practise_task(s) != NULL && w->refusal != NULL)
+        s->practise.met = mistake;
+        s->practise.met_again = false;
+    } else if (practise_task(s) != NULL && w->refusal != NULL)
         try_failed(s, "refused", w->refusal);
     else if (w->notice != NULL)
         says(&s->says, SAY_TEXT, TONE_INFO, w->notice);
@@ -237,39 +240,6 @@ void practise_reopen(struct session *s)
     practise_note(s);
 }
 
-static bool written_hint(struct session *s, struct unit *unit, int level)
-{
-    const struct task *task = practise_task(s);
-    int written = (int)task->hints.count;
-    int counted = level == written ? 3 : level;
-    if (counted > unit->hint)
-        unit->hint = counted;
-    session_tell(s, (struct outcome){ .kind = OUTCOME_HINT, .step = unit->digest, .level = counted });
-    says_count(&s->says, SAY_HINT, TONE_HINT, task->hints.s[level - 1], level, written + 1);
-    return true;
-}
-
-/* Written hints first; the last one counts as 3; then the demonstration, and from there on these two in turn. */
-static bool hint(struct session *s)
-{
-    struct practise *pr = &s->practise;
-    struct unit *unit = open_unit(s);
-    if (unit == NULL)
-        return false;
-    int written = (int)practise_task(s)->hints.count;
-    int shown = unit->hint >= 3 && written < 3 ? written : unit->hint;
-    if (unit->hint >= 4)
-        shown = pr->reminded || written == 0 ? written : written - 1;
-    pr->reminded = unit->hint >= 4 && shown < written;
-    if (shown < written)
-        return written_hint(s, unit, shown + 1);
-    if (!demo_begin(s))
-        return written > 0 && written_hint(s, unit, written);
-    unit->hint = 4;
-    session_tell(s, (struct outcome){ .kind = OUTCOME_HINT, .step = unit->digest, .level = 4 });
-    return true;
-}
-
 static bool demo_act(struct session *s, const struct action *a)
 {
     if (a->verb == ACT_NEXT)
@@ -297,7 +267,7 @@ static bool practise_act(struct session *s, const struct action *a)
     if (practise_plays(s) && a->verb != ACT_NEXT)
         return false;
     if (a->verb == ACT_HINT)
-        return hint(s);
+        return practise_hint(s);
     return gesture(s, a);
 }
 
