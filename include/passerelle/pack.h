@@ -474,10 +474,12 @@ struct lesson *lesson_read(const struct pack *, const char *id, struct lesson_op
 struct lesson *lesson_read_file(const char *path, struct lesson_options, struct diags *);
 void lesson_free(struct lesson *);
 
-/* What the lessons of a pack share, for the checker: every world, mistake and word, used or not. */
+/* What the lessons of a pack share, for the checker: every world, site, mistake and word, used or not. */
 struct pack_shared {
     const struct world_data **worlds;
     size_t world_count;
+    const struct site_data *const *sites;
+    size_t site_count;
     const struct mistake *mistakes;
     size_t mistake_count;
     const struct gloss *glossary;

@@ -100,6 +100,7 @@ struct file {
     enum file_at at;
     const char *folder;    /* FILE_DRIVE, FILE_TRASH: the own folder, NULL at the top */
     struct moment changed; /* came or changed: what the list shows */
+    int64_t trashed;       /* FILE_TRASH: minute when it came there; it stays 30 days */
     const struct file_data *const *versions; /* older ones, newest first, NULL at the end; NULL: none */
     bool opened;
 };
@@ -165,7 +166,8 @@ struct site {
     const struct site_data *data;
     const char *at; /* page where one arrives; NULL: the first */
     bool open;      /* signed in */
-    bool seen;      /* visited: its questions were asked */
+    bool seen;      /* visited */
+    unsigned answered; /* what the browser asked there and was told: its own flags */
     struct record **records;
     size_t count, cap;
     struct record_value *typed; /* in boxes, not accepted yet, by label */
