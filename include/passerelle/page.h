@@ -59,7 +59,7 @@ enum item_flags {
     ITEM_QUIET = 1 << 9,    /* less important: quiet colour */
     ITEM_TABLE = 1 << 10, /* GROUP_LIST: label, text, extra are columns; else extra stands at the right end */
     ITEM_PEOPLE = 1 << 11,   /* a field that holds people: ids in a `how` become addresses */
-    ITEM_ORNAMENT = 1 << 12, /* a picture that says nothing new: left out of small windows and plain */
+    ITEM_ORNAMENT = 1 << 12, /* means nothing without a screen: left out of plain; a picture also of small windows */
     ITEM_STRONG = 1 << 13,   /* stands out in bold */
     ITEM_UNREADY = 1 << 14,  /* cannot be chosen yet; the words say so */
     ITEM_MARK = 1 << 15, /* ITEM_TEXT after a field: ^ under the letters of value that differ from label, the

@@ -12,18 +12,9 @@ enum { EXIT_SURROUNDINGS = 3 };
 
 /* --- commands --- */
 
-static void say_help(struct plain *p)
-{
-    talk_say_own(
-        p, N_("Écrivez un numéro, ou le début d'un nom, puis [Entrée].\n"
-              "Ligne vide : continuer. Le signe < : revenir. Le signe ? : un indice.\n"
-              "Le signe ! : appeler. Le signe * : entendre encore. Le signe + : la suite d'une liste.\n"
-              "menu : le menu. aide : ces phrases. Un texte de plusieurs lignes finit par un point seul."));
-}
-
 static void say_again(struct plain *p)
 {
-    talk_page(p, PLAIN_ROWS, true);
+    talk_page(p, PLAIN_ROWS, SAY_ALL);
 }
 
 static void say_rest(struct plain *p)
@@ -31,40 +22,40 @@ static void say_rest(struct plain *p)
     if (p->now.hidden == 0)
         talk_say_own(p, N_("Il n'y a pas de suite."));
     else
-        talk_page(p, EVERY_ROW, false);
-}
-
-static void ask_hint(struct plain *p)
-{
-    talk_act(p, (struct action){ .verb = ACT_HINT });
-    if (starts_with(p->page.key, "help"))
-        say_help(p); /* the keys of the other front end are no help here */
+        talk_page(p, EVERY_ROW, SAY_NEW);
 }
 
 static const struct {
     const char *line;
     void (*run)(struct plain *); /* NULL: the action */
     struct action action;
+    bool word; /* may be an answer where one is asked for */
 } commands[] = {
-    { "*", say_again, { 0 } },
-    { "+", say_rest, { 0 } },
-    { "aide", say_help, { 0 } },
-    { "help", say_help, { 0 } },
-    { "?", ask_hint, { 0 } },
-    { "f1", ask_hint, { 0 } },
-    { "<", NULL, { .verb = ACT_BACK } },
-    { "!", NULL, { .verb = ACT_CALL } },
-    { "f2", NULL, { .verb = ACT_CALL } },
-    { "f4", NULL, { .verb = ACT_GO, .target = "language" } },
-    { "f9", NULL, { .verb = ACT_GO, .target = "hide" } },
-    { "f10", NULL, { .verb = ACT_GO, .target = "menu" } },
-    { "menu", NULL, { .verb = ACT_GO, .target = "menu" } },
+    { .line = "*", .run = say_again },
+    { .line = "page", .run = say_again, .word = true },
+    { .line = "+", .run = say_rest },
+    { .line = "aide", .run = talk_help },
+    { .line = "help", .run = talk_help },
+    { .line = "?", .action = { .verb = ACT_HINT } },
+    { .line = "f1", .action = { .verb = ACT_HINT } },
+    { .line = "<", .action = { .verb = ACT_BACK } },
+    { .line = "échap", .action = { .verb = ACT_BACK }, .word = true },
+    { .line = "esc", .action = { .verb = ACT_BACK }, .word = true },
+    { .line = "tab", .run = talk_expect, .word = true },
+    { .line = "!", .action = { .verb = ACT_CALL } },
+    { .line = "f2", .action = { .verb = ACT_CALL } },
+    { .line = "f4", .action = { .verb = ACT_GO, .target = "language" } },
+    { .line = "f9", .action = { .verb = ACT_GO, .target = "hide" } },
+    { .line = "f10", .action = { .verb = ACT_GO, .target = "menu" } },
+    { .line = "menu", .action = { .verb = ACT_GO, .target = "menu" } },
 };
 
 static bool run_command(struct plain *p, const char *line)
 {
+    bool asked = plain_only_field(&p->page) >= 0;
     for (size_t i = 0; i < ARRAY_LEN(commands); i++) {
-        if (!text_same(commands[i].line, line) && !streq(commands[i].line, line))
+        bool same = text_same(commands[i].line, line) || streq(commands[i].line, line);
+        if (!same || (asked && commands[i].word))
             continue;
         if (commands[i].run != NULL)
             commands[i].run(p);
@@ -85,7 +76,7 @@ static void run_raw(struct plain *p, const char *line)
     } else if (!talk_perform(p, action)) {
         talk_say(p, page_printf(&p->page, page_tr(&p->page, N_("Action sans effet ici : %s")), line));
     } else if (!learn_over(p->front->learn)) {
-        talk_page(p, PLAIN_ROWS, false);
+        talk_page(p, PLAIN_ROWS, SAY_NEW);
     }
     arena_free(&arena);
 }
@@ -95,14 +86,15 @@ static void go_on(struct plain *p)
     int item = plain_obvious(&p->page);
     if (item >= 0)
         talk_choose(p, item);
-    else
-        talk_act(p, (struct action){ .verb = ACT_NEXT });
+    else if (!talk_try(p, (struct action){ .verb = ACT_NEXT }))
+        talk_expect(p);
 }
 
 static void say_several(struct plain *p, const struct guess *m)
 {
     struct str words = { 0 };
-    talk_say_own(p, N_("Plusieurs lignes commencent ainsi :"));
+    talk_say_own(p, m->inside ? N_("Peut-être ceci ? Écrivez son numéro.")
+                              : N_("Plusieurs lignes commencent ainsi :"));
     for (int i = 0; i < m->count && i < (int)ARRAY_LEN(m->others); i++) {
         int item = m->others[i];
         plain_words(&words, &p->page, item, numbers_of(&p->numbers, p->page.items[item].id), true);
@@ -120,6 +112,13 @@ static void give_text(struct plain *p, int field, const char *line, bool submit)
     free(value);
 }
 
+/* elsewhere: it is a number that stands on another page. */
+static void say_unknown(struct plain *p, bool elsewhere)
+{
+    talk_say_own(p, elsewhere ? N_("Ce numéro est sur une autre page.") : N_("Rien ne s'appelle ainsi ici."));
+    talk_expect(p);
+}
+
 /* A line that is no command: an answer, a number, a name; or the text of the one field that waits for some. */
 static void choose_or_write(struct plain *p, const char *line)
 {
@@ -130,15 +129,16 @@ static void choose_or_write(struct plain *p, const char *line)
     }
     struct guess g = plain_guess(&p->page, &p->numbers, line);
     bool digits = strspn(line, "0123456789 ") == strlen(line);
+    const char *elsewhere = numbers_id(&p->numbers, plain_number(line));
     field = plain_empty_field(&p->page);
     if (g.item >= 0)
         talk_choose(p, g.item);
-    else if (g.count > 1)
+    else if (g.count > 1 || g.inside)
         say_several(p, &g);
     else if (field >= 0 && !digits)
-        give_text(p, field, line, false);
+        give_text(p, field, line, (p->page.items[field].flags & ITEM_SUBMIT) != 0);
     else
-        talk_say_own(p, N_("Rien ne s'appelle ainsi ici. Écrivez aide, ou un numéro."));
+        say_unknown(p, elsewhere != NULL);
 }
 
 static void understand(struct plain *p)
@@ -160,18 +160,14 @@ static void understand(struct plain *p)
 static void run(struct plain *p)
 {
     learn_show(p->front->learn, &p->page); /* for the language */
-    say_help(p);
-    talk_page(p, PLAIN_ROWS, true);
+    talk_help(p);
+    talk_page(p, PLAIN_ROWS, SAY_ALL);
     while (!p->over && !learn_over(p->front->learn)) {
         talk_prompt(p, "> ");
         if (talk_next_line(p) && talk_line_is_clean(p))
             understand(p);
     }
     talk_send(p);
-    if (learn_unsaved(p->front->learn)) {
-        struct now now = talk_present(p);
-        learn_keep(p->front->learn, &now);
-    }
 }
 
 int front_plain(struct front *front, struct diags *d)

@@ -34,22 +34,28 @@ int plain_empty_field(const struct page *);
 int plain_obvious(const struct page *);
 struct guess {
     int item;      /* -1: none */
-    int count;     /* how many begin so */
+    int count;     /* how many begin so, or hold these words */
     int others[4]; /* the first of them */
+    bool inside;   /* the words only stand inside these names: too little to choose one */
 };
-/* By number, by whole name, else by the beginning of a name, in the interface's or the source language. */
+/* A number of one to six digits and nothing else; 0 if it is none. */
+int plain_number(const char *line);
+/* By number, by whole name, else by the beginning of a name, in the interface's or the source language; where no
+ * words are awaited, what holds these words is found too, but not taken. */
 struct guess plain_guess(const struct page *, const struct numbers *, const char *line);
 
 /* --- what a page says --- */
 struct line {
     const char *text;
     uint64_t hash; /* of the text without the marks that come and go (chosen, new) */
+    bool numbered;
 };
 struct section {
     uint64_t key, hash;
     const char *label; /* a pane: its name, for « Message : changé. »; NULL elsewhere */
     bool note;
     bool side;        /* said once: later only its changed lines, also after pages without it */
+    bool numbered;    /* one of its lines is */
     bool away;        /* a side pane that this page lacks: remembered */
     int item, end;    /* of the page */
     int first, count; /* of the lines */
@@ -69,13 +75,19 @@ enum { EVERY_ROW = -1 };
 
 /* All that the page says now, and what is remembered of the page before. rows: of each list, or EVERY_ROW. */
 void saying_make(struct saying *, const struct saying *before, struct page *, struct numbers *, int rows);
-/* Appends what is new since before; everything when all is true. Never empty if there is a note or something new. */
+/* Appends what is new since before, everything, or what is new and the message even if it is the same as before: it
+ * answers another gesture. Never empty if there is a note or something new. */
+enum say { SAY_NEW, SAY_ALL, SAY_ANSWER };
 void saying_print(struct str *, struct page *, const struct saying *now, const struct saying *before,
-                  bool all);
+                  enum say);
 void saying_free(struct saying *);
 
 /* One item in words, marks included when asked for. number 0: none. */
 void plain_words(struct str *, const struct page *, int item, int number, bool marks);
+/* Texts that name a key or a sign of the screen, [Tab] or ●, in words that hold here. */
+void plain_phrases(struct str *, const struct page *, const char *);
+/* What the page waits for, « Il reste à choisir un numéro : 1, 2 ou 3. ». */
+void plain_expect(struct str *, struct page *, struct numbers *);
 /* What the demonstration does, « On choisit « Répondre ». »; nothing when none is shown. */
 void plain_gesture(struct str *, struct page *);
 

@@ -11,9 +11,9 @@ void talk_set_field(struct plain *p, const char *id, const char *value, bool sub
     if (learn_over(p->front->learn))
         return;
     if (!done)
-        talk_say_own(p, N_("Ce n'est pas possible ici. Écrivez aide, ou un numéro."));
+        talk_say_own(p, N_("Ce n'est pas possible ici."));
     else
-        talk_page(p, PLAIN_ROWS, false);
+        talk_page(p, PLAIN_ROWS, submit ? SAY_ANSWER : SAY_NEW);
 }
 
 static int chosen_option(const struct item *it, const char *line)
@@ -37,8 +37,12 @@ static void ask_option(struct plain *p, const struct item *it, const char *id)
         talk_say(p, page_printf(&p->page, "%d  %s", i + 1, it->options[i]));
     talk_say_own(p, N_("Écrivez le numéro de votre choix. Ligne vide : ne rien changer."));
     talk_prompt(p, ": ");
-    if (!talk_next_line(p) || p->line.len == 0)
+    if (!talk_next_line(p))
         return;
+    if (p->line.len == 0) {
+        talk_say_own(p, N_("Rien ne change."));
+        return;
+    }
     int item = page_find(&p->page, id); /* the page may have been built anew */
     int chosen = item >= 0 && p->page.items[item].options != NULL
                      ? chosen_option(&p->page.items[item], str_s(&p->line))
@@ -50,10 +54,12 @@ static void ask_option(struct plain *p, const struct item *it, const char *id)
 }
 
 /* Several lines; a single dot ends them. What was written is kept even if the input ends before. */
-static void ask_lines(struct plain *p, const char *id)
+static void ask_lines(struct plain *p, const struct item *it, const char *id)
 {
     struct str text = { 0 };
     bool any = false;
+    if (it->value != NULL && *it->value != '\0')
+        talk_say_own(p, N_("Votre texte remplace l'ancien. Un point seul : rien ne change."));
     talk_say_own(p, N_("Écrivez votre texte. Pour finir : une ligne avec un seul point."));
     talk_prompt(p, ": ");
     while (talk_next_line(p) && !streq(str_s(&p->line), ".")) {
@@ -67,6 +73,8 @@ static void ask_lines(struct plain *p, const char *id)
     }
     if (any)
         talk_set_field(p, id, str_s(&text), false);
+    else
+        talk_say_own(p, N_("Rien ne change."));
     str_free(&text);
 }
 
@@ -74,6 +82,8 @@ static void ask_line(struct plain *p, const struct item *it, const char *id)
 {
     bool secret = (it->flags & ITEM_SECRET) != 0, submit = (it->flags & ITEM_SUBMIT) != 0;
     talk_say_own(p, N_("Écrivez, puis [Entrée]. Ligne vide : ne rien changer."));
+    if (secret && read_from_terminal())
+        talk_say_own(p, N_("Vos lettres restent cachées."));
     talk_prompt(p, ": ");
     if (secret) {
         talk_send(p);
@@ -85,7 +95,9 @@ static void ask_line(struct plain *p, const struct item *it, const char *id)
         if (read_from_terminal())
             str_addc(&p->out, '\n');
     }
-    if (got && p->line.len > 0 && talk_line_is_clean(p))
+    if (got && p->line.len == 0)
+        talk_say_own(p, N_("Rien ne change."));
+    else if (got && talk_line_is_clean(p))
         talk_set_field(p, id, str_s(&p->line), submit);
     if (secret && p->line.s != NULL)
         str_wipe(&p->line);
@@ -98,7 +110,7 @@ void talk_choose(struct plain *p, int item)
     if (it->kind == ITEM_FIELD && it->options != NULL)
         ask_option(p, it, id);
     else if (it->kind == ITEM_FIELD && it->lines > 1)
-        ask_lines(p, id);
+        ask_lines(p, it, id);
     else if (it->kind == ITEM_FIELD)
         ask_line(p, it, id);
     else

@@ -6,15 +6,18 @@
 #include <string.h>
 
 /* Text without the stars of *strong*; a [key] keeps its brackets. */
-static void add_text(struct str *out, const char *s)
+static void add_text(struct str *out, const struct page *p, const char *s)
 {
     enum { RUNS = 64 };
     struct text_run runs[RUNS];
     if (s == NULL)
         return;
-    size_t n = text_runs(s, strlen(s), runs, RUNS);
+    struct str said = { 0 };
+    plain_phrases(&said, p, s);
+    size_t n = text_runs(str_s(&said), said.len, runs, RUNS);
     for (size_t i = 0; i < n; i++)
         str_addn(out, runs[i].s, runs[i].len);
+    str_free(&said);
 }
 
 static bool filled(const char *s)
@@ -23,13 +26,13 @@ static bool filled(const char *s)
 }
 
 /* After a comma; after a whole sentence, between parentheses. */
-static void add_part(struct str *out, const char *s)
+static void add_part(struct str *out, const struct page *p, const char *s)
 {
     if (!filled(s))
         return;
     bool sentence = out->len > 0 && strchr(".?!", out->s[out->len - 1]) != NULL;
     str_add(out, out->len == 0 ? "" : sentence ? " (" : ", ");
-    add_text(out, s);
+    add_text(out, p, s);
     if (sentence)
         str_addc(out, ')');
 }
@@ -37,8 +40,8 @@ static void add_part(struct str *out, const char *s)
 static void text_words(struct str *out, const struct page *p, const struct item *it)
 {
     if (it->flags & ITEM_MARK) {
-        add_text(out, it->label);
-        add_part(out, it->text);
+        add_text(out, p, it->label);
+        add_part(out, p, it->text);
         return;
     }
     if (it->flags & ITEM_DONE)
@@ -47,48 +50,70 @@ static void text_words(struct str *out, const struct page *p, const struct item 
         str_printf(out, "%s : ", page_tr(p, N_("À faire")));
     if ((it->flags & (ITEM_DONE | ITEM_NOW)) != 0 && it->amount > 0)
         str_printf(out, "%d. ", it->amount);
-    add_text(out, it->label);
+    add_text(out, p, it->label);
 }
 
 static void label_words(struct str *out, const struct page *p, const struct item *it)
 {
-    (void)p;
-    add_text(out, it->label);
+    add_text(out, p, it->label);
 }
 
 static void note_words(struct str *out, const struct page *p, const struct item *it)
 {
     if (it->tone == TONE_WARNING)
         str_printf(out, "%s : ", page_tr(p, N_("Attention")));
-    add_text(out, it->label);
+    add_text(out, p, it->label);
 }
 
 static void pair_words(struct str *out, const struct page *p, const struct item *it)
 {
-    (void)p;
-    add_text(out, it->label);
+    add_text(out, p, it->label);
     str_add(out, " : ");
-    add_text(out, it->text);
+    add_text(out, p, it->text);
+}
+
+static bool same_words(const char *a, const char *b)
+{
+    return streq(a != NULL ? a : "", b != NULL ? b : "");
+}
+
+/* Rows that read alike are counted: « 1 sur 2 pareils ». */
+static void add_twin(struct str *out, const struct page *p, const struct item *it)
+{
+    int before = 0, all = 0;
+    int from = it->parent >= 0 ? it->parent + 1 : 0,
+        end = it->parent >= 0 ? p->items[it->parent].end : p->count;
+    for (int i = from; i < end; i++) {
+        const struct item *other = &p->items[i];
+        if (other->kind != ITEM_ROW || other->parent != it->parent || !same_words(other->label, it->label) ||
+            !same_words(other->text, it->text) || !same_words(other->extra, it->extra))
+            continue;
+        all++;
+        before += other < it;
+    }
+    if (all > 1)
+        str_printf(out, page_tr(p, N_(", %d sur %d pareils")), before + 1, all);
 }
 
 static void row_words(struct str *out, const struct page *p, const struct item *it)
 {
-    add_part(out, it->label);
-    add_part(out, it->text);
-    add_part(out, it->extra);
+    add_part(out, p, it->label);
+    add_part(out, p, it->text);
+    add_part(out, p, it->extra);
+    add_twin(out, p, it);
     if (it->flags & ITEM_DONE)
-        add_part(out, page_tr(p, N_("fait")));
+        add_part(out, p, page_tr(p, N_("fait")));
     if (it->flags & ITEM_UNREADY)
-        add_part(out, page_tr(p, N_("pas encore possible")));
+        add_part(out, p, page_tr(p, N_("pas encore possible")));
 }
 
 static void field_words(struct str *out, const struct page *p, const struct item *it)
 {
     if (filled(it->example)) {
-        add_text(out, it->example);
+        add_text(out, p, it->example);
         str_addc(out, '\n');
     }
-    add_text(out, it->label);
+    add_text(out, p, it->label);
     str_add(out, " : ");
     bool empty = !filled(it->value);
     if (it->flags & ITEM_SECRET)
@@ -98,53 +123,53 @@ static void field_words(struct str *out, const struct page *p, const struct item
     else
         str_add(out, it->value);
     if (it->flags & ITEM_DONE)
-        add_part(out, page_tr(p, N_("fait")));
+        add_part(out, p, page_tr(p, N_("fait")));
     if (filled(it->error)) {
         str_printf(out, "\n%s : ", page_tr(p, N_("À corriger")));
-        add_text(out, it->error);
+        add_text(out, p, it->error);
     }
 }
 
 static void toggle_words(struct str *out, const struct page *p, const struct item *it)
 {
-    add_text(out, it->label);
+    add_text(out, p, it->label);
     str_printf(out, " : %s", page_tr(p, it->flags & ITEM_ON ? N_("coché") : N_("pas coché")));
     if (it->flags & ITEM_DONE)
-        add_part(out, page_tr(p, N_("fait")));
+        add_part(out, p, page_tr(p, N_("fait")));
 }
 
 static void button_words(struct str *out, const struct page *p, const struct item *it)
 {
-    add_text(out, it->label);
-    add_part(out, it->text);
-    add_part(out, page_tr(p, it->flags & ITEM_UNREADY ? N_("bouton, pas encore possible") : N_("bouton")));
+    add_text(out, p, it->label);
+    add_part(out, p, it->text);
+    add_part(out, p, page_tr(p, it->flags & ITEM_UNREADY ? N_("bouton, pas encore possible") : N_("bouton")));
 }
 
 static void link_words(struct str *out, const struct page *p, const struct item *it)
 {
-    add_part(out, it->label);
+    add_part(out, p, it->label);
     if (filled(it->text))
-        add_part(out, it->text);
-    add_part(out, page_tr(p, it->flags & ITEM_ON ? N_("lien, vous y êtes") : N_("lien")));
+        add_part(out, p, it->text);
+    add_part(out, p, page_tr(p, it->flags & ITEM_ON ? N_("lien, vous y êtes") : N_("lien")));
 }
 
 static void progress_words(struct str *out, const struct page *p, const struct item *it)
 {
-    add_part(out, it->label);
+    add_part(out, p, it->label);
     if (filled(it->text))
-        add_part(out, it->text);
+        add_part(out, p, it->text);
     else
-        add_part(out, page_printf((struct page *)p, page_tr(p, N_("%d sur %d")), it->amount, it->most));
+        add_part(out, p, page_printf((struct page *)p, page_tr(p, N_("%d sur %d")), it->amount, it->most));
     if (it->flags & ITEM_DONE)
-        add_part(out, page_tr(p, N_("fait")));
+        add_part(out, p, page_tr(p, N_("fait")));
 }
 
 static void picture_words(struct str *out, const struct page *p, const struct item *it)
 {
-    if ((it->flags & ITEM_ORNAMENT) || !filled(it->label))
+    if (!filled(it->label))
         return;
     str_printf(out, "%s : ", page_tr(p, N_("Image")));
-    add_text(out, it->label);
+    add_text(out, p, it->label);
 }
 
 typedef void words_fn(struct str *, const struct page *, const struct item *);
@@ -159,14 +184,16 @@ static words_fn *const words[] = {
 static void add_marks(struct str *out, const struct page *p, const struct item *it)
 {
     if (it->kind == ITEM_ROW && (it->flags & (ITEM_ON | ITEM_DONE)) == ITEM_ON)
-        add_part(out, page_tr(p, N_("choisi")));
-    if (it->flags & ITEM_NEW)
-        add_part(out, page_tr(p, N_("nouveau")));
+        add_part(out, p, page_tr(p, N_("choisi")));
+    if (it->flags & ITEM_NEW && it->kind != ITEM_GROUP)
+        add_part(out, p, page_tr(p, N_("nouveau")));
 }
 
 void plain_words(struct str *out, const struct page *p, int item, int number, bool marks)
 {
     const struct item *it = &p->items[item];
+    if (it->flags & ITEM_ORNAMENT)
+        return;
     struct str one = { 0 };
     words[it->kind](&one, p, it);
     if (marks && one.len > 0)

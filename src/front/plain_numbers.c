@@ -129,21 +129,25 @@ int plain_obvious(const struct page *p)
     return only >= 0 && p->items[only].kind != ITEM_FIELD ? only : -1;
 }
 
-/* A number of one to six digits and nothing else; 0 if it is none. */
-static int as_number(const char *line)
+int plain_number(const char *line)
 {
     size_t digits = strspn(line, "0123456789");
     return digits > 0 && digits <= 6 && line[digits] == '\0' ? atoi(line) : 0;
 }
 
-enum fit { FIT_NOT, FIT_BEGINS, FIT_WHOLE };
+enum { WORD_LEAST = 3 }; /* letters of a word inside a name */
+
+enum fit { FIT_NOT, FIT_INSIDE, FIT_BEGINS, FIT_WHOLE };
 
 static enum fit fit_name(const char *name, const char *folded)
 {
     if (name == NULL)
         return FIT_NOT;
     char *other = text_fold(name);
-    enum fit fit = strcmp(other, folded) == 0 ? FIT_WHOLE : starts_with(other, folded) ? FIT_BEGINS : FIT_NOT;
+    enum fit fit = strcmp(other, folded) == 0     ? FIT_WHOLE
+                   : starts_with(other, folded)   ? FIT_BEGINS
+                   : text_contains(other, folded) ? FIT_INSIDE
+                                                  : FIT_NOT;
     free(other);
     return fit;
 }
@@ -156,13 +160,13 @@ static enum fit fit_item(const struct item *it, const char *folded)
     return best > text ? best : text;
 }
 
-static struct guess match_name(const struct page *p, const char *folded)
+static struct guess match_name(const struct page *p, const char *folded, enum fit least)
 {
     struct guess m = { .item = -1 };
     int whole = -1, wholes = 0;
     for (int i = 0; i < p->count; i++) {
         enum fit fit = plain_can_choose(p, i) ? fit_item(&p->items[i], folded) : FIT_NOT;
-        if (fit == FIT_NOT)
+        if (fit < least)
             continue;
         if (fit == FIT_WHOLE) {
             whole = i;
@@ -179,10 +183,18 @@ static struct guess match_name(const struct page *p, const char *folded)
     return m;
 }
 
+static struct guess match_inside(const struct page *p, const char *folded)
+{
+    struct guess m = match_name(p, folded, FIT_INSIDE);
+    m.inside = m.count > 0;
+    m.item = -1;
+    return m;
+}
+
 struct guess plain_guess(const struct page *p, const struct numbers *n, const char *line)
 {
     struct guess m = { .item = -1 };
-    int number = as_number(line);
+    int number = plain_number(line);
     if (number > 0) {
         int item = page_find(p, numbers_id(n, number));
         if (item >= 0 && plain_can_choose(p, item))
@@ -191,7 +203,10 @@ struct guess plain_guess(const struct page *p, const struct numbers *n, const ch
     }
     char *folded = text_fold(line);
     if (*folded != '\0')
-        m = match_name(p, folded);
+        m = match_name(p, folded, FIT_BEGINS);
+    bool words_awaited = plain_empty_field(p) >= 0;
+    if (m.count == 0 && strlen(folded) >= WORD_LEAST && !words_awaited)
+        m = match_inside(p, folded);
     free(folded);
     return m;
 }

@@ -40,11 +40,12 @@ struct maker {
     int runs, notes; /* counted for the keys of sections without a name */
 };
 
-static void add_line(struct maker *m, const char *text, uint64_t hash)
+static void add_line(struct maker *m, const char *text, uint64_t hash, bool numbered)
 {
     struct saying *s = m->s;
     s->lines = grow(s->lines, s->line_count, &s->line_cap, sizeof *s->lines);
-    s->lines[s->line_count++] = (struct line){ .text = arena_strdup(&s->arena, text), .hash = hash };
+    s->lines[s->line_count++] =
+        (struct line){ .text = arena_strdup(&s->arena, text), .hash = hash, .numbered = numbered };
 }
 
 static void add_item(struct maker *m, int item)
@@ -55,7 +56,7 @@ static void add_item(struct maker *m, int item)
     if (bare.len > 0) {
         plain_words(&full, m->page, item, numbered ? numbers_of(m->numbers, m->page->items[item].id) : 0,
                     true);
-        add_line(m, str_s(&full), hash_text(str_s(&bare)));
+        add_line(m, str_s(&full), hash_text(str_s(&bare)), numbered);
     }
     str_free(&bare);
     str_free(&full);
@@ -79,7 +80,7 @@ static void add_list(struct maker *m, int group)
             page_trn(m->page, "%lu ligne. Voici les %d premières, + pour la suite.",
                      "%lu lignes. Voici les %d premières, + pour la suite.", (unsigned long)rows);
         const char *text = page_printf(m->page, words, (unsigned long)rows, most);
-        add_line(m, text, hash_text(text));
+        add_line(m, text, hash_text(text), false);
         m->s->hidden += rows - most;
     }
     for (int i = group + 1; i < items[group].end; i++) {
@@ -116,8 +117,10 @@ static void close_section(struct maker *m)
     struct section *section = &s->sections[s->section_count - 1];
     section->count = (int)s->line_count - section->first;
     section->hash = HASH_START;
-    for (int i = 0; i < section->count; i++)
+    for (int i = 0; i < section->count; i++) {
         section->hash = hash_mix(section->hash, s->lines[section->first + i].hash);
+        section->numbered = section->numbered || s->lines[section->first + i].numbered;
+    }
 }
 
 static uint64_t group_key(const struct item *it)
@@ -136,7 +139,7 @@ static void add_header(struct maker *m)
     else if (p->right != NULL)
         text = page_printf(p, "%s, %s", p->place, p->right);
     open_section(m, (struct section){ .key = hash_text("place"), .item = -1, .end = -1 });
-    add_line(m, text, hash_text(text));
+    add_line(m, text, hash_text(text), false);
     close_section(m);
 }
 
@@ -216,7 +219,7 @@ static void remember(struct maker *m, const struct saying *before)
         copy.item = copy.end = -1;
         open_section(m, copy);
         for (int n = 0; n < old->count; n++)
-            add_line(m, "", before->lines[old->first + n].hash);
+            add_line(m, "", before->lines[old->first + n].hash, before->lines[old->first + n].numbered);
         close_section(m);
     }
 }
@@ -251,10 +254,12 @@ static void print_line(struct str *out, const char *text)
     str_addc(out, '\n');
 }
 
-static bool was_said(const struct saying *before, const struct section *old, uint64_t hash)
+/* Words heard during a demonstration, without a number, are said again with it. */
+static bool was_said(const struct saying *before, const struct section *old, const struct line *line)
 {
     for (int i = 0; i < old->count; i++) {
-        if (before->lines[old->first + i].hash == hash)
+        const struct line *one = &before->lines[old->first + i];
+        if (one->hash == line->hash && (one->numbered || !line->numbered))
             return true;
     }
     return false;
@@ -277,11 +282,11 @@ static void print_changed(struct teller *t, const struct section *section, const
 {
     int fresh = 0;
     for (int i = 0; i < section->count; i++)
-        fresh += !was_said(t->before, old, t->now->lines[section->first + i].hash);
+        fresh += !was_said(t->before, old, &t->now->lines[section->first + i]);
     bool some = (t->now->place == t->before->place && fresh * 2 <= section->count) || section->side;
     for (int i = 0; i < section->count; i++) {
         const struct line *line = &t->now->lines[section->first + i];
-        if (!some || !was_said(t->before, old, line->hash))
+        if (!some || !was_said(t->before, old, line))
             print_line(t->out, line->text);
     }
 }
@@ -289,7 +294,8 @@ static void print_changed(struct teller *t, const struct section *section, const
 static void print_section(struct teller *t, const struct section *section, bool all)
 {
     const struct section *old = all ? NULL : find_section(t->before, section->key);
-    if (section->away || (old != NULL && old->hash == section->hash))
+    bool same = old != NULL && old->hash == section->hash && (old->numbered || !section->numbered);
+    if (section->away || same)
         return;
     bool elsewhere = t->wish >= 0 && !holds(section, t->wish);
     if (old != NULL && section->label != NULL && elsewhere)
@@ -302,12 +308,14 @@ static void print_section(struct teller *t, const struct section *section, bool 
 }
 
 void saying_print(struct str *out, struct page *p, const struct saying *now, const struct saying *before,
-                  bool all)
+                  enum say say)
 {
     struct teller t = { .out = out, .page = p, .now = now, .before = before, .wish = page_find(p, p->focus) };
+    bool first = before->place == 0;
     size_t start = out->len;
     for (size_t i = 0; i < now->section_count; i++)
-        print_section(&t, &now->sections[i], all || before->place == 0);
+        print_section(&t, &now->sections[i],
+                      first || say == SAY_ALL || (say == SAY_ANSWER && now->sections[i].note));
     if (out->len > start)
         return;
     /* Nothing is new: the answer to what was done is the message, once more. */

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 /* --- saying --- */
 
@@ -47,10 +48,31 @@ static void say_enter(struct plain *p)
         talk_say(p, p->page.slots[0].words);
 }
 
-void talk_page(struct plain *p, int rows, bool all)
+void talk_help(struct plain *p)
+{
+    talk_say_own(p, N_("Écrivez un numéro, ou le début d'un nom, puis [Entrée].\n"
+                       "Ligne vide : continuer. Le signe < : revenir. Le signe ? : un indice.\n"
+                       "Le signe * : toute la page, avec ses numéros. Le signe + : la suite d'une liste.\n"
+                       "Le signe ! : appeler. menu : le menu. aide : ces phrases.\n"
+                       "Une touche comme [F2] ou [Échap] : écrivez f2 ou échap.\n"
+                       "Un texte de plusieurs lignes finit par un point seul."));
+}
+
+void talk_expect(struct plain *p)
+{
+    struct str words = { 0 };
+    plain_expect(&words, &p->page, &p->numbers);
+    if (words.len > 0)
+        talk_say(p, str_s(&words));
+    str_free(&words);
+}
+
+void talk_page(struct plain *p, int rows, enum say say)
 {
     fetch(p, rows);
-    saying_print(&p->out, &p->page, &p->now, &p->before, all);
+    saying_print(&p->out, &p->page, &p->now, &p->before, say);
+    if (starts_with(p->page.key, "help/0"))
+        talk_help(p); /* the keys of the other front end are no help here */
     struct str gesture = { 0 };
     plain_gesture(&gesture, &p->page);
     text_safe(&p->out, str_s(&gesture), true);
@@ -76,27 +98,49 @@ bool talk_perform(struct plain *p, struct action action)
     return done;
 }
 
+/* The label of the row we are on already, if that is what is chosen; NULL: something else. Caller frees. */
+static char *chosen_already(const struct plain *p, const struct action *a)
+{
+    int item = page_find(&p->page, a->target);
+    const struct item *it = item >= 0 ? &p->page.items[item] : NULL;
+    bool on = it != NULL && it->kind == ITEM_ROW && (it->flags & ITEM_ON) != 0 && it->label != NULL;
+    return on ? xstrdup(it->label) : NULL;
+}
+
+bool talk_try(struct plain *p, struct action action)
+{
+    char *here = chosen_already(p, &action);
+    bool done = talk_perform(p, action);
+    size_t said = p->out.len;
+    if (done && !learn_over(p->front->learn)) {
+        talk_page(p, PLAIN_ROWS, SAY_ANSWER);
+        if (p->out.len == said && here != NULL)
+            talk_say(p, page_printf(&p->page, page_tr(&p->page, N_("Vous y êtes déjà : %s.")), here));
+        else if (p->out.len == said)
+            talk_say_own(p, N_("Rien ne change ici. Le signe * dit toute la page."));
+    }
+    free(here);
+    return done || learn_over(p->front->learn);
+}
+
 void talk_act(struct plain *p, struct action action)
 {
-    bool done = talk_perform(p, action);
-    if (learn_over(p->front->learn))
-        return;
-    if (!done)
-        talk_say_own(p, N_("Ce n'est pas possible ici. Écrivez aide, ou un numéro."));
-    else
-        talk_page(p, PLAIN_ROWS, false);
+    if (!talk_try(p, action)) {
+        talk_say_own(p, N_("Ce n'est pas possible ici."));
+        talk_expect(p);
+    }
 }
 
 /* --- reading --- */
 
 bool talk_next_line(struct plain *p)
 {
+    str_clear(&p->line);
     for (;;) {
         talk_send(p);
         if (p->over)
             return false;
         struct now now = talk_present(p);
-        str_clear(&p->line);
         enum read_result got = read_line(&p->reader, &p->line, learn_wait_ms(p->front->learn, &now));
         if (got == READ_LINE)
             return true;
@@ -105,9 +149,10 @@ bool talk_next_line(struct plain *p)
             return false;
         }
         now = talk_present(p);
-        learn_tick(p->front->learn, &now);
+        if (!learn_tick(p->front->learn, &now))
+            continue; /* nothing new to say */
         uint64_t place = p->now.place;
-        talk_page(p, PLAIN_ROWS, false);
+        talk_page(p, PLAIN_ROWS, SAY_NEW);
         if (p->now.place != place)
             return false;
     }

@@ -20,13 +20,17 @@ struct plain {
 void talk_send(struct plain *);
 void talk_say(struct plain *, const char *text);
 void talk_say_own(struct plain *, const char *source); /* the program's own words */
-/* What is new on the page of now; everything when all is true. */
-void talk_page(struct plain *, int rows, bool all);
+/* What is new on the page of now, or all of it. */
+void talk_page(struct plain *, int rows, enum say);
+void talk_help(struct plain *);   /* how one answers here */
+void talk_expect(struct plain *); /* what the page waits for */
 
 /* --- acting --- */
 struct now talk_present(const struct plain *);
 bool talk_perform(struct plain *, struct action);
-/* Performs it and says what it changed. */
+/* Performs it and says what it changed. False: nothing was done, nothing said. */
+bool talk_try(struct plain *, struct action);
+/* The same; what is not possible is said. */
 void talk_act(struct plain *, struct action);
 /* What a chosen item does: asks for a value, ticks, opens. */
 void talk_choose(struct plain *, int item);

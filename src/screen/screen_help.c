@@ -37,11 +37,15 @@ static void help_show(struct learn *l, struct page *p)
     page_right(p, page_printf(p, page_tr(p, N_("page %d sur %d")), n + 1, 2), NULL);
     page_slot(p, 0, page_tr(p, n == 0 ? N_("[Entrée] page suivante") : N_("[Entrée] j'ai compris")), NULL);
     page_slot(p, 2, NULL, NULL);
-    page_heading(p, n == 0 ? N_("Comment faire ?") : N_("Que veulent dire les signes ?"));
+    page_add(p, (struct item){
+                    .kind = ITEM_HEADING,
+                    .label = page_tr(p, n == 0 ? N_("Comment faire ?") : N_("Que veulent dire les signes ?")),
+                    .flags = n == 0 ? 0u : ITEM_ORNAMENT });
     if (n == 0 && help != NULL)
         page_text(p, help);
     for (size_t i = 0; i < ARRAY_LEN(pages[n]) && pages[n][i].sign != NULL; i++)
-        page_add(p, (struct item){ .kind = ITEM_PAIR,
+        page_add(p, (struct item){ .kind = ITEM_PAIR, /* said otherwise where there are no keys and signs */
+                                   .flags = ITEM_ORNAMENT,
                                    .label = page_tr(p, pages[n][i].sign),
                                    .text = page_tr(p, pages[n][i].words) });
     page_text(p, n == 0 ? N_("Ici, essayez tout : c'est un entraînement.")

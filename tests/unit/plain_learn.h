@@ -164,6 +164,8 @@ bool learn_act(struct learn *l, const struct action *a, const struct now *now)
             return true;
         }
     }
+    if (a->verb == ACT_ACTIVATE && streq(a->target, "folder/inbox"))
+        return true;
     if (a->verb == ACT_TOGGLE)
         fake.ticked = !fake.ticked;
     else if (a->verb == ACT_BACK)

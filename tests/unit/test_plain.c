@@ -162,6 +162,62 @@ START_TEST(an_output_that_is_full_ends_with_a_message)
 }
 END_TEST
 
+/* Lines in: each of these words comes out, in this order. */
+static void expect_said(const char *script, const char *const *words, size_t count)
+{
+    char *s = converse(script, 0), *at = s;
+    for (size_t i = 0; i < count; i++) {
+        char *found = strstr(at, words[i]);
+        ck_assert_msg(found != NULL, "« %s » is not said:\n%s", words[i], at);
+        at = found + strlen(words[i]);
+    }
+    free(s);
+}
+
+START_TEST(an_empty_line_where_something_is_asked_names_it)
+{
+    fake.place = "mail/compose";
+    expect_said("\nBonjour\n\n",
+                (const char *const[]){ "Il reste à remplir Message, numéro 3.", "3  Message : Bonjour",
+                                       "Il reste à remplir Secret, numéro 4." },
+                3);
+    ck_assert_str_eq(str_s(&fake.log), "next;set field/body \"Bonjour\";next;");
+}
+END_TEST
+
+START_TEST(the_whole_page_is_said_again_on_demand)
+{
+    fake.place = "mail/message";
+    expect_said("*\npage\n", (const char *const[]){ "2  Envoyés", "2  Envoyés", "2  Envoyés" }, 3);
+    fake_begin();
+    fake.place = "type"; /* « page » may be the answer */
+    expect_log("page\n", "set answer \"page\";activate answer;");
+}
+END_TEST
+
+START_TEST(a_place_where_we_are_already_is_no_silence)
+{
+    fake.place = "mail/inbox";
+    expect_said("1\n", (const char *const[]){ "Vous y êtes déjà : Réception." }, 1);
+}
+END_TEST
+
+START_TEST(a_number_of_another_page_is_said_to_be_so)
+{
+    fake.place = "mail/inbox";
+    expect_said("3\n3\n", (const char *const[]){ "Ce numéro est sur une autre page.", "Il reste" }, 2);
+}
+END_TEST
+
+START_TEST(old_text_that_would_be_replaced_is_announced)
+{
+    fake.place = "mail/compose";
+    expect_said("Bonjour\nmessage\n.\n",
+                (const char *const[]){ "Votre texte remplace l'ancien.", "Rien ne change." }, 2);
+    ck_assert_str_eq(fake.body, "Bonjour");
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("plain");
@@ -178,6 +234,11 @@ Suite *suite(void)
     tcase_add_test(t, lines_with_controls_are_refused_and_dos_lines_are_not);
     tcase_add_test(t, no_input_at_all_is_a_quiet_end);
     tcase_add_test(t, an_output_that_is_full_ends_with_a_message);
+    tcase_add_test(t, an_empty_line_where_something_is_asked_names_it);
+    tcase_add_test(t, the_whole_page_is_said_again_on_demand);
+    tcase_add_test(t, a_place_where_we_are_already_is_no_silence);
+    tcase_add_test(t, a_number_of_another_page_is_said_to_be_so);
+    tcase_add_test(t, old_text_that_would_be_replaced_is_announced);
     suite_add_tcase(s, t);
     return s;
 }

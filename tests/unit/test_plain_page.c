@@ -250,6 +250,132 @@ START_TEST(signs_from_outside_are_made_harmless)
 }
 END_TEST
 
+/* What a page built by hand says. */
+static const char *say_this(enum say how)
+{
+    struct saying old = before;
+    before = now;
+    now = old;
+    str_clear(&out);
+    saying_make(&now, &before, &page, &numbers, PLAIN_ROWS);
+    saying_print(&out, &page, &now, &before, how);
+    return str_s(&out);
+}
+
+static void build_writing(const char *value, bool watch)
+{
+    page_begin(&page, "mail/compose");
+    page_open(&page, (struct item){ .group = GROUP_APP, .label = "Courrier Libre" });
+    page_add(&page, (struct item){ .kind = ITEM_FIELD, .id = "field/to", .label = "À", .value = value });
+    page_add(&page, (struct item){ .kind = ITEM_BUTTON, .id = "button/send", .label = "Envoyer" });
+    page_close(&page);
+    page.watch = watch;
+}
+
+START_TEST(what_was_only_looked_at_is_said_again_with_its_numbers)
+{
+    build_writing("Léa", true);
+    ck_assert_str_eq(say_this(SAY_NEW), "Courrier Libre\nÀ : Léa\nEnvoyer, bouton\n");
+    build_writing("Léa", false);
+    ck_assert_str_eq(say_this(SAY_NEW), "1  À : Léa\n2  Envoyer, bouton\n");
+    ck_assert_str_eq(say_this(SAY_NEW), "");
+    build_writing("Léa", true);
+    ck_assert_str_eq(say_this(SAY_NEW), "");
+}
+END_TEST
+
+START_TEST(an_answer_is_said_even_if_it_is_the_same_as_before)
+{
+    for (int i = 0; i < 2; i++) {
+        build_writing(i ? "bakari" : "bacary", false);
+        page_add(&page, (struct item){ .kind = ITEM_NOTE, .label = "Ce nom est inconnu ici." });
+        const char *s = say_this(SAY_ANSWER);
+        ck_assert_ptr_nonnull(strstr(s, "Ce nom est inconnu ici.\n"));
+    }
+}
+END_TEST
+
+static const char *expected(void)
+{
+    str_clear(&out);
+    plain_expect(&out, &page, &numbers);
+    return str_s(&out);
+}
+
+START_TEST(what_a_page_waits_for_is_named)
+{
+    build_writing("", false);
+    ck_assert_str_eq(expected(), "Il reste à remplir À, numéro 1. Ou choisissez un autre numéro.");
+    build_writing("Léa", false);
+    ck_assert_str_eq(expected(), "Tout est rempli. Il reste le bouton Envoyer, numéro 2.");
+    go("type");
+    learn_show(NULL, &page);
+    ck_assert_str_eq(expected(), "Écrivez votre réponse, puis [Entrée].");
+    go("mail/inbox");
+    learn_show(NULL, &page);
+    ck_assert_str_eq(expected(), "Il reste à choisir un numéro. Le signe * dit toute la page.");
+    numbers_free(&numbers);
+    go("home");
+    learn_show(NULL, &page);
+    ck_assert_str_eq(expected(), "Il reste à choisir un numéro : 1 ou 2.");
+    page.watch = true;
+    page_slot(&page, 0, "[Entrée] geste suivant", NULL);
+    ck_assert_str_eq(expected(), "[Entrée] geste suivant");
+}
+END_TEST
+
+START_TEST(rows_that_read_alike_are_counted)
+{
+    page_begin(&page, "mail/sent");
+    page_open(&page, (struct item){ .group = GROUP_LIST, .id = "messages" });
+    for (int i = 0; i < 3; i++)
+        page_add(&page, (struct item){ .kind = ITEM_ROW,
+                                       .id = page_printf(&page, "message/%d", i),
+                                       .label = i == 1 ? "À Léa" : "À Nadia",
+                                       .text = "Re : Mardi",
+                                       .extra = "16 novembre" });
+    page_close(&page);
+    ck_assert_str_eq(say_this(SAY_NEW), "1  À Nadia, Re : Mardi, 16 novembre, 1 sur 2 pareils\n"
+                                        "2  À Léa, Re : Mardi, 16 novembre\n"
+                                        "3  À Nadia, Re : Mardi, 16 novembre, 2 sur 2 pareils\n");
+}
+END_TEST
+
+START_TEST(keys_and_signs_of_the_screen_are_said_in_plain_terms)
+{
+    static const char *const pairs[][2] = {
+        { "Allez sur [Envoyer] avec [Tab].", "Allez sur [Envoyer] avec son numéro." },
+        { "Allez sur Mardi avec [↓].\nAppuyez sur [Entrée].",
+          "Allez sur Mardi avec son numéro.\nAppuyez sur [Entrée]." },
+        { "Le signe ● est devant son nom.", "Le mot « nouveau » est devant son nom." },
+        { "Changez l'action avec [←] et [→].", "Changez l'action avec son numéro." },
+        { "[F1] donne un indice.", "[F1] donne un indice." },
+        { "[Tab]", "[Tab]" }, /* an answer to choose stays what it is */
+    };
+    for (size_t i = 0; i < ARRAY_LEN(pairs); i++) {
+        str_clear(&out);
+        plain_phrases(&out, &page, pairs[i][0]);
+        ck_assert_str_eq(str_s(&out), pairs[i][1]);
+    }
+}
+END_TEST
+
+START_TEST(a_word_inside_a_name_is_found_but_not_taken)
+{
+    go("mail/message");
+    struct guess g = guess("pondre");
+    ck_assert_int_eq(g.count, 0);
+    page_begin(&page, "mail/inbox");
+    page_add(&page, (struct item){ .kind = ITEM_BUTTON, .id = "button/new", .label = "Nouveau message" });
+    g = plain_guess(&page, &numbers, "message");
+    ck_assert_int_eq(g.item, -1);
+    ck_assert_int_eq(g.count, 1);
+    ck_assert(g.inside);
+    page_add(&page, (struct item){ .kind = ITEM_FIELD, .id = "field/body", .label = "Texte" });
+    ck_assert_int_eq(plain_guess(&page, &numbers, "message").count, 0); /* these are words for the field */
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("plain_page");
@@ -269,6 +395,12 @@ Suite *suite(void)
     tcase_add_test(t, a_dialog_keeps_the_choice_inside);
     tcase_add_test(t, a_demonstration_is_told_in_words);
     tcase_add_test(t, signs_from_outside_are_made_harmless);
+    tcase_add_test(t, what_was_only_looked_at_is_said_again_with_its_numbers);
+    tcase_add_test(t, an_answer_is_said_even_if_it_is_the_same_as_before);
+    tcase_add_test(t, what_a_page_waits_for_is_named);
+    tcase_add_test(t, rows_that_read_alike_are_counted);
+    tcase_add_test(t, keys_and_signs_of_the_screen_are_said_in_plain_terms);
+    tcase_add_test(t, a_word_inside_a_name_is_found_but_not_taken);
     suite_add_tcase(s, t);
     return s;
 }

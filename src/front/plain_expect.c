@@ -1,0 +1,71 @@
+/* plain_expect.c - what a page waits for, in one line: said when a line was empty or named nothing. */
+#include "plain.h"
+
+#include "passerelle/text.h"
+
+enum { NAMED = 6 }; /* more numbers than that are no help */
+
+static bool is_empty_box(const struct item *it)
+{
+    return it->kind == ITEM_FIELD && (it->value == NULL || *it->value == '\0');
+}
+
+/* « 1, 2 ou 3 » */
+static void add_numbers(struct str *out, const struct page *p, struct numbers *n, int choices)
+{
+    int said = 0;
+    for (int i = 0; i < p->count; i++) {
+        if (!plain_can_choose(p, i))
+            continue;
+        if (said > 0)
+            str_add(out, said + 1 < choices ? ", " : page_tr(p, N_(" ou ")));
+        str_printf(out, "%d", numbers_of(n, p->items[i].id));
+        said++;
+    }
+}
+
+static void add_choice(struct str *out, struct page *p, struct numbers *n, int choices)
+{
+    if (choices > NAMED) {
+        str_add(out, page_tr(p, N_("Il reste à choisir un numéro. Le signe * dit toute la page.")));
+        return;
+    }
+    struct str list = { 0 };
+    add_numbers(&list, p, n, choices);
+    str_add(out, page_printf(p, page_tr(p, N_("Il reste à choisir un numéro : %s.")), str_s(&list)));
+    str_free(&list);
+}
+
+void plain_expect(struct str *out, struct page *p, struct numbers *n)
+{
+    int choices = 0, empty = -1, box = -1, button = -1;
+    for (int i = 0; i < p->count; i++) {
+        if (!plain_can_choose(p, i))
+            continue;
+        choices++;
+        if (p->items[i].kind == ITEM_FIELD)
+            box = i;
+        if (empty < 0 && is_empty_box(&p->items[i]))
+            empty = i;
+        if (button < 0 && box >= 0 && p->items[i].kind == ITEM_BUTTON)
+            button = i;
+    }
+    if (choices == 0) {
+        if (p->slots[0].words != NULL)
+            str_add(out, p->slots[0].words);
+    } else if (plain_only_field(p) >= 0) {
+        str_add(out, page_tr(p, N_("Écrivez votre réponse, puis [Entrée].")));
+    } else if (empty >= 0) {
+        const struct item *it = &p->items[empty];
+        str_add(
+            out,
+            page_printf(p, page_tr(p, N_("Il reste à remplir %s, numéro %d. Ou choisissez un autre numéro.")),
+                        it->label != NULL ? it->label : "", numbers_of(n, it->id)));
+    } else if (button >= 0) {
+        const struct item *it = &p->items[button];
+        str_add(out, page_printf(p, page_tr(p, N_("Tout est rempli. Il reste le bouton %s, numéro %d.")),
+                                 it->label != NULL ? it->label : "", numbers_of(n, it->id)));
+    } else {
+        add_choice(out, p, n, choices);
+    }
+}
