@@ -161,7 +161,14 @@ struct record {
     const char *id;        /* kind, kind~2 ...: in ids of the page */
 };
 
-enum account_state { ACCOUNT_NONE, ACCOUNT_CREATED, ACCOUNT_ACTIVE, ACCOUNT_LOCKED };
+/* The letters of a password live here only, and are wiped; what is compared and kept is the token. */
+struct site_secret {
+    const char *label;
+    struct str letters; /* empty when only the token was given */
+    const char *token;  /* world_token of the letters */
+};
+
+enum account_state { ACCOUNT_NONE, ACCOUNT_CREATED, ACCOUNT_ACTIVE };
 struct site {
     const struct site_data *data;
     const char *at; /* page where one arrives; NULL: the first */
@@ -174,12 +181,22 @@ struct site {
     size_t typed_count, typed_cap;
     struct record_value *errors; /* messages under boxes, by label */
     size_t error_count, error_cap;
+    struct site_secret *secrets;
+    size_t secret_count, secret_cap;
+    const char *choosing; /* label of the box for a document whose list is shown; NULL */
+    const char *focus;    /* id that should have the focus; NULL */
+    unsigned focus_turn;
+    struct site *wanted; /* where one wanted to go when this site asked to sign in; NULL */
+    const struct site_page *wanted_page;
+    struct record *wanted_record;
     /* the account */
     enum account_state account;
     bool recovered;
     struct record_value *credentials; /* of an account created or recovered here */
     size_t credential_count, credential_cap;
-    unsigned tries; /* wrong sign-ins in a row */
+    const char *password; /* token; of an account created or recovered here; NULL: the data's */
+    unsigned tries;       /* wrong sign-ins in a row */
+    bool locked;          /* after 5 of them; until a new password, or the next day */
     /* the code */
     const char *code; /* six figures; NULL: none was sent */
     struct moment code_sent;
@@ -306,6 +323,12 @@ struct site *world_site(const struct world *, const char *id);
 /* The site of an address: "portail-aides.example/suivi" (a scheme and www. are allowed). *page: what follows the first
  * slash, "" if nothing. NULL: no site of the pack. */
 struct site *world_site_at(const struct world *, const char *address, const char **page);
+/* Begins a record of this kind in its first state. */
+struct record *world_add_record(struct world *, struct site *, const struct record_data *);
+/* Both are copied. */
+void world_set_value(struct world *, struct record *, const char *label, const char *value);
+/* What stands for a password in logs and comparisons: the id of the person whose it is, else secret_token. */
+const char *world_token(const struct world *, const char *letters, struct arena *);
 
 /* --- from one app to another --- */
 void world_ask(struct world *, const char *app, const char *what, const char *how, const struct trap *);

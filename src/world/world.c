@@ -18,10 +18,12 @@ void world_open(struct world *w, const struct world_data *data, uint64_t seed)
     world_fill_shares(w);
     world_fill_mail(w);
     world_fill_phone(w);
+    world_fill_sites(w);
 }
 
 void world_close(struct world *w)
 {
+    world_close_sites(w);
     free(w->mail);
     free(w->files);
     free(w->drive.folders);

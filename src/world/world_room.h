@@ -22,6 +22,8 @@ void world_fill_files(struct world *);
 void world_fill_shares(struct world *);
 void world_fill_mail(struct world *);
 void world_fill_phone(struct world *);
+void world_fill_sites(struct world *);
+void world_close_sites(struct world *);
 
 /* The attached files of these names, as ids joined by \n; NULL: none. A file that is kept somewhere gets a copy. */
 const char *world_attach(struct world *, const struct texts *names);
