@@ -37,6 +37,7 @@ enum event_kind {
     EVENT_CALL,     /* trainer called (level 1) or call taken back (level 0) */
     EVENT_UNCLEAR,  /* « Ce n'est pas clair » */
     EVENT_BESIDE,   /* still beside whoever works there: presence, nothing else */
+    EVENT_MISSION,  /* something to do for real; word: said, later; the trainer confirms it elsewhere */
     EVENT_KINDS
 };
 

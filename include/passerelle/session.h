@@ -31,6 +31,7 @@ enum outcome_kind {
     OUTCOME_MISTAKE,  /* word: its code; "refused" for an app's own refusal */
     OUTCOME_TASK,     /* a task is done: word: show, together, alone; level: enum autonomy; count: tries */
     OUTCOME_STEP,     /* a step is done */
+    OUTCOME_MISSION,  /* something to do for real; word: said (the learner says so), later */
     OUTCOME_FINISHED, /* level: enum autonomy; count: 1 if the lesson is acquired; word: theme */
 };
 

@@ -5,10 +5,29 @@
 #include <string.h>
 
 static const char *const buttons[] = {
-    "Aller",           "Retour",      "Recharger",      "Accueil",     "Plus",          "Chercher",
-    "Nouvel onglet",   "Fermer l'onglet", "Fenêtre privée", "Ajouter aux favoris", "Favoris", "Téléchargements",
-    "Tout accepter",   "Tout refuser", "Choisir",       "Enregistrer mes choix", "Autoriser",   "Bloquer",
-    "Fermer",          "Voir l'offre", "Oui, garder",    "Non, merci",  NULL,
+    "Aller",
+    "Retour",
+    "Recharger",
+    "Accueil",
+    "Plus",
+    "Chercher",
+    "Nouvel onglet",
+    "Fermer l'onglet",
+    "Fenêtre privée",
+    "Ajouter aux favoris",
+    "Favoris",
+    "Téléchargements",
+    "Tout accepter",
+    "Tout refuser",
+    "Choisir",
+    "Enregistrer mes choix",
+    "Autoriser",
+    "Bloquer",
+    "Fermer",
+    "Voir l'offre",
+    "Oui, garder",
+    "Non, merci",
+    NULL,
 };
 static const char *const fields[] = { "Adresse", "Recherche", NULL };
 static const char *const places[] = { NULL };
@@ -135,7 +154,8 @@ static void browser_begin(void *state, const struct world *w)
     struct site *site = world_site(w, w->data->starts[0].site);
     if (!site)
         return;
-    tab->list[0] = (struct visit){ .place = BROWSER_SITE, .spot = site_enter((struct world *)w, site, site->at) };
+    tab->list[0] =
+        (struct visit){ .place = BROWSER_SITE, .spot = site_enter((struct world *)w, site, site->at) };
     site->seen = true;
     browser_wish(s, w, NULL);
 }
@@ -197,8 +217,8 @@ static void tell_downloads(const struct browser_state *s, const struct world *w,
     }
 }
 
-static void browser_now(const void *state, const struct world *w, const struct fact_kind *kind, fact_sink *sink,
-                        void *ctx)
+static void browser_now(const void *state, const struct world *w, const struct fact_kind *kind,
+                        fact_sink *sink, void *ctx)
 {
     static void (*const tellers[BROWSER_FACTS])(const struct browser_state *, const struct world *,
                                                 const struct telling *) = {
@@ -254,8 +274,8 @@ const struct app app_browser = {
 };
 
 /* --- sites as an app without a page: their facts --- */
-static void sites_now(const void *unused, const struct world *w, const struct fact_kind *kind, fact_sink *sink,
-                      void *ctx)
+static void sites_now(const void *unused, const struct world *w, const struct fact_kind *kind,
+                      fact_sink *sink, void *ctx)
 {
     (void)unused;
     site_now(w, kind, sink, ctx);

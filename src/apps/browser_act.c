@@ -37,7 +37,8 @@ static void press_reload(struct browser_state *s, struct world *w)
 {
     struct visit *v = browser_here(s);
     s->sheet = SHEET_NONE;
-    browser_say(w, BROWSER_RELOADED, v->place == BROWSER_SITE ? v->spot.site->data->id : NULL, NULL, NULL, NULL);
+    browser_say(w, BROWSER_RELOADED, v->place == BROWSER_SITE ? v->spot.site->data->id : NULL, NULL, NULL,
+                NULL);
     world_notice(w, "La page est à jour.");
 }
 
@@ -196,7 +197,8 @@ static bool act_on_site(struct browser_state *s, struct world *w, const struct a
     if (!site_act(w, &spot, a))
         return false;
     if (count_downloads(w) > downloads)
-        browser_say(w, BROWSER_DOWNLOADED, w->files[w->file_count - 1]->name, v->spot.site->data->id, NULL, NULL);
+        browser_say(w, BROWSER_DOWNLOADED, w->files[w->file_count - 1]->name, v->spot.site->data->id, NULL,
+                    NULL);
     if (spot.page == v->spot.page && spot.site == v->spot.site) {
         v->spot = spot;
     } else {

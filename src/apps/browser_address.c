@@ -42,21 +42,25 @@ void browser_open_site(struct browser_state *s, struct world *w, struct site *si
 {
     struct site_spot spot = site_enter(w, site, page);
     if (!spot.page) {
-        browser_visit(s, w, (struct visit){ .place = BROWSER_NOWHERE,
-                                            .address = arena_printf(&w->arena, "%s/%s", site->data->address, page) });
+        browser_visit(
+            s, w,
+            (struct visit){ .place = BROWSER_NOWHERE,
+                            .address = arena_printf(&w->arena, "%s/%s", site->data->address, page) });
         return;
     }
     browser_visit(s, w, (struct visit){ .place = BROWSER_SITE, .spot = spot });
     site->seen = true;
-    browser_say(w, BROWSER_OPENED, site->data->id, spot.page->id, by, trap || site->data->trap ? "trap" : NULL);
+    browser_say(w, BROWSER_OPENED, site->data->id, spot.page->id, by,
+                trap || site->data->trap ? "trap" : NULL);
 }
 
 void browser_open_file(struct browser_state *s, struct world *w, const char *file_id, const char *address)
 {
     const struct file *f = world_file(w, file_id);
-    browser_visit(s, w, (struct visit){ .place = BROWSER_FILE,
-                                        .file = f ? f->id : NULL,
-                                        .address = arena_strdup(&w->arena, address) });
+    browser_visit(s, w,
+                  (struct visit){ .place = BROWSER_FILE,
+                                  .file = f ? f->id : NULL,
+                                  .address = arena_strdup(&w->arena, address) });
     if (!f || !world_link_open(w, f->id)) {
         browser_say(w, BROWSER_REFUSED, f ? f->name : address, NULL, NULL, NULL);
         world_notice(w, "Accès refusé. Ce document n'est plus partagé.");
@@ -73,7 +77,8 @@ void browser_go(struct browser_state *s, struct world *w, const char *typed, con
     const char *text = arena_strndup(&w->arena, typed + (skip < n ? skip : n), skip < n ? n - skip : 0);
     struct site *site = world_site_at(w, text, &page);
     if (*text == '\0')
-        world_refuse(w, "La barre d'adresse est là.\nElle est encore vide.\nÉcrivez une adresse. Puis [Aller].");
+        world_refuse(w,
+                     "La barre d'adresse est là.\nElle est encore vide.\nÉcrivez une adresse. Puis [Aller].");
     else if (site)
         browser_open_site(s, w, site, page, by, trap);
     else if (is_address(text))

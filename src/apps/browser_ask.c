@@ -13,8 +13,7 @@ struct answer_row {
 
 static const struct answer_row answers[] = {
     { QUESTION_POPUP, "close", "closed", "La fenêtre est fermée.", false },
-    { QUESTION_POPUP, "offer", "opened",
-      "Cette fenêtre est une publicité.\nFermez-la avec [Fermer].", true },
+    { QUESTION_POPUP, "offer", "opened", "Cette fenêtre est une publicité.\nFermez-la avec [Fermer].", true },
     { QUESTION_COOKIES, "accept", "accepted", "Le site gardera des informations sur vous.", false },
     { QUESTION_COOKIES, "refuse", "refused", "Le site garde seulement le nécessaire.", false },
     { QUESTION_COOKIES, "choose", NULL, NULL, true },
@@ -69,7 +68,8 @@ bool browser_answer(struct browser_state *s, struct world *w, const char *button
         if (row->question != s->question || !streq(row->button, button))
             continue;
         if (row->answer)
-            browser_say(w, BROWSER_ANSWERED, question_names[s->question], row->answer, s->asking->data->id, NULL);
+            browser_say(w, BROWSER_ANSWERED, question_names[s->question], row->answer, s->asking->data->id,
+                        NULL);
         if (row->say)
             world_notice(w, row->say);
         if (row->opens) {
@@ -109,8 +109,9 @@ static void show_cookies(const struct browser_state *s, struct page *p)
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Ce site veut garder des cookies." });
     page_add(p, (struct item){ .kind = ITEM_TEXT,
                                .id = "text/question",
-                               .label = s->settings ? "Nécessaire au site : oui.\nPublicité : non.\nMesures : non."
-                                                    : "Un cookie garde des informations sur vous." });
+                               .label = s->settings
+                                            ? "Nécessaire au site : oui.\nPublicité : non.\nMesures : non."
+                                            : "Un cookie garde des informations sur vous." });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "answers" });
     if (s->settings) {
         add_answer(p, "accept", "Tout accepter");
@@ -125,9 +126,9 @@ static void show_cookies(const struct browser_state *s, struct page *p)
 
 static void show_notifications(const struct browser_state *s, struct page *p)
 {
-    page_add(p, (struct item){ .kind = ITEM_HEADING,
-                               .label = page_printf(p, "%s veut envoyer des notifications.",
-                                                    s->asking->data->title) });
+    page_add(p, (struct item){
+                    .kind = ITEM_HEADING,
+                    .label = page_printf(p, "%s veut envoyer des notifications.", s->asking->data->title) });
     page_add(p, (struct item){ .kind = ITEM_TEXT,
                                .id = "text/question",
                                .label = "Une notification est un message sur l'écran." });

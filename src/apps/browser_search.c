@@ -9,8 +9,7 @@
 /* One typed word against one word of the result: at most one letter apart, in words of five letters or more. */
 static bool nearly(const char *typed, const char *wanted)
 {
-    return text_same(typed, wanted) ||
-           (strlen(wanted) >= 5 && text_distance(typed, wanted, 1) <= 1);
+    return text_same(typed, wanted) || (strlen(wanted) >= 5 && text_distance(typed, wanted, 1) <= 1);
 }
 
 /* Is one of the typed words this one? */
@@ -40,7 +39,8 @@ void browser_search(struct browser_state *s, struct world *w, const char *words,
 {
     const char *copy = arena_strdup(&w->arena, words);
     if (words[strspn(words, " ")] == '\0') {
-        world_refuse(w, "La case Recherche est là.\nElle est encore vide.\nÉcrivez 2 ou 3 mots. Puis [Chercher].");
+        world_refuse(
+            w, "La case Recherche est là.\nElle est encore vide.\nÉcrivez 2 ou 3 mots. Puis [Chercher].");
         return;
     }
     browser_visit(s, w, (struct visit){ .place = BROWSER_RESULTS, .words = copy, .from_bar = from_bar });

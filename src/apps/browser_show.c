@@ -177,10 +177,11 @@ static void show_results(const struct browser_state *s, const struct world *w, s
         }
         page_close(p);
     } else {
-        page_add(p, (struct item){
-                        .kind = ITEM_TEXT,
-                        .label = page_printf(p, "Aucun résultat avec « %s ».\nEssayez 2 ou 3 autres mots.", words),
-                    });
+        page_add(
+            p, (struct item){
+                   .kind = ITEM_TEXT,
+                   .label = page_printf(p, "Aucun résultat avec « %s ».\nEssayez 2 ou 3 autres mots.", words),
+               });
     }
     show_search_box(s, p);
 }
@@ -198,11 +199,12 @@ static void show_file(const struct browser_state *s, const struct world *w, stru
     const struct file *f = v->file ? world_file(w, v->file) : NULL;
     if (!f || !world_link_open(w, f->id)) {
         page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Accès refusé" });
-        page_add(p, (struct item){
-                        .kind = ITEM_TEXT,
-                        .id = "text/refused",
-                        .label = "Ce document n'est pas partagé avec vous.\nSon propriétaire peut le partager.",
-                    });
+        page_add(p,
+                 (struct item){
+                     .kind = ITEM_TEXT,
+                     .id = "text/refused",
+                     .label = "Ce document n'est pas partagé avec vous.\nSon propriétaire peut le partager.",
+                 });
         return;
     }
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = f->name });
@@ -263,8 +265,8 @@ static void show_downloads(const struct browser_state *s, const struct world *w,
     }
     if (n == 0)
         page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Aucun document téléchargé." });
-    page_add(p, (struct item){ .kind = ITEM_TEXT,
-                               .label = "Ces documents restent sur l'ordinateur partagé." });
+    page_add(p,
+             (struct item){ .kind = ITEM_TEXT, .label = "Ces documents restent sur l'ordinateur partagé." });
 }
 
 typedef void show_fn(const struct browser_state *, const struct world *, struct page *);

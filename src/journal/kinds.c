@@ -17,5 +17,6 @@ const struct event_info event_kinds[EVENT_KINDS] = {
                          .doc = "a lesson is finished" },
     [EVENT_CALL] = { "call", .level = "1 called, 0 taken back", .doc = "the trainer was called" },
     [EVENT_UNCLEAR] = { "unclear", .doc = "« Ce n'est pas clair »" },
+    [EVENT_MISSION] = { "mission", .word = "said, later", .doc = "a mission was offered, to do for real" },
     [EVENT_BESIDE] = { "beside", .doc = "still beside whoever works there: presence, nothing else" },
 };

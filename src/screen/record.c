@@ -34,7 +34,7 @@ void record_beside(struct learn *l, struct event e)
 static const enum event_kind kinds[] = {
     [OUTCOME_BEGUN] = EVENT_BEGUN, [OUTCOME_RATED] = EVENT_RATED,       [OUTCOME_TRY] = EVENT_TRY,
     [OUTCOME_HINT] = EVENT_HINT,   [OUTCOME_MISTAKE] = EVENT_MISTAKE,   [OUTCOME_TASK] = EVENT_TASK,
-    [OUTCOME_STEP] = EVENT_STEP,   [OUTCOME_FINISHED] = EVENT_FINISHED,
+    [OUTCOME_STEP] = EVENT_STEP,   [OUTCOME_MISSION] = EVENT_MISSION,  [OUTCOME_FINISHED] = EVENT_FINISHED,
 };
 
 void record_session(struct learn *l)

@@ -70,6 +70,11 @@ enum saying {
     SAY_NO_WAY_BACK, /* the app is at its first page, and has nothing to say about it */
     SAY_FORGIVEN,    /* number: enum forgiven */
     SAY_EMPTY,
+    SAY_PAIRS_LEFT,  /* number of total: lines are still to be chosen */
+    SAY_PAIRS_RIGHT, /* number of total are right */
+    SAY_LINES_RIGHT, /* number of total, from the first */
+    SAY_SIGN,        /* number: which sign differs */
+    SAY_LINE_DONE,
     SAY_UNDONE,
     SAY_NOTHING_TO_UNDO,
     SAY_RESTARTED,
@@ -88,10 +93,13 @@ void says_count(struct says *, enum saying, enum tone, const char *text, int num
 void says_show(const struct says *, struct page *);
 
 /* --- the open step --- */
-struct quiz {         /* choose, type */
-    int *order;       /* choose: answers as they are shown */
-    bool *ticked;     /* choose with several right answers */
-    struct str typed; /* type */
+struct quiz {         /* all steps that ask */
+    int *order;       /* choose, match, order: answers, pairs, lines as they are shown */
+    bool *ticked;     /* choose with several right answers; match: pairs that are right and closed */
+    const char **chosen; /* match: the box of each pair; NULL: none yet */
+    int held;            /* order: the line that was taken, -1 */
+    size_t at;           /* drill: the open line */
+    struct str typed; /* type, drill */
     bool solved;
     char *expected; /* the exact answer, when something was forgiven */
 };
@@ -157,6 +165,7 @@ struct step_ops {
     void (*end)(struct session *);
 };
 extern const struct step_ops step_read, step_choose, step_type, step_practise;
+extern const struct step_ops step_match, step_order, step_drill, step_mission;
 const struct step *session_open_step(const struct session *); /* NULL outside steps */
 
 void session_go(struct session *, int place);
@@ -166,6 +175,8 @@ void session_tell(struct session *, struct outcome);
 bool session_answered(struct session *);
 /* Counts a try of the open check: tells OUTCOME_TRY, and marks it done when right. */
 void session_try(struct session *, struct unit *, bool right);
+/* 0 .. n - 1 in an order that is the same for one learner and another one for the next. */
+void quiz_shuffle(int *order, size_t n, uint64_t seed);
 /* The frame of a step's page: place, progress, footer. */
 void session_frame(const struct session *, struct page *, const char *key);
 

@@ -9,7 +9,11 @@ enum { TRIES_TO_PASS = 2, LAST_HINT = 3, MASTERY_PERCENT = 85 };
 
 static bool is_question(const struct step *step)
 {
-    return step->kind == STEP_CHOOSE || step->kind == STEP_TYPE;
+    static const bool asks[STEP_KINDS] = {
+        [STEP_CHOOSE] = true, [STEP_TYPE] = true,  [STEP_MATCH] = true,
+        [STEP_ORDER] = true,  [STEP_DRILL] = true,
+    };
+    return asks[step->kind];
 }
 
 void ledger_open(struct ledger *l, const struct lesson *lesson)

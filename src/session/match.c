@@ -185,8 +185,8 @@ static const struct comparing *comparing_of_rule(enum rule_kind rule)
 {
     static const struct comparing by_rule = { .one = fits_rule };
     static const bool by_value[RULE_KINDS] = {
-        [RULE_NUMBER] = true,   [RULE_AMOUNT] = true, [RULE_DATE] = true,   [RULE_TIME] = true,
-        [RULE_POSTCODE] = true, [RULE_PHONE] = true,  [RULE_EMAIL] = true,  [RULE_NIR] = true,
+        [RULE_NUMBER] = true,   [RULE_AMOUNT] = true, [RULE_DATE] = true,      [RULE_TIME] = true,
+        [RULE_POSTCODE] = true, [RULE_PHONE] = true,  [RULE_EMAIL] = true,     [RULE_NIR] = true,
         [RULE_FISCAL] = true,   [RULE_CODE] = true,   [RULE_FOREIGNER] = true,
     };
     if (rule == RULE_PEOPLE)

@@ -22,6 +22,11 @@ static const char *const words[SAY_KINDS] = {
     [SAY_MORE_RIGHT] = N_("C'est bien. Il y a d'autres bonnes réponses."),
     [SAY_ANSWERED] = N_("Vous avez déjà bien répondu."),
     [SAY_EMPTY] = N_("La case est vide. Écrivez votre réponse."),
+    [SAY_PAIRS_LEFT] = N_("Il reste des lignes à remplir.\nChangez « choisissez » avec [←] et [→]."),
+    [SAY_PAIRS_RIGHT] = N_("%d sur %d : c'est bien.\nLes lignes avec ✓ sont justes. Regardez les autres."),
+    [SAY_LINES_RIGHT] = N_("Du début : %d sur %d à sa place.\nRegardez la suite. Qu'est-ce qui vient avant ?"),
+    [SAY_SIGN] = N_("Vous y êtes presque.\nRegardez le signe numéro %d.\nCorrigez, puis appuyez sur [Entrée]."),
+    [SAY_LINE_DONE] = N_("C'est bien. Voici la ligne suivante."),
     [SAY_UNDONE] = N_("Votre dernier geste est défait."),
     [SAY_NOTHING_TO_UNDO] = N_("Il n'y a pas de geste à défaire."),
     [SAY_RESTARTED] = N_("L'exercice recommence au début."),
@@ -95,7 +100,7 @@ void says_show(const struct says *s, struct page *p)
         label = str_s(&s->text);
     else if (s->what == SAY_FORGIVEN)
         label = forgiven_words(s, p);
-    else if (s->total > 0)
+    else if (s->total > 0 || s->number > 0)
         label = count_words(s, p);
     else if (s->text.len > 0)
         label = text_words(s, p);

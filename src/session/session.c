@@ -10,7 +10,8 @@ static const struct step_ops *const steps_ops[STEP_KINDS] = {
     [STEP_READ] = &step_read,
     [STEP_CHOOSE] = &step_choose,
     [STEP_TYPE] = &step_type,
-    [STEP_PRACTISE] = &step_practise,
+    [STEP_PRACTISE] = &step_practise, [STEP_MATCH] = &step_match, [STEP_ORDER] = &step_order,
+    [STEP_DRILL] = &step_drill,       [STEP_MISSION] = &step_mission,
 };
 
 static const struct step_ops *open_ops(const struct session *s)

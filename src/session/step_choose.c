@@ -13,20 +13,6 @@ static bool several_right(const struct step *step)
     return right > 1;
 }
 
-/* The order is the same for one learner and another one for the next. */
-static void shuffle(int *order, size_t n, uint64_t seed)
-{
-    struct rng rng = { seed };
-    for (size_t i = 0; i < n; i++)
-        order[i] = (int)i;
-    for (size_t i = n; i > 1; i--) {
-        size_t j = rng_below(&rng, (unsigned)i);
-        int swap = order[i - 1];
-        order[i - 1] = order[j];
-        order[j] = swap;
-    }
-}
-
 static void choose_begin(struct session *s)
 {
     const struct step *step = session_open_step(s);
@@ -38,7 +24,7 @@ static void choose_begin(struct session *s)
     };
     for (size_t i = 0; i < step->answer_count; i++)
         s->quiz.ticked[i] = answered && step->answers[i].right != NULL;
-    shuffle(s->quiz.order, step->answer_count, s->seed ^ rng_seed(step->digest));
+    quiz_shuffle(s->quiz.order, step->answer_count, s->seed ^ rng_seed(step->digest));
 }
 
 static void choose_end(struct session *s)

@@ -10,7 +10,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#define LESSON SOURCE_DIR "/tests/fixtures/petit/petite.yaml"
+#ifndef SESSION_LESSON
+#define SESSION_LESSON "/tests/fixtures/petit/petite.yaml"
+#endif
+#define LESSON SOURCE_DIR SESSION_LESSON
 
 static struct lesson *lesson;
 static struct session *s;

@@ -1,0 +1,258 @@
+/* links: session */
+/* The steps that join, sort and copy: match, order, drill; and the mission. */
+#define SESSION_LESSON "/tests/fixtures/petit/gestes.yaml"
+#include "session_kit.h"
+
+/* The words that stand at an id on the page; "" if it is not there. */
+static const char *value_of(const char *id)
+{
+    shown_in(s);
+    int item = page_find(&page, id);
+    return item >= 0 && page.items[item].value ? page.items[item].value : "";
+}
+
+static bool done(const char *id)
+{
+    shown_in(s);
+    int item = page_find(&page, id);
+    return item >= 0 && page.items[item].flags & ITEM_DONE;
+}
+
+static int said(void)
+{
+    struct outcome o = last(OUTCOME_TRY);
+    return o.kind == OUTCOME_TRY ? o.level : -1;
+}
+
+/* --- match --- */
+START_TEST(match_begins_with_nothing_chosen)
+{
+    ck_assert_str_eq(value_of("pair/1"), "choisissez");
+    act("activate button/finished");
+    ck_assert(shows("Il reste des lignes"));
+    ck_assert_int_eq(said(), -1);
+}
+END_TEST
+
+START_TEST(match_closes_right_pairs_and_says_the_first_wrong_one)
+{
+    act("set pair/1 \"arobase\"");
+    act("set pair/2 \"virgule\"");
+    act("set pair/3 \"point\"");
+    act("activate button/finished");
+    ck_assert_int_eq(said(), 0);
+    ck_assert(done("pair/1"));
+    ck_assert(!done("pair/2"));
+    ck_assert(shows("Ce signe finit aussi une phrase."));
+    ck_assert(!act_in(s, "set pair/1 \"point\""));
+    act("set pair/2 \"point\"");
+    act("set pair/3 \"virgule\"");
+    act("activate button/finished");
+    ck_assert_int_eq(said(), 1);
+    act("next");
+    ck_assert_int_eq(session_step(s), 2);
+}
+END_TEST
+
+START_TEST(match_refuses_boxes_that_do_not_exist)
+{
+    ck_assert(!act_in(s, "set pair/1 \"tiret\""));
+    ck_assert(!act_in(s, "set pair/9 \"point\""));
+    ck_assert(!act_in(s, "activate pair/"));
+}
+END_TEST
+
+START_TEST(match_sorts_into_boxes_that_several_share)
+{
+    session_skip(s, 1);
+    shown_in(s);
+    const struct item *field = &page.items[page_find(&page, "pair/1")];
+    int boxes = 0;
+    while (field->options[boxes])
+        boxes++;
+    ck_assert_int_eq(boxes, 2);
+    act("set pair/1 \"Oui\"");
+    act("set pair/2 \"Non\"");
+    act("set pair/3 \"Non\"");
+    act("activate button/finished");
+    ck_assert_int_eq(said(), 1);
+}
+END_TEST
+
+/* --- order --- */
+static int place_of(const char *id)
+{
+    int n = 0;
+    shown_in(s);
+    for (int i = 0; i < page.count; i++) {
+        if (page.items[i].kind != ITEM_ROW)
+            continue;
+        n++;
+        if (streq(page.items[i].id, id))
+            return n;
+    }
+    return 0;
+}
+
+START_TEST(order_is_never_right_from_the_start)
+{
+    for (uint64_t seed = 1; seed < 200; seed++) {
+        session_close(s);
+        s = session_open(lesson, seed);
+        session_skip(s, 2);
+        act("activate button/finished");
+        ck_assert_int_eq(said(), 0);
+    }
+}
+END_TEST
+
+START_TEST(order_moves_the_line_that_is_held)
+{
+    session_skip(s, 2);
+    act("toggle line/1");
+    ck_assert(shows("↑ ↓"));
+    act("move line/1 \"\"");
+    ck_assert_int_eq(place_of("line/1"), 4);
+    act("toggle line/1");
+    ck_assert(!shows("↑ ↓"));
+    act("move line/1 \"line/2\"");
+    ck_assert_int_eq(place_of("line/2"), place_of("line/1") + 1);
+    ck_assert(!act_in(s, "move line/1 \"line/1\""));
+    ck_assert(!act_in(s, "move line/1 \"line/7\""));
+}
+END_TEST
+
+START_TEST(order_takes_a_line_and_puts_it_where_another_one_is)
+{
+    session_skip(s, 2);
+    for (int want = 1; want <= 4; want++) { /* by choosing two lines, as with numbers */
+        char line[32], there[32];
+        snprintf(line, sizeof line, "line/%d", want);
+        if (place_of(line) == want)
+            continue;
+        shown_in(s);
+        int row = 0, n = 0;
+        for (int i = 0; i < page.count && n < want; i++)
+            n += page.items[i].kind == ITEM_ROW ? (row = i, 1) : 0;
+        snprintf(there, sizeof there, "activate %s", page.items[row].id);
+        char take[48];
+        snprintf(take, sizeof take, "activate %s", line);
+        act(take);
+        act(there);
+        ck_assert_int_eq(place_of(line), want);
+    }
+    act("activate button/finished");
+    ck_assert_int_eq(said(), 1);
+}
+END_TEST
+
+START_TEST(order_says_how_many_are_right_from_the_start)
+{
+    session_skip(s, 2);
+    act("move line/1 \"\"");
+    act("activate button/finished");
+    ck_assert(shows("Du début : 0 sur 4"));
+}
+END_TEST
+
+/* --- drill --- */
+START_TEST(drill_shows_the_next_key_and_when_to_go_back)
+{
+    session_skip(s, 3);
+    ck_assert(shows("Gardez [AltGr] appuyée. Appuyez sur [à]."));
+    ck_assert(shows("[à]"));
+    act("set answer \"x\"");
+    ck_assert(shows("Retour arrière"));
+    act("set answer \"@\"");
+    ck_assert(shows("La ligne est écrite."));
+}
+END_TEST
+
+START_TEST(drill_takes_each_line_exactly)
+{
+    session_skip(s, 3);
+    act("activate answer");
+    ck_assert(shows("La case est vide"));
+    ck_assert_int_eq(said(), -1);
+    act("set answer \"@\"");
+    act("activate answer");
+    ck_assert(shows("Ligne 2 sur 2"));
+    act("set answer \"a,b@c\"");
+    act("activate answer");
+    ck_assert_int_eq(said(), 0);
+    ck_assert(shows("signe numéro 2"));
+    act("set answer \"a.b@c\"");
+    act("activate answer");
+    ck_assert_int_eq(said(), 1);
+    act("next");
+    ck_assert_int_eq(session_step(s), 5);
+}
+END_TEST
+
+/* --- mission --- */
+START_TEST(mission_is_told_and_never_holds_anyone_up)
+{
+    session_skip(s, 4);
+    act("activate button/mission-later");
+    struct outcome o = last(OUTCOME_MISSION);
+    ck_assert_int_eq(o.kind, OUTCOME_MISSION);
+    ck_assert_str_eq(o.word, "later");
+}
+END_TEST
+
+START_TEST(mission_that_was_done_is_told_as_said)
+{
+    session_skip(s, 4);
+    act("activate button/mission-done");
+    ck_assert_str_eq(last(OUTCOME_MISSION).word, "said");
+}
+END_TEST
+
+/* --- all of them --- */
+START_TEST(what_was_done_is_there_again_after_a_kill)
+{
+    static const struct {
+        size_t step;
+        const char *lines[4];
+    } cases[] = {
+        { 0, { "set pair/2 \"virgule\"", "set pair/1 \"arobase\"", NULL } },
+        { 2, { "toggle line/3", "move line/3 \"\"", "activate button/finished", NULL } },
+        { 3, { "set answer \"@\"", "activate answer", "set answer \"a.\"", NULL } },
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct str saved = { 0 };
+        session_close(s);
+        s = session_open(lesson, 7);
+        session_skip(s, cases[i].step);
+        acts(cases[i].lines);
+        session_save(s, &saved);
+        struct session *again = session_open(lesson, 7);
+        ck_assert(session_load(again, str_s(&saved)));
+        ck_assert_str_eq(shown_in(again), shown_in(s));
+        session_close(again);
+        str_free(&saved);
+    }
+}
+END_TEST
+
+Suite *suite(void)
+{
+    Suite *all = suite_create("steps");
+    TCase *c = tcase_create("steps");
+    tcase_add_checked_fixture(c, setup, teardown);
+    tcase_add_test(c, match_begins_with_nothing_chosen);
+    tcase_add_test(c, match_closes_right_pairs_and_says_the_first_wrong_one);
+    tcase_add_test(c, match_refuses_boxes_that_do_not_exist);
+    tcase_add_test(c, match_sorts_into_boxes_that_several_share);
+    tcase_add_test(c, order_is_never_right_from_the_start);
+    tcase_add_test(c, order_moves_the_line_that_is_held);
+    tcase_add_test(c, order_takes_a_line_and_puts_it_where_another_one_is);
+    tcase_add_test(c, order_says_how_many_are_right_from_the_start);
+    tcase_add_test(c, drill_shows_the_next_key_and_when_to_go_back);
+    tcase_add_test(c, drill_takes_each_line_exactly);
+    tcase_add_test(c, mission_is_told_and_never_holds_anyone_up);
+    tcase_add_test(c, mission_that_was_done_is_told_as_said);
+    tcase_add_test(c, what_was_done_is_there_again_after_a_kill);
+    suite_add_tcase(all, c);
+    return all;
+}
