@@ -87,10 +87,15 @@ START_TEST(undo_and_start_again)
     term_expect(t, "geste est défait");
     term_expect(t, "( Répondre )");
     term_press(t, TERM_F10);
+    term_expect(t, "Refaire");
+    reach(t, "Refaire cette consigne");
+    term_press(t, TERM_ENTER);
+    term_expect(t, "La consigne recommence");
+    term_press(t, TERM_F10);
     term_expect(t, "Recommencer");
     reach(t, "Recommencer l'exercice");
     term_press(t, TERM_ENTER);
-    term_expect(t, "Oui, je recommence");
+    term_expect(t, "Toutes seront à refaire");
     reach(t, "Oui, je recommence");
     term_press(t, TERM_ENTER);
     term_expect(t, "L'exercice recommence");

@@ -264,10 +264,14 @@ START_TEST(the_menu_undoes_restarts_and_counts_what_is_not_clear)
     act("activate menu/undo");
     ck_assert(shows("Votre dernier geste est défait."));
     act("go menu");
+    act("activate menu/redo");
+    ck_assert(shows("La consigne recommence."));
+    act("go menu");
     act("activate menu/unclear");
     ck_assert_uint_eq(events(EVENT_UNCLEAR), 1);
     act("go menu");
     act("activate menu/restart");
+    ck_assert(shows("L'exercice a 5 consignes. Toutes seront à refaire."));
     act("activate restart/yes");
     ck_assert(shows("L'exercice recommence au début."));
     ck_assert(shows("Regardez. Ana ouvre"));
