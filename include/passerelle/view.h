@@ -34,6 +34,7 @@ enum input_key {
     INPUT_PAGE_DOWN,
     INPUT_BACKSPACE,
     INPUT_DELETE,
+    INPUT_SWITCH,   /* F6: the next application of the bar */
     INPUT_HELP,     /* F1, or ? outside text fields */
     INPUT_CALL,     /* F2 */
     INPUT_LANGUAGE, /* F4 */

@@ -54,6 +54,7 @@ static const struct {
     { KEY_HELP, INPUT_HELP },
     { KEY_F(2), INPUT_CALL },
     { KEY_F(4), INPUT_LANGUAGE },
+    { KEY_F(6), INPUT_SWITCH },
     { KEY_F(9), INPUT_HIDE },
     { KEY_F(10), INPUT_MENU },
 };
@@ -63,14 +64,17 @@ static const struct {
     const char *sequence;
     enum input_key key;
 } sequences[] = {
-    { "[A", INPUT_UP },         { "OA", INPUT_UP },         { "[B", INPUT_DOWN },    { "OB", INPUT_DOWN },
-    { "[C", INPUT_RIGHT },      { "OC", INPUT_RIGHT },      { "[D", INPUT_LEFT },    { "OD", INPUT_LEFT },
-    { "[H", INPUT_HOME },       { "OH", INPUT_HOME },       { "[1~", INPUT_HOME },   { "[7~", INPUT_HOME },
-    { "[F", INPUT_END },        { "OF", INPUT_END },        { "[4~", INPUT_END },    { "[8~", INPUT_END },
-    { "[5~", INPUT_PAGE_UP },   { "[6~", INPUT_PAGE_DOWN }, { "[3~", INPUT_DELETE }, { "[Z", INPUT_BACKTAB },
-    { "OM", INPUT_ENTER },      { "OP", INPUT_HELP },       { "[11~", INPUT_HELP },  { "[[A", INPUT_HELP },
-    { "OQ", INPUT_CALL },       { "[12~", INPUT_CALL },     { "[[B", INPUT_CALL },   { "OS", INPUT_LANGUAGE },
-    { "[14~", INPUT_LANGUAGE }, { "[[D", INPUT_LANGUAGE },  { "[20~", INPUT_HIDE },  { "[21~", INPUT_MENU },
+    { "[A", INPUT_UP },       { "OA", INPUT_UP },         { "[B", INPUT_DOWN },
+    { "OB", INPUT_DOWN },     { "[C", INPUT_RIGHT },      { "OC", INPUT_RIGHT },
+    { "[D", INPUT_LEFT },     { "OD", INPUT_LEFT },       { "[H", INPUT_HOME },
+    { "OH", INPUT_HOME },     { "[1~", INPUT_HOME },      { "[7~", INPUT_HOME },
+    { "[F", INPUT_END },      { "OF", INPUT_END },        { "[4~", INPUT_END },
+    { "[8~", INPUT_END },     { "[5~", INPUT_PAGE_UP },   { "[6~", INPUT_PAGE_DOWN },
+    { "[3~", INPUT_DELETE },  { "[Z", INPUT_BACKTAB },    { "OM", INPUT_ENTER },
+    { "OP", INPUT_HELP },     { "[11~", INPUT_HELP },     { "[[A", INPUT_HELP },
+    { "OQ", INPUT_CALL },     { "[12~", INPUT_CALL },     { "[[B", INPUT_CALL },
+    { "OS", INPUT_LANGUAGE }, { "[14~", INPUT_LANGUAGE }, { "[[D", INPUT_LANGUAGE },
+    { "[17~", INPUT_SWITCH }, { "[20~", INPUT_HIDE },     { "[21~", INPUT_MENU },
 };
 
 static int give(struct stroke *out, enum input_key key, uint32_t ch)

@@ -115,9 +115,9 @@ static void add_person(struct str *out, const struct world *w, const char *name)
 static const char *people_value(const char *value, const struct world *w, struct arena *arena)
 {
     struct str out = { 0 };
-    for (const char *s = value; *s; s += *s == ',') {
+    for (const char *s = value; *s; s += *s == ',' || *s == '\n') {
         s += strspn(s, " ");
-        size_t n = strcspn(s, ",");
+        size_t n = strcspn(s, ",\n");
         size_t len = n;
         while (len > 0 && s[len - 1] == ' ')
             len--;

@@ -89,6 +89,16 @@ static int same_place(struct view *v)
     return found;
 }
 
+/* What stands above the panes, apps and addresses, is not what one came for. */
+static int first_stop(const struct view *v)
+{
+    for (int i = 0; i < v->stop_count && v->shape.app >= 0; i++) {
+        if (pane_of(v, v->stops[i]) >= 0)
+            return v->stops[i];
+    }
+    return v->stop_count ? v->stops[0] : -1;
+}
+
 /* On another page the focus of the page before says nothing: an id of the same name is another thing there. */
 static int choose(struct view *v, int wish)
 {
@@ -99,9 +109,7 @@ static int choose(struct view *v, int wish)
         item = stop_named(v, str_s(&v->here->focus));
     if (item < 0 && !v->moved)
         item = same_place(v);
-    if (item < 0 && v->stop_count)
-        item = v->stops[0];
-    return item;
+    return item < 0 ? first_stop(v) : item;
 }
 
 static const char *group_id_of(const struct view *v, int item, int *group)

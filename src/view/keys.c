@@ -271,13 +271,32 @@ static bool key_char(struct view *v, struct input in, struct action *out)
     return false;
 }
 
+/* The application after the one that is open, round and round. */
+static bool key_switch(struct view *v, struct input in, struct action *out)
+{
+    const struct item *items = v->page->items;
+    int bar = page_find(v->page, "apps"), first = -1, next = -1;
+    bool past = false;
+    (void)in;
+    for (int i = bar + 1; bar >= 0 && i < items[bar].end; i++) {
+        if (items[i].kind != ITEM_LINK)
+            continue;
+        first = first < 0 ? i : first;
+        next = past && next < 0 ? i : next;
+        past |= (items[i].flags & ITEM_ON) != 0;
+    }
+    next = next < 0 ? first : next;
+    return next >= 0 && act(v, ACT_ACTIVATE, next, out);
+}
+
 static key_fn *const keys[] = {
-    [INPUT_CHAR] = key_char,         [INPUT_ENTER] = key_enter,     [INPUT_ESCAPE] = key_escape,
-    [INPUT_TAB] = key_tab,           [INPUT_BACKTAB] = key_tab,     [INPUT_UP] = key_vertical,
-    [INPUT_DOWN] = key_vertical,     [INPUT_LEFT] = key_horizontal, [INPUT_RIGHT] = key_horizontal,
-    [INPUT_HOME] = key_edge,         [INPUT_END] = key_edge,        [INPUT_PAGE_UP] = key_page,
-    [INPUT_PAGE_DOWN] = key_page,    [INPUT_HELP] = key_function,   [INPUT_CALL] = key_function,
-    [INPUT_LANGUAGE] = key_function, [INPUT_HIDE] = key_function,   [INPUT_MENU] = key_function,
+    [INPUT_CHAR] = key_char,      [INPUT_ENTER] = key_enter,       [INPUT_ESCAPE] = key_escape,
+    [INPUT_TAB] = key_tab,        [INPUT_BACKTAB] = key_tab,       [INPUT_UP] = key_vertical,
+    [INPUT_DOWN] = key_vertical,  [INPUT_LEFT] = key_horizontal,   [INPUT_RIGHT] = key_horizontal,
+    [INPUT_HOME] = key_edge,      [INPUT_END] = key_edge,          [INPUT_PAGE_UP] = key_page,
+    [INPUT_PAGE_DOWN] = key_page, [INPUT_HELP] = key_function,     [INPUT_CALL] = key_function,
+    [INPUT_SWITCH] = key_switch,  [INPUT_LANGUAGE] = key_function, [INPUT_HIDE] = key_function,
+    [INPUT_MENU] = key_function,
 };
 
 /* --- what comes first --- */
