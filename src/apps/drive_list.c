@@ -1,0 +1,249 @@
+/* drive_list.c - the lists of Mon Nuage: documents and folders, what is shared, the trash; dragging in them. */
+#include "drive_app.h"
+
+#include "passerelle/text.h"
+
+#include <string.h>
+
+enum { KEPT_DAYS = 30, DAY_MINUTES = 24 * 60, BAR = 8 };
+
+bool drive_listed(const struct drive_state *s, const struct world *w, const struct file *f)
+{
+    if (s->view == VIEW_TRASH)
+        return f->at == FILE_TRASH;
+    if (f->at != FILE_DRIVE)
+        return false;
+    return s->view == VIEW_SHARED ? drive_is_shared(w, f->id, false) : streq(f->folder, s->folder);
+}
+
+/* --- the side --- */
+static void show_space(struct page *p, const struct world *w)
+{
+    if (w->drive.space <= 0)
+        return;
+    int64_t used = world_drive_used(w);
+    int amount = (int)(used * BAR / w->drive.space);
+    page_add(p, (struct item){
+                    .kind = ITEM_PROGRESS,
+                    .label = "Place",
+                    .amount = amount > BAR              ? BAR
+                              : amount == 0 && used > 0 ? 1
+                                                        : amount,
+                    .most = BAR,
+                    .text = " ",
+                });
+    page_add(p, (struct item){
+                    .kind = ITEM_TEXT,
+                    .label = page_printf(p, "%s sur %s", part_size(p, used), part_size(p, w->drive.space)),
+                });
+}
+
+void drive_show_side(struct page *p, const struct drive_state *s, const struct world *w, const char *label)
+{
+    static const struct {
+        const char *id, *label;
+    } views[DRIVE_VIEWS] = {
+        [VIEW_DOCUMENTS] = { "place/documents", "Mes documents" },
+        [VIEW_SHARED] = { "place/shared", "Partagés" },
+        [VIEW_TRASH] = { "place/trash", "Corbeille" },
+    };
+    part_side(p, label);
+    part_list(p, "places", 0, N_("[↑] [↓] autre liste"));
+    for (int i = 0; i < DRIVE_VIEWS; i++) {
+        bool here = s->place != DRIVE_SEARCH && !s->from_search && (int)s->view == i;
+        part_row(p, views[i].id, views[i].label, NULL, NULL, here ? ITEM_ON : 0);
+    }
+    page_close(p);
+    show_space(p, w);
+    page_close(p);
+}
+
+/* --- rows --- */
+void drive_show_file_row(struct page *p, const struct world *w, const struct file *f, const char *extra)
+{
+    const char *size = part_size(p, f->data->size);
+    if (f->at == FILE_DRIVE && drive_is_shared(w, f->id, false))
+        size = page_printf(p, page_tr(p, N_("%s, partagé")), size);
+    part_row(p, page_printf(p, "file/%s", f->id), f->name, size,
+             extra ? extra : part_day(p, f->changed.date, false), 0);
+}
+
+static void show_folder_row(struct page *p, const struct world *w, const char *name)
+{
+    size_t n = world_folder_files(w, name);
+    bool shared = drive_is_shared(w, name, true);
+    part_row(p, page_printf(p, "folder/%s", name), name,
+             page_tr(p, shared ? N_("dossier partagé") : N_("dossier")),
+             page_printf(p, page_trn(p, "%d document", "%d documents", n), (int)n), 0);
+}
+
+static const char *days_left(struct page *p, const struct world *w, const struct file *f)
+{
+    int64_t left = KEPT_DAYS - (w->minute - f->trashed) / DAY_MINUTES;
+    return page_printf(p, page_trn(p, "encore %d jour", "encore %d jours", (unsigned long)left), (int)left);
+}
+
+static size_t count_rows(const struct drive_state *s, const struct world *w)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < w->file_count; i++)
+        n += drive_listed(s, w, w->files[i]);
+    for (size_t i = 0; i < w->drive.folder_count; i++)
+        n += s->view == VIEW_DOCUMENTS
+                 ? !s->folder
+                 : s->view == VIEW_SHARED && drive_is_shared(w, w->drive.folders[i], true);
+    return n;
+}
+
+static void show_rows(struct page *p, const struct drive_state *s, const struct world *w)
+{
+    part_list(p, "documents", ITEM_TABLE, N_("[↑] [↓] autre document"));
+    for (size_t i = 0; i < w->drive.folder_count; i++) {
+        const char *name = w->drive.folders[i];
+        if (s->view == VIEW_DOCUMENTS ? !s->folder : s->view == VIEW_SHARED && drive_is_shared(w, name, true))
+            show_folder_row(p, w, name);
+    }
+    for (size_t i = 0; i < w->file_count; i++) {
+        const struct file *f = w->files[i];
+        if (drive_listed(s, w, f))
+            drive_show_file_row(p, w, f, s->view == VIEW_TRASH ? days_left(p, w, f) : NULL);
+    }
+    page_close(p);
+}
+
+/* --- buttons --- */
+static void delete_folder(struct drive_state *s, struct world *w)
+{
+    const char *name = s->folder;
+    size_t n = world_folder_files(w, name);
+    if (n > 0) {
+        drive_refuse(s, w, "button/delete",
+                     N_("Vous êtes dans le dossier %s.\n"
+                        "Il n'est pas vide : %d document(s).\n"
+                        "Déplacez ou supprimez d'abord ses documents."),
+                     name, (int)n);
+        return;
+    }
+    const char *values[FACT_ATTRIBUTES] = { NULL, name };
+    world_say(w, &drive_facts[DRIVE_DELETED], values);
+    world_remove_folder(w, name);
+    drive_go_list(s, w, VIEW_DOCUMENTS, NULL);
+    drive_notice(w, N_("Le dossier %s est supprimé."), name);
+}
+
+static void to_top(struct drive_state *s, struct world *w)
+{
+    const char *left = s->folder;
+    drive_go_list(s, w, VIEW_DOCUMENTS, NULL);
+    if (left && world_folder(w, left))
+        drive_wish(s, w, arena_printf(&w->arena, "folder/%s", left));
+}
+
+#define EVERYWHERE \
+    { "button/search", "Rechercher", drive_begin_search }, \
+    { \
+        "button/signout", "Me déconnecter", drive_sign_out \
+    }
+static const struct drive_button in_top[] = {
+    { "button/upload", "Déposer", drive_begin_upload },
+    { "button/new-folder", "Nouveau dossier", drive_begin_folder },
+    EVERYWHERE,
+    { 0 },
+};
+static const struct drive_button in_folder[] = {
+    { "button/upload", "Déposer", drive_begin_upload },
+    { "button/share", "Partager", drive_begin_share },
+    { "button/access", "Qui a accès ?", drive_begin_access },
+    { "button/rename", "Renommer", drive_begin_rename },
+    { "button/delete", "Supprimer", delete_folder },
+    EVERYWHERE,
+    { "button/back", "Retour", to_top },
+    { 0 },
+};
+static const struct drive_button in_other[] = { EVERYWHERE, { 0 } };
+
+static const struct drive_button *buttons_of(const struct drive_state *s)
+{
+    return s->view != VIEW_DOCUMENTS ? in_other : s->folder ? in_folder : in_top;
+}
+
+/* --- the page --- */
+static const char *empty_words(const struct drive_state *s)
+{
+    static const char *const words[DRIVE_VIEWS] = {
+        [VIEW_DOCUMENTS] = N_("Il n'y a pas encore de document.\nAppuyez sur [Déposer]."),
+        [VIEW_SHARED] = N_("Rien n'est partagé."),
+        [VIEW_TRASH] = N_("La Corbeille est vide."),
+    };
+    return s->folder ? N_("Ce dossier est vide.") : words[s->view];
+}
+
+static const char *title_of(const struct drive_state *s)
+{
+    static const char *const titles[DRIVE_VIEWS] = { "Mes documents", "Partagés", "Corbeille" };
+    return s->folder ? s->folder : titles[s->view];
+}
+
+void drive_show_list(struct page *p, const struct drive_state *s, const struct world *w)
+{
+    drive_show_side(p, s, w, title_of(s));
+    part_main(p, title_of(s), NULL, NULL);
+    if (s->folder)
+        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = s->folder });
+    if (s->view == VIEW_TRASH)
+        page_text(p, N_("Un document reste ici 30 jours."));
+    if (count_rows(s, w) > 0)
+        show_rows(p, s, w);
+    else
+        page_text(p, empty_words(s));
+    part_bar(p, "actions");
+    for (const struct drive_button *b = buttons_of(s); b->id; b++)
+        part_button(p, b->id, b->label);
+    page_close(p);
+    page_close(p);
+}
+
+bool drive_press_list(struct drive_state *s, struct world *w, const char *target)
+{
+    if (drive_press(buttons_of(s), s, w, target))
+        return true;
+    struct file *f = starts_with(target, "file/") ? world_file(w, target + strlen("file/")) : NULL;
+    if (!f || !drive_listed(s, w, f))
+        return false;
+    drive_open_file(s, w, f);
+    return true;
+}
+
+void drive_back_list(struct drive_state *s, struct world *w)
+{
+    to_top(s, w);
+}
+
+/* --- dragging --- */
+bool drive_drag(struct drive_state *s, struct world *w, const char *what, const char *to)
+{
+    struct file *f = what && starts_with(what, "file/") ? world_file(w, what + strlen("file/")) : NULL;
+    if (!f || !to || f->at != FILE_DRIVE || s->place != DRIVE_LIST || !drive_listed(s, w, f))
+        return false;
+    if (streq(to, "place/trash")) {
+        s->file = f;
+        drive_delete(s, w);
+        return true;
+    }
+    bool top = streq(to, "place/documents");
+    const char *folder = starts_with(to, "folder/") ? to + strlen("folder/") : NULL;
+    if (!top && !world_folder(w, folder))
+        return false;
+    if (drive_move_to(s, w, f, folder))
+        drive_wish(s, w, DRIVE_FIRST);
+    return true;
+}
+
+void drive_empty_old(struct world *w)
+{
+    for (size_t i = 0; i < w->file_count; i++) {
+        struct file *f = w->files[i];
+        if (f->at == FILE_TRASH && w->minute - f->trashed >= (int64_t)KEPT_DAYS * DAY_MINUTES)
+            f->at = FILE_GONE;
+    }
+}

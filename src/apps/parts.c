@@ -1,0 +1,133 @@
+/* parts.c - the pieces that pages of Mon Nuage and Téléphone d'essai are made of. */
+#include "parts.h"
+
+#include "passerelle/rule.h"
+#include "passerelle/text.h"
+
+#include <string.h>
+
+void part_button(struct page *p, const char *id, const char *label)
+{
+    page_add(p, (struct item){
+                    .kind = ITEM_BUTTON,
+                    .id = id,
+                    .label = label,
+                    .verb = page_tr(p, N_("[Entrée] appuyer")),
+                });
+}
+
+void part_bar(struct page *p, const char *id)
+{
+    page_open(p, (struct item){
+                     .group = GROUP_BAR,
+                     .id = id,
+                     .gesture = page_tr(p, N_("[Tab] bouton suivant")),
+                     .gesture_short = page_tr(p, N_("[Tab] bouton")),
+                 });
+}
+
+void part_main(struct page *p, const char *label, const char *back, const char *back_short)
+{
+    page_open(p, (struct item){
+                     .group = GROUP_PANE,
+                     .id = "main",
+                     .label = label,
+                     .gesture = page_tr(p, back ? back : N_("[Tab] bouton suivant")),
+                     .gesture_short = page_tr(p, back ? back_short : N_("[Tab] bouton")),
+                 });
+}
+
+void part_side(struct page *p, const char *label)
+{
+    page_open(p, (struct item){ .group = GROUP_PANE, .id = "side", .label = label, .flags = ITEM_SIDE });
+}
+
+void part_list(struct page *p, const char *id, unsigned flags, const char *gesture)
+{
+    page_open(p, (struct item){
+                     .group = GROUP_LIST,
+                     .id = id,
+                     .flags = flags,
+                     .gesture = page_tr(p, gesture),
+                     .gesture_short = page_tr(p, N_("[↑] [↓] autre")),
+                 });
+}
+
+void part_row(struct page *p, const char *id, const char *label, const char *text, const char *extra,
+              unsigned flags)
+{
+    page_add(p, (struct item){
+                    .kind = ITEM_ROW,
+                    .id = id,
+                    .label = label,
+                    .text = text,
+                    .extra = extra,
+                    .flags = flags,
+                    .verb = page_tr(p, N_("[Entrée] ouvrir")),
+                });
+}
+
+void part_pair(struct page *p, const char *label, const char *text)
+{
+    page_add(p, (struct item){ .kind = ITEM_PAIR, .label = label, .text = text });
+}
+
+void part_text(struct page *p, const char *text)
+{
+    page_add(p, (struct item){ .kind = ITEM_TEXT, .label = text });
+}
+
+void part_field(struct page *p, struct item field, const struct str *value)
+{
+    field.kind = ITEM_FIELD;
+    field.value = page_copy(p, str_s(value)); /* the text may move while the page lives */
+    field.verb = field.verb ? field.verb : page_tr(p, N_("[Tab] case suivante"));
+    page_add(p, field);
+}
+
+void part_choice(struct page *p, const char *id, const char *label, const char *chosen,
+                 const char *const *options)
+{
+    page_add(p, (struct item){
+                    .kind = ITEM_FIELD,
+                    .id = id,
+                    .label = label,
+                    .value = chosen ? chosen : "",
+                    .options = options,
+                });
+}
+
+const char *part_size(struct page *p, int64_t bytes)
+{
+    struct str s = { 0 };
+    size_print(&s, bytes);
+    const char *copy = page_copy(p, str_s(&s));
+    str_free(&s);
+    return copy;
+}
+
+const char *part_day(struct page *p, struct date date, bool whole)
+{
+    struct str s = { 0 };
+    if (whole)
+        text_date_long(&s, date, p->tr);
+    else
+        text_date_short(&s, date, p->tr);
+    const char *copy = page_copy(p, str_s(&s));
+    str_free(&s);
+    return copy;
+}
+
+bool part_is_blank(const char *s)
+{
+    return s[strspn(s, " \t\n")] == '\0';
+}
+
+void part_set_line(struct str *s, const char *text)
+{
+    str_set(s, text);
+    for (size_t i = 0; i < s->len; i++) {
+        if (s->s[i] == '\n' || s->s[i] == '\t')
+            s->s[i] = ' ';
+    }
+}

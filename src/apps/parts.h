@@ -1,0 +1,35 @@
+/* parts.h - the pieces that pages of Mon Nuage and Téléphone d'essai are made of. Labels are words of the app. */
+#ifndef APPS_PARTS_H
+#define APPS_PARTS_H
+
+#include "passerelle/page.h"
+
+/* Buttons stand between part_bar and page_close. */
+void part_button(struct page *, const char *id, const char *label);
+void part_bar(struct page *, const char *id);
+/* The pane where things are read and done. label: what a small window calls it. back: where [Échap] leads, in words
+ * (source texts, long and short); NULL: nowhere. */
+void part_main(struct page *, const char *label, const char *back, const char *back_short);
+void part_side(struct page *, const char *label);
+/* Rows stand between part_list and page_close. */
+void part_list(struct page *, const char *id, unsigned flags, const char *gesture);
+void part_row(struct page *, const char *id, const char *label, const char *text, const char *extra,
+              unsigned flags);
+void part_pair(struct page *, const char *label, const char *text);
+/* A text that is no source text: it was put together. */
+void part_text(struct page *, const char *text);
+/* value is copied. */
+void part_field(struct page *, struct item, const struct str *value);
+/* A choice among options, NULL at the end; chosen: NULL for none yet. */
+void part_choice(struct page *, const char *id, const char *label, const char *chosen,
+                 const char *const *options);
+
+/* « 300 Ko », « 16 novembre » in the page's memory. */
+const char *part_size(struct page *, int64_t bytes);
+const char *part_day(struct page *, struct date, bool whole);
+
+bool part_is_blank(const char *);
+/* One line for a field of one line: line feeds become spaces. */
+void part_set_line(struct str *, const char *text);
+
+#endif
