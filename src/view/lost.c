@@ -4,15 +4,20 @@
 
 enum { NOTICE_ROWS = 2 }; /* what a small window has for it */
 
-/* The first box to write in, in reading order; -1: none. */
-static int first_box(const struct view *v)
+/* The box that is meant: the first that is empty, else one of several lines, else the first. -1: none. */
+static int box_meant(const struct view *v)
 {
+    int first = -1, wide = -1;
     for (int i = 0; i < v->stop_count; i++) {
         const struct item *it = &v->page->items[v->stops[i]];
-        if (it->kind == ITEM_FIELD && !is_choice(it))
+        if (it->kind != ITEM_FIELD || is_choice(it))
+            continue;
+        if (!has_text(it->value))
             return v->stops[i];
+        first = first < 0 ? v->stops[i] : first;
+        wide = wide < 0 && is_long(it) ? v->stops[i] : wide;
     }
-    return -1;
+    return wide >= 0 ? wide : first;
 }
 
 static const char *words_in_short(const struct view *v, int box)
@@ -27,7 +32,7 @@ static const char *words_in_short(const struct view *v, int box)
 
 bool lost_letter(struct view *v)
 {
-    int box = first_box(v);
+    int box = box_meant(v);
     struct str words = { 0 };
     if (box >= 0 && has_text(v->page->items[box].label))
         str_printf(&words, page_tr(v->page, N_("Pour écrire, allez dans la case %s avec [Tab].")),

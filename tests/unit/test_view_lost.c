@@ -26,7 +26,7 @@ START_TEST(a_letter_on_a_button_says_where_to_write)
     while (page.items[view_focus(view)].kind != ITEM_BUTTON)
         press(INPUT_TAB);
     ck_assert(!type('b'));
-    ck_assert(seen("Pour écrire, allez dans la case"));
+    ck_assert(seen("Pour écrire, allez dans la case Message avec [Tab]."));
     press(INPUT_TAB);
     ck_assert(!seen("Pour écrire"));
 }
