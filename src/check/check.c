@@ -25,7 +25,7 @@ static void look_at(struct checker *c, struct lesson *lesson)
     lesson_free(lesson);
 }
 
-/* Mistakes that no lesson uses, with what holds in any world. */
+/* Mistakes, worlds and sites, used or not, with what holds everywhere. */
 static void look_shared(struct checker *c, const struct pack *p)
 {
     struct pack_shared shared;
@@ -42,6 +42,9 @@ static void look_shared(struct checker *c, const struct pack *p)
         look_text(&l, m->say, "say", m->place);
         look_lines(&l, m->say, "say", m->place, 3);
     }
+    for (size_t i = 0; i < shared.world_count; i++)
+        look_world(&l, shared.worlds[i], shared.worlds[i]->place.file);
+    look_sites(&l, &shared);
     pack_shared_free(&shared);
 }
 

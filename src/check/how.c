@@ -1,38 +1,20 @@
-/* how.c - the words of `how` and `by` against what the open apps and this world have: before anything is played. */
-#include "internal.h"
+/* how.c - the words of `how` and `by` against what the apps, this world and its sites have: before anything is played. */
+#include "names.h"
 
 #include "passerelle/text.h"
 
 #include <ctype.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* What one verb can act on, in this exercise. */
-struct names {
-    struct look *look;
-    const char **list; /* NULL at the end, to free() */
-    size_t count, cap;
-};
-
-static void name_add(struct names *n, const char *name)
-{
-    if (name == NULL || *name == '\0')
-        return;
-    n->list = grow(n->list, n->count + 1, &n->cap, sizeof *n->list);
-    n->list[n->count++] = name;
-    n->list[n->count] = NULL;
-}
-
-/* Adds one list of words of each open app. */
+/* Adds one list of words of each app that can be reached. */
 static void add_words(struct names *n, size_t offset)
 {
-    const struct texts *open = &n->look->step->apps;
-    for (size_t i = 0; i < open->count; i++) {
-        const struct app *app = app_find(open->s[i]);
+    for (size_t i = 0; apps[i] != NULL; i++) {
         const char *const *words = NULL;
-        if (app != NULL)
-            memcpy(&words, (const char *)app + offset, sizeof words);
+        if (!app_reached(n->look->step, apps[i]->name, strlen(apps[i]->name)))
+            continue;
+        memcpy(&words, (const char *)apps[i] + offset, sizeof words);
         for (; words != NULL && *words != NULL; words++)
             name_add(n, *words);
     }
@@ -42,6 +24,8 @@ static void add_words(struct names *n, size_t offset)
 static void add_apps(struct names *n)
 {
     for (size_t i = 0; apps[i] != NULL; i++) {
+        if (apps[i]->show == NULL)
+            continue;
         name_add(n, apps[i]->name);
         name_add(n, apps[i]->title);
     }
@@ -49,39 +33,56 @@ static void add_apps(struct names *n)
 
 static void add_messages(struct names *n, const struct world_data *w)
 {
-    for (size_t i = 0; i < w->mail.count; i++)
-        name_add(n, w->mail.messages[i].id);
+    names_mail(n);
+    names_sms(n);
+    names_calls(n);
     for (size_t i = 0; i < w->mail.count; i++) {
         const char *subject = w->mail.messages[i].subject;
         name_add(n, subject);
         if (subject != NULL)
             name_add(n, arena_printf(n->look->arena, "Re : %s", subject));
     }
+    for (size_t i = 0; i < w->site_count; i++)
+        for (size_t k = 0; k < w->sites[i]->message_count; k++)
+            name_add(n, w->sites[i]->messages[k].subject);
 }
 
-/* What is typed in this exercise may be the subject of a message later on. */
-static void add_typed(struct names *n, const struct hows *hows)
+static void add_people(struct names *n, const struct world_data *w)
 {
-    for (size_t i = 0; i < hows->count; i++)
-        for (size_t k = 0; k < hows->list[i].count; k++)
-            name_add(n, hows->list[i].fields[k].value);
+    for (size_t i = 0; i < w->people_count; i++) {
+        name_add(n, w->people[i].id);
+        name_add(n, w->people[i].name);
+        name_add(n, w->people[i].mail);
+    }
+}
+
+static void add_sites(struct names *n, const struct world_data *w)
+{
+    for (size_t i = 0; i < w->site_count; i++) {
+        name_add(n, w->sites[i]->address);
+        name_add(n, w->sites[i]->title);
+        for (size_t k = 0; k < w->sites[i]->page_count; k++)
+            name_add(n, w->sites[i]->pages[k].title);
+    }
+    for (size_t i = 0; i < w->search_count; i++)
+        name_add(n, w->search[i].title);
+    names_blocks(n, SITE_LINK);
+    names_values(n);
 }
 
 static void openable(struct names *n)
 {
-    const struct look *l = n->look;
+    const struct world_data *w = n->look->world;
     add_words(n, offsetof(struct app, places));
-    for (size_t i = 0; i < l->world->mail.folders.count; i++)
-        name_add(n, l->world->mail.folders.s[i]);
-    for (size_t i = 0; i < l->world->people_count; i++) {
-        name_add(n, l->world->people[i].id);
-        name_add(n, l->world->people[i].name);
-        name_add(n, l->world->people[i].mail);
-    }
-    add_messages(n, l->world);
+    for (size_t i = 0; i < w->mail.folders.count; i++)
+        name_add(n, w->mail.folders.s[i]);
+    add_people(n, w);
+    add_messages(n, w);
+    names_files(n);
+    names_folders(n);
+    add_sites(n, w);
     add_apps(n);
-    for (size_t i = 0; i < l->step->task_count; i++)
-        add_typed(n, &l->step->tasks[i].how);
+    names_typed(n);
     name_add(n, "(pas d'objet)");
     name_add(n, "(pas d'adresse)");
 }
@@ -90,18 +91,38 @@ static void openable(struct names *n)
 static void pressable(struct names *n)
 {
     add_words(n, offsetof(struct app, buttons));
+    names_blocks(n, SITE_BUTTON);
+    for (size_t i = 0; site_buttons[i] != NULL; i++)
+        name_add(n, site_buttons[i]);
     name_add(n, "Retour");
+    name_add(n, "Jour suivant");
+}
+
+static void add_fields(struct names *n, bool ticks)
+{
+    const struct world_data *w = n->look->world;
+    for (size_t i = 0; i < w->site_count; i++)
+        for (size_t k = 0; k < w->sites[i]->page_count; k++)
+            for (size_t b = 0; b < w->sites[i]->pages[k].count; b++) {
+                const struct site_block *block = &w->sites[i]->pages[k].blocks[b];
+                if (block->kind == SITE_FIELD && (block->rule.kind == RULE_TICK) == ticks)
+                    name_add(n, block->text);
+                if (block->kind == SITE_LIST && !ticks)
+                    name_add(n, block->filter);
+            }
 }
 
 static void fillable(struct names *n)
 {
     add_words(n, offsetof(struct app, fields));
+    add_fields(n, false);
 }
 
-/* No app has boxes to tick so far. */
 static void tickable(struct names *n)
 {
-    name_add(n, NULL);
+    add_words(n, offsetof(struct app, fields));
+    add_fields(n, true);
+    add_people(n, n->look->world);
 }
 
 static const struct {
@@ -126,6 +147,13 @@ static bool made_here(const char *name)
     return (starts_with(name, "new-") && isdigit((unsigned char)name[4])) || starts_with(name, "À ");
 }
 
+/* The subject of a message that a site will send has values in it: « Invitation - <Titre> ». */
+static bool filled_in(const char *known, const char *word)
+{
+    size_t n = strcspn(known, "<");
+    return n > 0 && known[n] == '<' && strncmp(known, word, n) == 0;
+}
+
 /* How one names things: words of a subject; a button and the words of its line. */
 static bool named(const char *known, const char *word, enum how_verb verb)
 {
@@ -133,7 +161,7 @@ static bool named(const char *known, const char *word, enum how_verb verb)
     if (text_same(known, word))
         return true;
     if (verb == HOW_OPEN)
-        return n > strlen(word) && text_contains(known, word);
+        return (n > strlen(word) && text_contains(known, word)) || filled_in(known, word);
     return verb == HOW_PRESS && strlen(word) > n && word[n] == ' ' && strncmp(word, known, n) == 0;
 }
 
@@ -151,7 +179,7 @@ static bool knows(const struct names *n, enum how_verb verb, const char *word)
 /* The verb that goes with this very name; NULL if none does. */
 static const char *other_verb(const struct words *w, enum how_verb verb, const char *word)
 {
-    static const enum how_verb order[] = { HOW_PRESS, HOW_OPEN, HOW_FILL };
+    static const enum how_verb order[] = { HOW_PRESS, HOW_OPEN, HOW_TICK, HOW_FILL };
     for (size_t i = 0; i < ARRAY_LEN(order); i++) {
         const struct names *n = &w->names[order[i]];
         for (size_t k = 0; order[i] != verb && k < n->count; k++)
@@ -161,18 +189,35 @@ static const char *other_verb(const struct words *w, enum how_verb verb, const c
     return NULL;
 }
 
+/* portail-aides.example/suivi: the address of a site, then one of its pages. True: looked at. */
+static bool look_address(struct look *l, const char *word, struct place at)
+{
+    const struct world_data *w = l->world;
+    for (size_t i = 0; i < w->site_count; i++) {
+        size_t n = strlen(w->sites[i]->address);
+        if (n == 0 || strncmp(word, w->sites[i]->address, n) != 0 || word[n] != '/')
+            continue;
+        struct names pages = { .look = l };
+        names_pages(&pages, &(struct about){ .site = w->sites[i] });
+        if (!name_among(names_list(&pages), word + n + 1))
+            pack_say_unknown(l->diags, at, N_("page inconnue dans ce site"), word + n + 1,
+                             names_list(&pages));
+        return true;
+    }
+    return false;
+}
+
 static void look_word(struct words *w, enum how_verb verb, const char *word, struct place at)
 {
-    static const char *const none[] = { NULL };
-    const struct names *n = &w->names[verb];
-    if (word == NULL || knows(n, verb, word))
+    struct names *n = &w->names[verb];
+    if (word == NULL || knows(n, verb, word) || (verb == HOW_OPEN && look_address(w->look, word, at)))
         return;
     const char *right = other_verb(w, verb, word);
     if (right != NULL)
         diag_add(w->look->diags, DIAG_ERROR, at, "'%s' se fait avec '%s', pas avec '%s'", word, right,
                  verbs[verb].word);
     else
-        pack_say_unknown(w->look->diags, at, verbs[verb].what, word, n->list != NULL ? n->list : none);
+        pack_say_unknown(w->look->diags, at, verbs[verb].what, word, names_list(n));
 }
 
 static void look_hows(struct words *w, const struct hows *hows)
@@ -202,6 +247,4 @@ void look_actions(struct look *l)
         for (size_t k = 0; k < t->mistake_count; k++)
             look_hows(&w, &t->mistakes[k].by);
     }
-    for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-        free(w.names[i].list);
 }

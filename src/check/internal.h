@@ -36,8 +36,12 @@ void look_lesson(struct look *);
 void look_condition(struct look *, const struct condition *, bool own, bool done);
 /* The actions of an exercise: their words are there, each with its verb. */
 void look_actions(struct look *);
+/* An app that an exercise may list. */
+bool app_usable(const char *name);
 /* An app of the exercise is not known: what can be done there cannot be judged. */
 bool apps_unknown(const struct step *);
+/* An app that the exercise has, or that any app may open: the first n bytes of its name. */
+bool app_reached(const struct step *, const char *app, size_t n);
 /* True, and told, if words that are to be compared hold « oui/non » where « oui / non » says « or ». */
 bool look_slash(struct look *, const char *value, struct place, enum diag_level);
 /* Where a text of the lesson stands in its file; otherwise: for a text that came from another file. */
@@ -49,6 +53,8 @@ bool look_rows(struct look *, const char *text, const char *key, struct place, i
                enum diag_level);
 /* Tells a text of more lines than most; true if it has. */
 bool look_lines(struct look *, const char *text, const char *key, struct place, size_t most);
+/* What looks like the data of a real person. */
+void look_real(struct look *, const char *text, struct place);
 /* The wording alone. */
 void look_style(struct look *, const char *text, const char *key, struct place);
 /* The title, the « Je peux ». */
@@ -56,6 +62,12 @@ void look_style_lesson(struct look *);
 
 /* Does the condition hold before anything is done? */
 bool holds_at_start(const struct step *, const struct condition *);
+
+/* --- worlds and sites --- */
+/* Data that may be somebody's, the sentences of traps and calls: of the parts that were written in this file. */
+void look_world(struct look *, const struct world_data *, const char *file);
+/* All sites of a pack: names that they use, ways back, texts. */
+void look_sites(struct look *, const struct pack_shared *);
 
 /* --- playing one lesson (play.c, play_task.c, play_quiz.c) --- */
 struct play {
@@ -79,5 +91,9 @@ bool play_says(const struct session *, const char *words);
 /* Each leaves the session at the next step. */
 void play_question(struct play *, struct session *, size_t step);
 void play_practise(struct play *, struct session *, size_t step);
+void play_match(struct play *, struct session *, size_t step);
+void play_order(struct play *, struct session *, size_t step);
+void play_drill(struct play *, struct session *, size_t step);
+void play_mission(struct play *, struct session *, size_t step);
 
 #endif

@@ -147,10 +147,66 @@ static void look_read(struct look *l)
     look_sized(l, s->text, "read", s->place, READ_LINES, true);
 }
 
+/* A right answer that the rule refuses could never be given. */
+static void look_rule(struct look *l)
+{
+    const struct step *s = l->step;
+    struct rule_case box = { .today = { 2026, 11, 16 }, .tr = l->diags->tr };
+    struct rule_fault fault;
+    for (size_t i = 0; s->rule != NULL && i < s->answer_count; i++) {
+        const struct answer *a = &s->answers[i];
+        if (a->right == NULL)
+            continue;
+        for (const char **w = text_alternatives(l->arena, a->right); *w != NULL; w++)
+            if (!rule_check(s->rule, *w, &box, l->arena, &fault))
+                diag_add(l->diags, DIAG_ERROR, a->place, "la règle '%s' refuse la bonne réponse '%s'",
+                         rule_names[s->rule->kind], *w);
+    }
+}
+
 static void look_question(struct look *l)
 {
     look_answers(l);
     look_doubles(l);
+    look_rule(l);
+}
+
+/* --- match, order, drill, mission --- */
+static void look_match_step(struct look *l)
+{
+    const struct step *s = l->step;
+    for (size_t i = 0; i < s->pair_count; i++) {
+        const struct pair *p = &s->pairs[i];
+        look_sized(l, p->what, "this", p->place, 1, false);
+        look_sized(l, p->with, "with", p->place, 1, false);
+        look_short(l, p->say, "say", p->place, SAY_LINES);
+    }
+}
+
+static void look_order_step(struct look *l)
+{
+    const struct texts *lines = &l->step->lines;
+    for (size_t i = 0; i < lines->count; i++)
+        look_sized(l, lines->s[i], "lines", lines->at[i], 1, false);
+}
+
+/* What is typed sign by sign stands on one row, whatever the window. */
+static void look_drill_step(struct look *l)
+{
+    const struct texts *lines = &l->step->lines;
+    for (size_t i = 0; i < lines->count; i++) {
+        const char *s = lines->s[i];
+        look_rows(l, s, "lines", lines->at[i], NARROW, 1, DIAG_ERROR);
+        if (*s == ' ' || s[strlen(s) - 1] == ' ')
+            diag_add(l->diags, DIAG_WARNING, lines->at[i],
+                     "cette ligne commence ou finit par une espace, qui ne se voit pas");
+        look_real(l, s, lines->at[i]);
+    }
+}
+
+static void look_mission(struct look *l)
+{
+    look_rows(l, l->step->text, "mission", l->step->place, WIDE, READ_LINES, DIAG_ERROR);
 }
 
 /* --- practise --- */
@@ -192,10 +248,11 @@ static void look_apps(struct look *l)
     while (apps[count] != NULL)
         count++;
     const char **names = arena_array(l->arena, const char *, count + 1);
-    for (size_t i = 0; i < count; i++)
-        names[i] = apps[i]->name;
+    for (size_t i = 0, n = 0; i < count; i++)
+        if (apps[i]->show != NULL)
+            names[n++] = apps[i]->name;
     for (size_t i = 0; i < s->apps.count; i++) {
-        if (app_find(s->apps.s[i]) == NULL &&
+        if (!app_usable(s->apps.s[i]) &&
             !pack_say_later(l->diags, s->apps.at[i], s->apps.s[i], strlen(s->apps.s[i]), pack_later_apps))
             pack_say_unknown(l->diags, s->apps.at[i], N_("application inconnue"), s->apps.s[i], names);
         for (size_t j = 0; j < i; j++)
@@ -213,6 +270,8 @@ static void look_practise(struct look *l)
     for (size_t i = 0; i < s->task_count; i++)
         look_task(l, &s->tasks[i]);
     look_actions(l);
+    if (s->world != NULL)
+        look_world(l, s->world, s->place.file);
     if (l->diags->errors == errors && s->world != NULL && s->task_count > 0 &&
         holds_at_start(s, s->tasks[0].done))
         diag_add(l->diags, DIAG_ERROR, s->tasks[0].place,
@@ -222,10 +281,9 @@ static void look_practise(struct look *l)
 
 /* --- the whole --- */
 static void (*const look_kind[STEP_KINDS])(struct look *) = {
-    [STEP_READ] = look_read,
-    [STEP_CHOOSE] = look_question,
-    [STEP_TYPE] = look_question,
-    [STEP_PRACTISE] = look_practise,
+    [STEP_READ] = look_read,         [STEP_CHOOSE] = look_question,  [STEP_TYPE] = look_question,
+    [STEP_PRACTISE] = look_practise, [STEP_MATCH] = look_match_step, [STEP_ORDER] = look_order_step,
+    [STEP_DRILL] = look_drill_step,  [STEP_MISSION] = look_mission,
 };
 
 /* Competences are numbered alike in both frameworks: area 1 to 5, a point, a figure. */

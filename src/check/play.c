@@ -53,10 +53,9 @@ static void play_read(struct play *p, struct session *s, size_t step)
 }
 
 static void (*const play_kind[STEP_KINDS])(struct play *, struct session *, size_t) = {
-    [STEP_READ] = play_read,
-    [STEP_CHOOSE] = play_question,
-    [STEP_TYPE] = play_question,
-    [STEP_PRACTISE] = play_practise,
+    [STEP_READ] = play_read,         [STEP_CHOOSE] = play_question, [STEP_TYPE] = play_question,
+    [STEP_PRACTISE] = play_practise, [STEP_MATCH] = play_match,     [STEP_ORDER] = play_order,
+    [STEP_DRILL] = play_drill,       [STEP_MISSION] = play_mission,
 };
 
 void play_lesson(struct play *p)

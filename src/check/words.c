@@ -1,5 +1,5 @@
 /* words.c - the texts of a lesson: the room they take on a screen, and the buttons they name. */
-#include "internal.h"
+#include "names.h"
 
 #include "passerelle/text.h"
 
@@ -39,24 +39,35 @@ static const char **meant_buttons(const struct look *l, const char *const *butto
     return out;
 }
 
-/* Every button the reader may meet: of the open apps in a practise step, of all apps elsewhere. */
+/* The world whose sites a text may speak of: of the open step, else of the first exercise. */
+static const struct world_data *world_of(const struct look *l)
+{
+    const struct world_data *w = l->world;
+    for (size_t i = 0; w == NULL && l->lesson != NULL && i < l->lesson->step_count; i++)
+        w = l->lesson->steps[i].world;
+    return w;
+}
+
+/* Every button the reader may meet: of the apps within reach in a practise step, of all apps elsewhere; of sites. */
 static const char **known_buttons(const struct look *l)
 {
-    const struct texts *open =
-        l->step != NULL && l->step->kind == STEP_PRACTISE && !apps_unknown(l->step) ? &l->step->apps : NULL;
-    size_t count = 0, n = 0;
-    for (size_t i = 0; apps[i] != NULL; i++)
-        for (size_t k = 0; apps[i]->buttons != NULL && apps[i]->buttons[k] != NULL; k++)
-            count++;
-    const char **out = arena_array(l->arena, const char *, count + 1);
+    const struct step *open =
+        l->step != NULL && l->step->kind == STEP_PRACTISE && !apps_unknown(l->step) ? l->step : NULL;
+    struct look with = *l;
+    struct names n = { .look = &with };
+    with.world = world_of(l);
     for (size_t i = 0; apps[i] != NULL; i++) {
-        bool met = open == NULL;
-        for (size_t k = 0; open != NULL && k < open->count; k++)
-            met |= streq(open->s[k], apps[i]->name);
+        bool met = open == NULL || app_reached(open, apps[i]->name, strlen(apps[i]->name));
         for (size_t k = 0; met && apps[i]->buttons != NULL && apps[i]->buttons[k] != NULL; k++)
-            out[n++] = apps[i]->buttons[k];
+            name_add(&n, apps[i]->buttons[k]);
     }
-    return out;
+    for (size_t i = 0; site_buttons[i] != NULL; i++)
+        name_add(&n, site_buttons[i]);
+    name_add(&n, "Jour suivant");
+    if (with.world != NULL)
+        names_blocks(&n, SITE_BUTTON);
+    n.look = l;
+    return names_list(&n);
 }
 
 static void look_button(struct look *l, const char *name, const char *key, struct place at)
@@ -150,6 +161,23 @@ void look_text(struct look *l, const char *text, const char *key, struct place a
         look_buttons(l, line, n, key, begin);
         line += n + (line[n] == '\n');
     }
+    look_real(l, text, at);
     if (l->options.style)
         look_style(l, text, key, at);
+}
+
+void look_real(struct look *l, const char *text, struct place at)
+{
+    enum real real = text != NULL ? real_find(text, NULL) : REAL_NONE;
+    static const char *const words[] = {
+        [REAL_NIR] =
+            N_("ce numéro de sécurité sociale peut être à quelqu'un ; inventez-le avec 000 avant la clé"),
+        [REAL_IBAN] = N_("ce compte bancaire peut être à quelqu'un ; changez un chiffre"),
+        [REAL_CARD] = N_("ce numéro de carte peut être à quelqu'un ; changez un chiffre"),
+        [REAL_PHONE] = N_("ce numéro peut être à quelqu'un ; commencez-le par 06 39 98"),
+        [REAL_MAIL] = N_("cette adresse peut être à quelqu'un ; finissez-la par .example ou .test"),
+    };
+    if (real != REAL_NONE)
+        diag_add(l->diags, DIAG_WARNING, at, "%s",
+                 l->diags->tr != NULL ? l->diags->tr(words[real], NULL, 1) : words[real]);
 }

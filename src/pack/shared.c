@@ -1,5 +1,5 @@
 /*
- * shared.c - what the lessons of a pack share, read whole for the checker: every world, every mistake.
+ * shared.c - what the lessons of a pack share, read whole for the checker: every world, site and mistake.
  */
 #include "reading.h"
 
@@ -19,6 +19,7 @@ static void read_worlds(struct reading *r, struct pack_shared *out)
             worlds[out->world_count++] = w;
     }
     out->worlds = worlds;
+    out->sites = reading_sites(r, &out->site_count);
 }
 
 static void read_mistakes(struct reading *r, struct pack_shared *out)
