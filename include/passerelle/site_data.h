@@ -162,5 +162,7 @@ const struct site_page *site_data_page(const struct site_data *, const char *id)
 const struct record_data *site_data_record(const struct site_data *, const char *kind);
 /* The field of this label, whatever page it is on; NULL. */
 const struct site_block *site_data_field(const struct site_data *, const char *label);
+/* Is it the label of a field, or of what a record holds from the beginning, written by others? */
+bool site_data_label(const struct site_data *, const char *label);
 
 #endif

@@ -56,7 +56,7 @@ static void look_states(const struct here *h, const char *kind, const char *word
 
 static bool look_field(const struct here *h, const char *label, struct place at)
 {
-    if (label == NULL || site_data_field(h->site, label) != NULL)
+    if (label == NULL || site_data_label(h->site, label))
         return label != NULL;
     struct names n = { .look = h->look };
     names_labels(&n, &(struct about){ .site = h->site });
@@ -67,7 +67,7 @@ static bool look_field(const struct here *h, const char *label, struct place at)
 /* kind/state, or Label/state. */
 static const char *after_slash(const char *word, const char **before, struct arena *a)
 {
-    const char *slash = strrchr(word, '/');
+    const char *slash = strchr(word, '/');
     *before = slash != NULL ? arena_strndup(a, word, (size_t)(slash - word)) : word;
     return slash != NULL ? slash + 1 : NULL;
 }
@@ -82,12 +82,13 @@ static void look_option(const struct here *h, const struct site_term *t)
 {
     const struct site_block *field = site_data_field(h->site, t->label);
     struct names n = { .look = h->look };
-    for (size_t i = 0; i < field->options.count; i++)
+    for (size_t i = 0; field != NULL && i < field->options.count; i++)
         name_add(&n, field->options.s[i]);
+    if (n.count == 0)
+        return;
     name_add(&n, "some");
     name_add(&n, "none");
-    for (const char **w = text_alternatives(h->look->arena, t->value); field->options.count > 0 && *w != NULL;
-         w++)
+    for (const char **w = text_alternatives(h->look->arena, t->value); *w != NULL; w++)
         if (!name_among(names_list(&n), *w))
             pack_say_unknown(h->look->diags, t->place, N_("choix inconnu"), *w, names_list(&n));
 }

@@ -24,8 +24,7 @@ static bool is_date(const char *word)
 
 static void look_value_word(const struct here *h, const char *word, struct place at)
 {
-    if (is_date(word) || streq(word, "number") || streq(word, "code") ||
-        site_data_field(h->site, word) != NULL)
+    if (is_date(word) || streq(word, "number") || streq(word, "code") || site_data_label(h->site, word))
         return;
     struct names n = { .look = h->look };
     name_add(&n, "number");

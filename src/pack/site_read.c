@@ -68,7 +68,7 @@ static void read_accounts(struct raw_site *raw, struct arena *a, struct diags *d
 static void read_asks(struct raw_site *raw, struct diags *d)
 {
     static const char *const words[] = {
-        [ASK_COOKIES] = "cookies", [ASK_NOTIFICATIONS] = "notifications", NULL
+        [ASK_COOKIES] = "cookies", [ASK_NOTIFICATIONS] = "notifications", [ASK_PASSWORD] = "password", NULL
     };
     for (size_t i = 0; i < raw->asks.count; i++) {
         int k = 0;
@@ -197,7 +197,8 @@ static const struct field site_fields[] = {
     { .key = "asks",
       .type = FIELD_LINES,
       .offset = offsetof(struct raw_site, asks),
-      .doc = "cookies, notifications: what it asks on the first visit" },
+      .doc =
+          "cookies, notifications: what it asks on the first visit; password: once signed in, to keep it" },
     { .key = "popup",
       .type = FIELD_TEXT,
       .offset = offsetof(struct raw_site, s.popup),
@@ -280,4 +281,21 @@ const struct site_block *site_data_field(const struct site_data *s, const char *
                 return b;
         }
     return NULL;
+}
+
+static bool starts_with_label(const struct record_data *r, const char *label)
+{
+    for (size_t i = 0; i < r->start_count; i++)
+        for (size_t k = 0; k < r->start[i].count; k++)
+            if (streq(r->start[i].fields[k].label, label))
+                return true;
+    return false;
+}
+
+bool site_data_label(const struct site_data *s, const char *label)
+{
+    bool found = site_data_field(s, label) != NULL;
+    for (size_t i = 0; label != NULL && !found && i < s->record_count; i++)
+        found = starts_with_label(&s->records[i], label);
+    return found;
 }

@@ -198,10 +198,11 @@ static void check_record(struct checker *c, const struct site_data *site, const 
         pack_say_unknown(d, start->place, N_("état inconnu"), start->state, states);
     for (size_t i = 0; i < start->count; i++) {
         const struct site_block *field = site_data_field(site, start->fields[i].label);
-        if (field == NULL)
+        if (field == NULL && !site_data_label(site, start->fields[i].label))
             pack_say_unknown(d, start->fields[i].place, N_("case inconnue dans ce site"),
                              start->fields[i].label, labels_of(site, a));
-        else if (field->rule.kind == RULE_FILE && !known(c->names.files, start->fields[i].value))
+        else if (field != NULL && field->rule.kind == RULE_FILE &&
+                 !known(c->names.files, start->fields[i].value))
             pack_say_unknown(d, start->fields[i].place, N_("fichier inconnu"), start->fields[i].value,
                              c->names.files);
     }
