@@ -96,7 +96,8 @@ void view_show(struct view *, const struct page *);
 /* One key. True: it is an action, in *out (strings live until the next call). False: only the view changed,
  * or nothing did. [Échap] is ACT_BACK, but in the side pane of a small window it leads to the pane beside it.
  * [Espace] on a row is ACT_TOGGLE; a row with ITEM_NOW is held: arrows are ACT_MOVE, text is the id of the row
- * before which it goes ("": the end). by is NULL for keys, "mouse" for clicks. */
+ * before which it goes ("": the end). by is NULL for keys, "mouse" for clicks, "key" where an
+ * arrow turned a choice: the ones on the way are passed over. */
 bool view_input(struct view *, struct input, struct action *out);
 /* A whole text at once (paste, several keys that waited): like INPUT_CHARs, one action. */
 bool view_paste(struct view *, const char *text, struct action *out);
