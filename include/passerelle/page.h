@@ -22,13 +22,13 @@
 
 enum item_kind {
     ITEM_TEXT, /* label: text of several lines; with an id it is an outcome to read and may take the focus */
-    ITEM_HEADING,  /* label */
-    ITEM_NOTE,     /* label, tone. At the top level it is the page's message, kept in sight at the bottom */
-    ITEM_PAIR,     /* label, text: a mail's header, a line of a summary */
-    ITEM_ROW,      /* label, text, extra: a line to choose */
-    ITEM_FIELD,    /* label, value, lines, error, example; with options it is a choice ‹ ... › */
-    ITEM_TOGGLE,   /* label, ITEM_ON */
-    ITEM_BUTTON,   /* label; ITEM_MAIN: the one obvious gesture, text is its second line */
+    ITEM_HEADING, /* label */
+    ITEM_NOTE,    /* label, tone. At the top level it is the page's message, kept in sight at the bottom */
+    ITEM_PAIR,    /* label, text: a mail's header, a line of a summary */
+    ITEM_ROW,     /* label, text, extra: a line to choose */
+    ITEM_FIELD,   /* label, value, lines, error, example; with options it is a choice ‹ ... › */
+    ITEM_TOGGLE,  /* label, ITEM_ON */
+    ITEM_BUTTON,  /* label; ITEM_MAIN: the one obvious gesture, text is its second line */
     ITEM_LINK, /* label: a place to go to; text: what is new there; ITEM_ON: we are there. `open` in a how finds it */
     ITEM_PROGRESS, /* label, amount, most; text in place of « 3 sur 9 » */
     ITEM_PICTURE,  /* art; label says it in words */
@@ -47,8 +47,8 @@ enum group_kind {
 };
 
 enum item_flags {
-    ITEM_ON = 1 << 0,       /* chosen, ticked, the place we are in */
-    ITEM_NEW = 1 << 1,      /* unread: ● and bold, « nouveau » in plain; GROUP_LIST: its rows may be, a column is kept */
+    ITEM_ON = 1 << 0,  /* chosen, ticked, the place we are in */
+    ITEM_NEW = 1 << 1, /* unread: ●, « nouveau » in plain; GROUP_LIST: its rows may be, a column is kept */
     ITEM_DONE = 1 << 2,     /* ✓ */
     ITEM_NOW = 1 << 3,      /* the current task */
     ITEM_MAIN = 1 << 4,     /* the one obvious button */
@@ -59,7 +59,7 @@ enum item_flags {
     ITEM_QUIET = 1 << 9,    /* less important: quiet colour */
     ITEM_TABLE = 1 << 10, /* GROUP_LIST: label, text, extra are columns; else extra stands at the right end */
     ITEM_PEOPLE = 1 << 11,   /* a field that holds people: ids in a `how` become addresses */
-    ITEM_ORNAMENT = 1 << 12, /* means nothing without a screen: left out of plain; a picture also of small windows */
+    ITEM_ORNAMENT = 1 << 12, /* means nothing in words: left out of plain; a picture also of small windows */
     ITEM_STRONG = 1 << 13,   /* stands out in bold */
     ITEM_UNREADY = 1 << 14,  /* cannot be chosen yet; the words say so */
     ITEM_MARK = 1 << 15, /* ITEM_TEXT after a field: ^ under the letters of value that differ from label, the

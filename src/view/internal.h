@@ -159,7 +159,7 @@ struct view {
     struct str letters, letters_at; /* first letters of a row, and the id of the row they led to */
     struct str notice;              /* where to write, said after letters that nothing took */
     bool typing;                    /* the last key was such a letter, or one of a name */
-    size_t *starts; /* where the lines of a field begin */
+    size_t *starts;                 /* where the lines of a field begin */
     size_t starts_cap;
 
     struct note notes[NOTE_MAX];
