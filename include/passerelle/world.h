@@ -40,6 +40,8 @@ struct fact_kind {
     struct fact_attribute attributes[FACT_ATTRIBUTES]; /* main one first; ends with a NULL name */
     const char *doc;
     bool look; /* an event that only opens or looks for something: undo steps over it */
+    /* What the learner can say of an event afterwards: N_("J'ai écrit à {to}."), with names of attributes; NULL: nothing. */
+    const char *told;
 };
 
 /* A field of a record, in a fact that shows them by their labels. */
@@ -201,6 +203,7 @@ struct site {
     const char *code; /* six figures; NULL: none was sent */
     struct moment code_sent;
     unsigned code_tries;
+    unsigned depth; /* states being entered, one inside the other */
 };
 
 /* One app asks another to open something: a link of a message asks the browser. */

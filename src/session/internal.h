@@ -63,6 +63,7 @@ enum saying {
     SAY_TOGETHER_BUTTON, /* the same; text: its button */
     SAY_DONE,
     SAY_ALL_DONE,
+    SAY_ALL_DONE_TOLD, /* text: what was done */
     SAY_RIGHT,
     SAY_NOT_YET,
     SAY_MORE_RIGHT,
@@ -190,6 +191,9 @@ bool practise_gesture(struct session *, const struct action *, bool shown);
 void practise_reopen(struct session *);
 /* Looks at what holds now, so that the next gesture is judged by what it changes. */
 void practise_note(struct session *);
+/* practise_account.c */
+/* What the learner did in this exercise, a line for each thing, the last ones. Nothing if no fact has words. */
+void practise_account(const struct practise *, struct str *out);
 /* practise_show.c */
 void practise_show(const struct session *, struct page *);
 /* practise_back.c */

@@ -17,6 +17,7 @@ static const char *const words[SAY_KINDS] = {
     [SAY_NO_WAY_BACK] = N_("C'est la première page.\n[F10] ouvre le menu."),
     [SAY_DONE] = N_("C'est fait."),
     [SAY_ALL_DONE] = N_("Bravo. Cet exercice est fini."),
+    [SAY_ALL_DONE_TOLD] = N_("Bravo. Cet exercice est fini.\n%s"),
     [SAY_RIGHT] = N_("C'est bien."),
     [SAY_NOT_YET] = N_("Pas encore. Essayez une autre réponse."),
     [SAY_MORE_RIGHT] = N_("C'est bien. Il y a d'autres bonnes réponses."),

@@ -68,6 +68,28 @@ void practise_to_task(struct session *s, size_t task)
     s->practise.met = NULL;
 }
 
+/* After the last task: what was done, in the words of who did it. */
+static void say_done(struct session *s, const struct task *task)
+{
+    bool last = s->practise.task + 1 == session_open_step(s)->task_count;
+    struct str account = { 0 };
+    if (last)
+        practise_account(&s->practise, &account);
+    bool told = account.len > 0;
+    if (task->say != NULL && told) {
+        struct str all = { 0 };
+        size_t n = strlen(task->say);
+        str_printf(&all, "%s%s%s", task->say, n > 0 && task->say[n - 1] == '\n' ? "" : "\n", str_s(&account));
+        says(&s->says, SAY_TEXT, TONE_GOOD, str_s(&all));
+        str_free(&all);
+    } else if (task->say != NULL) {
+        says(&s->says, SAY_TEXT, TONE_GOOD, task->say);
+    } else {
+        says(&s->says, !last ? SAY_DONE : told ? SAY_ALL_DONE_TOLD : SAY_ALL_DONE, TONE_GOOD, str_s(&account));
+    }
+    str_free(&account);
+}
+
 static void task_done(struct session *s)
 {
     static const char *const modes[] = {
@@ -84,11 +106,7 @@ static void task_done(struct session *s)
                                               .word = modes[task->mode],
                                               .level = (int)unit_autonomy(unit),
                                               .count = unit->tries });
-        if (task->say != NULL)
-            says(&s->says, SAY_TEXT, TONE_GOOD, task->say);
-        else
-            says(&s->says, s->practise.task + 1 == session_open_step(s)->task_count ? SAY_ALL_DONE : SAY_DONE,
-                 TONE_GOOD, NULL);
+        say_done(s, task);
     }
     practise_to_task(s, s->practise.task + 1);
 }
