@@ -40,6 +40,8 @@ struct app {
 };
 
 extern const struct app app_mail, app_drive, app_phone, app_browser;
+/* The facts of the online services that the browser shows. It has no page. */
+extern const struct app app_sites;
 /* The state of story time, which every exercise has: clock.date. It has no page. */
 extern const struct app app_clock;
 /* All apps, NULL at the end. */

@@ -40,7 +40,8 @@ struct fact_kind {
     struct fact_attribute attributes[FACT_ATTRIBUTES]; /* main one first; ends with a NULL name */
     const char *doc;
     bool look; /* an event that only opens or looks for something: undo steps over it */
-    /* What the learner can say of an event afterwards: N_("J'ai écrit à {to}."), with names of attributes; NULL: nothing. */
+    /* What the learner can say of an event afterwards, in the pack's language, with names of attributes:
+     * "J'ai écrit à {to}." NULL: nothing.  */
     const char *told;
 };
 

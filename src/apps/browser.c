@@ -41,6 +41,8 @@ const struct fact_kind browser_facts[] = {
     [BROWSER_OPENED] = {
         .name = "browser.opened",
         .doc = "a site was reached",
+        .look = true,
+        .told = "J'ai ouvert le site {site}.",
         .attributes = {
             { "site", VALUE_ID, NULL, "its id" },
             { "page", VALUE_ID, NULL, "the page" },
@@ -51,21 +53,27 @@ const struct fact_kind browser_facts[] = {
     [BROWSER_SEARCHED] = {
         .name = "browser.searched",
         .doc = "words were looked for",
+        .look = true,
+        .told = "J'ai cherché : {words}.",
         .attributes = { { "words", VALUE_TEXT, NULL, "the words" } },
     },
     [BROWSER_LEFT] = {
         .name = "browser.left",
         .doc = "a site was left for another page",
+        .look = true,
+        .told = "J'ai quitté le site {site}.",
         .attributes = { { "site", VALUE_ID, NULL, "its id" } },
     },
     [BROWSER_RELOADED] = {
         .name = "browser.reloaded",
         .doc = "a page was loaded again",
+        .look = true,
         .attributes = { { "site", VALUE_ID, NULL, "its id" } },
     },
     [BROWSER_WENT_BACK] = {
         .name = "browser.went_back",
         .doc = "one went back to the page before",
+        .look = true,
         .attributes = { { "site", VALUE_ID, NULL, "the site that was gone back to" } },
     },
     [BROWSER_REFUSED] = {
@@ -88,6 +96,7 @@ const struct fact_kind browser_facts[] = {
     [BROWSER_DOWNLOADED] = {
         .name = "browser.downloaded",
         .doc = "a document of a site was kept on the computer",
+        .told = "J'ai téléchargé {file}.",
         .attributes = {
             { "file", VALUE_FILES, NULL, "the document" },
             { "site", VALUE_ID, NULL, "the site" },
