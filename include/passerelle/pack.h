@@ -158,6 +158,7 @@ struct lesson {
 struct pack {
     const char *dir, *id, *title, *language, *license;
     int version;
+    int place; /* where it stands on the path; 0: after those that say it, by the name of its folder */
     struct texts authors, lessons; /* lessons in the order of the path */
     struct date verified;
     const char **titles; /* of the lessons, as far as pack_lesson_title has read them */

@@ -7,6 +7,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -120,6 +121,23 @@ static int by_name(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+static int place_of(const struct pack *p)
+{
+    return p->place > 0 ? p->place : INT_MAX;
+}
+
+/* The order of the path; those of one place stay as they are. */
+static void packs_sort(struct packs *packs)
+{
+    for (size_t i = 1; i < packs->count; i++) {
+        struct pack *p = packs->list[i];
+        size_t k = i;
+        for (; k > 0 && place_of(packs->list[k - 1]) > place_of(p); k--)
+            packs->list[k] = packs->list[k - 1];
+        packs->list[k] = p;
+    }
+}
+
 bool packs_find(struct packs *packs, const char *dir, struct diags *d)
 {
     DIR *open = opendir(dir);
@@ -150,6 +168,7 @@ bool packs_find(struct packs *packs, const char *dir, struct diags *d)
         qsort(names, count, sizeof *names, by_name);
     for (size_t i = 0; i < count; i++)
         packs_add(packs, names[i], d);
+    packs_sort(packs);
     free(names);
     arena_free(&a);
     return true;

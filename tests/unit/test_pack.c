@@ -65,6 +65,26 @@ START_TEST(packs_of_a_folder_come_by_name_and_other_folders_are_no_matter)
 }
 END_TEST
 
+START_TEST(packs_that_say_their_place_come_first_in_that_order)
+{
+    struct packs packs = { 0 };
+    write_pack("a", "sans-place", "x");
+    folder_write(&f, "b/pack.yaml",
+                 "passerelle: 1\nid: ensuite\ntitle: Un paquet\nversion: 1\nplace: 20\n"
+                 "language: fr\nlessons: [y]\n");
+    folder_write(&f, "c/pack.yaml",
+                 "passerelle: 1\nid: en-premier\ntitle: Un paquet\nversion: 1\nplace: 10\n"
+                 "language: fr\nlessons: [z]\n");
+    ck_assert(packs_find(&packs, f.path, &d));
+    ck_assert_uint_eq(d.count, 0);
+    ck_assert_uint_eq(packs.count, 3);
+    ck_assert_str_eq(packs.list[0]->id, "en-premier");
+    ck_assert_str_eq(packs.list[1]->id, "ensuite");
+    ck_assert_str_eq(packs.list[2]->id, "sans-place");
+    packs_free(&packs);
+}
+END_TEST
+
 START_TEST(a_broken_pack_is_told_and_the_others_stay)
 {
     struct packs packs = { 0 };
@@ -183,6 +203,7 @@ Suite *suite(void)
     tcase_add_checked_fixture(c, set_up, tear_down);
     tcase_add_test(c, a_folder_with_a_pack_file_is_one_pack);
     tcase_add_test(c, packs_of_a_folder_come_by_name_and_other_folders_are_no_matter);
+    tcase_add_test(c, packs_that_say_their_place_come_first_in_that_order);
     tcase_add_test(c, a_broken_pack_is_told_and_the_others_stay);
     tcase_add_test(c, a_pack_file_that_is_a_link_is_told);
     tcase_add_test(c, a_folder_that_is_not_there_is_false_and_told);
