@@ -65,6 +65,7 @@ enum item_flags {
     ITEM_MARK = 1 << 15, /* ITEM_TEXT after a field: ^ under the letters of value that differ from label, the
                                exact form (a forgiven letter); text says what that is */
     ITEM_HEAD = 1 << 16, /* a one-line field of a letter's head: its short label stands beside it */
+    ITEM_FILE = 1 << 17, /* a field that holds a document: filling it is a gesture, ACT_ACTIVATE with its name */
 };
 
 enum tone { TONE_GOOD, TONE_MISTAKE, TONE_HINT, TONE_INFO, TONE_WARNING };

@@ -1,0 +1,138 @@
+/* choose.c - choosing a document for a box: the list of what can be sent from this computer, judged at once. */
+#include "site_room.h"
+
+#include "passerelle/text.h"
+
+#include <string.h>
+
+static const struct site_block *box_named(const struct world *w, const struct site_spot *spot,
+                                          const char *label)
+{
+    const struct site_block *b = site_block(w, spot, SITE_FIELD, label);
+    return b && b->rule.kind == RULE_FILE ? b : NULL;
+}
+
+void site_choose_open(struct world *w, const struct site_spot *spot, const char *label)
+{
+    spot->site->choosing = arena_strdup(&w->arena, label);
+    site_wish(w, spot->site, NULL);
+}
+
+/* --- judging --- */
+static bool fits(struct world *w, const struct site_spot *spot, const struct site_block *b, const char *name)
+{
+    const struct file *f = site_file(w, name);
+    struct rule_file file = { 0 };
+    struct rule_case box = { .today = world_now(w).date };
+    struct rule_fault fault;
+    struct arena arena = { 0 };
+    if (f) {
+        file = (struct rule_file){ f->name,        f->data->paper, f->data->size,
+                                   f->data->dated, f->data->sides, (enum file_quality)f->data->quality };
+        box.file = &file;
+    }
+    bool fine = rule_check(&b->rule, name, &box, &arena, &fault);
+    if (!fine) {
+        site_refuse(w, spot->site, b->text, fault.why, fault.say);
+        world_refuse(w, fault.say);
+    }
+    arena_free(&arena);
+    return fine;
+}
+
+void site_choose(struct world *w, const struct site_spot *spot, const struct site_block *b, const char *name)
+{
+    struct site *s = spot->site;
+    s->choosing = NULL;
+    site_wish(w, s, arena_printf(&w->arena, "choose/%s", b->text));
+    site_forget_box(s, b->text);
+    if (!fits(w, spot, b, name))
+        return;
+    const struct file *f = site_file(w, name);
+    if (spot->record)
+        world_set_value(w, spot->record, b->text, f ? f->name : "");
+    else
+        site_type(w, s, b, f ? f->name : "", false);
+    if (f)
+        world_notice(w, N_("Document reçu."));
+}
+
+/* --- the list --- */
+static bool is_listed(const struct file *f)
+{
+    return f->at == FILE_DRIVE || f->at == FILE_COMPUTER || f->at == FILE_DOWNLOADS;
+}
+
+static const char *place_words(struct page *p, const struct file *f)
+{
+    if (f->at == FILE_DRIVE)
+        return f->folder ? page_printf(p, "Mon Nuage, %s", f->folder) : "Mon Nuage";
+    return f->at == FILE_COMPUTER ? "Ordinateur" : "Téléchargements";
+}
+
+static void add_row(struct page *p, const struct file *f)
+{
+    struct str size = { 0 };
+    size_print(&size, f->data->size);
+    page_add(p, (struct item){
+                    .kind = ITEM_ROW,
+                    .id = page_printf(p, "file/%s", f->id),
+                    .label = f->name,
+                    .text = page_copy(p, str_s(&size)),
+                    .extra = place_words(p, f),
+                    .verb = page_tr(p, N_("[Entrée] choisir")),
+                });
+    str_free(&size);
+}
+
+void site_choose_show(const struct world *w, const struct site_spot *spot, struct page *p)
+{
+    const char *label = spot->site->choosing;
+    const struct site_block *b = box_named(w, spot, label);
+    size_t n = 0;
+    if (b && b->help)
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = b->help });
+    page_open(p, (struct item){
+                     .group = GROUP_LIST,
+                     .id = "files",
+                     .label = page_printf(p, "Choisir un fichier : %s", label),
+                     .flags = ITEM_TABLE,
+                     .gesture = page_tr(p, N_("[↑] [↓] autre ligne")),
+                     .gesture_short = page_tr(p, N_("[↑] [↓] autre")),
+                 });
+    for (size_t i = 0; i < w->file_count; i++) {
+        if (is_listed(w->files[i])) {
+            add_row(p, w->files[i]);
+            n++;
+        }
+    }
+    page_close(p);
+    if (n == 0)
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Il n'y a aucun fichier ici." });
+    page_open(p, (struct item){ .group = GROUP_BAR, .id = "choice" });
+    page_add(p, (struct item){
+                    .kind = ITEM_BUTTON,
+                    .id = "button/cancel-choice",
+                    .label = "Annuler",
+                    .verb = page_tr(p, N_("[Entrée] appuyer")),
+                });
+    page_close(p);
+}
+
+bool site_choose_act(struct world *w, const struct site_spot *spot, const struct action *a)
+{
+    const struct site_block *b = box_named(w, spot, spot->site->choosing);
+    bool back = a->verb == ACT_BACK || (a->verb == ACT_ACTIVATE && streq(a->target, "button/cancel-choice"));
+    if (back || !b) {
+        site_wish(w, spot->site, arena_printf(&w->arena, "choose/%s", spot->site->choosing));
+        spot->site->choosing = NULL;
+        return back;
+    }
+    if (a->verb != ACT_ACTIVATE || !a->target || !starts_with(a->target, "file/"))
+        return false;
+    const struct file *f = world_file(w, a->target + strlen("file/"));
+    if (!f || !is_listed(f))
+        return false;
+    site_choose(w, spot, b, f->id);
+    return true;
+}
