@@ -91,14 +91,32 @@ START_TEST(a_lesson_from_card_to_summary_is_recorded)
     ck_assert(shows("La leçon est finie."));
     act("activate rating/yes");
     ck_assert(shows("page home"));
-    ck_assert(shows("\"1 leçon sur 1\""));
-    ck_assert(shows("Votre chemin est fini."));
+    ck_assert(shows("\"1 leçon sur 2\""));
+    ck_assert(shows("\"Commencer\"")); /* the lesson after it */
     ck_assert_uint_eq(events(EVENT_FINISHED), 1);
     ck_assert_uint_eq(counts[EVENT_BEGUN], 1);
     ck_assert_uint_eq(counts[EVENT_RATED], 2);
     ck_assert_uint_eq(counts[EVENT_TASK], 5);
     act("activate can");
     ck_assert(shows("Je peux répondre."));
+}
+END_TEST
+
+START_TEST(who_has_done_all_lessons_is_told_so)
+{
+    struct diags diags = { 0 };
+    acts(beginner);
+    const struct person_card amina = kept_card();
+    const struct event done[] = {
+        { .kind = EVENT_FINISHED, .person = amina.id, .lesson = "petite", .count = 1 },
+        { .kind = EVENT_FINISHED, .person = amina.id, .lesson = "gestes", .count = 1 },
+    };
+    ck_assert(journal_append(journal, &(struct batch){ .events = done, .count = 2 }, &now, &diags));
+    start_again();
+    sit_down();
+    ck_assert(shows("\"2 leçons sur 2\""));
+    ck_assert(shows("Votre chemin est fini."));
+    diags_free(&diags);
 }
 END_TEST
 
@@ -369,6 +387,7 @@ Suite *suite(void)
         many_people_choose_the_picture_first_so_that_no_list_of_names_shows,
         who_has_not_come_for_long_finds_the_card_by_its_picture,
         a_lesson_from_card_to_summary_is_recorded,
+        who_has_done_all_lessons_is_told_so,
         leaving_and_coming_back_stands_at_the_same_step_with_the_half_typed_text,
         an_answer_that_could_not_be_written_is_said_and_written_later,
         a_place_that_could_not_be_written_waits_also_when_the_lesson_is_closed,
