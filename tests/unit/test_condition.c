@@ -12,7 +12,7 @@ static void *state;
 
 static void gather(unsigned since)
 {
-    const struct app *const open[] = { &app_mail };
+    static const struct app *const open[] = { &app_mail };
     facts_gather(&facts, &world, open, &state, 1, since);
 }
 
