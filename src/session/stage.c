@@ -212,9 +212,5 @@ const char *stage_token(const struct stage *st, const struct action *a, struct a
     page_free(&page);
     if (!secret)
         return NULL;
-    const struct world_data *data = st->world.data;
-    for (size_t i = 0; i < data->people_count; i++)
-        if (data->people[i].password != NULL && streq(data->people[i].password, a->text))
-            return arena_strdup(arena, data->people[i].id);
-    return "other";
+    return world_token(&st->world, a->text, arena);
 }

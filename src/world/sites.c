@@ -161,10 +161,10 @@ struct site *world_site_at(const struct world *w, const char *address, const cha
 
 const char *world_token(const struct world *w, const char *letters, struct arena *arena)
 {
-    for (size_t i = 0; i < w->data->people_count; i++) {
+    for (size_t i = 0; *letters && i < w->data->people_count; i++) {
         const struct person *who = &w->data->people[i];
         if (who->password && streq(who->password, letters))
             return who->id;
     }
-    return secret_token(letters, arena);
+    return *letters ? secret_token(letters, arena) : "";
 }
