@@ -1,6 +1,6 @@
 /* links: session */
 /* The steps that join, sort and copy: match, order, drill; and the mission. */
-#define SESSION_LESSON "/tests/fixtures/gestes/gestes.yaml"
+#define SESSION_LESSON "/tests/fixtures/petit/gestes.yaml"
 #include "session_kit.h"
 
 /* The words that stand at an id on the page; "" if it is not there. */
