@@ -106,7 +106,7 @@ bool streq(const char *a, const char *b)
 {
     if (a == NULL || b == NULL)
         return a == b;
-    return strcmp(a, b) == 0;
+    return *a == *b && strcmp(a, b) == 0;
 }
 
 bool starts_with(const char *s, const char *prefix)

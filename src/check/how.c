@@ -179,7 +179,7 @@ static bool knows(const struct names *n, enum how_verb verb, const char *word)
 /* The verb that goes with this very name; NULL if none does. */
 static const char *other_verb(const struct words *w, enum how_verb verb, const char *word)
 {
-    static const enum how_verb order[] = { HOW_PRESS, HOW_OPEN, HOW_TICK, HOW_FILL };
+    static const enum how_verb order[] = { HOW_PRESS, HOW_OPEN, HOW_FILL, HOW_TICK };
     for (size_t i = 0; i < ARRAY_LEN(order); i++) {
         const struct names *n = &w->names[order[i]];
         for (size_t k = 0; order[i] != verb && k < n->count; k++)

@@ -31,7 +31,6 @@ static void look_messages(struct part *p, const struct message_data *list, size_
         const struct message_data *m = &list[i];
         if (!written_here(p, m->place))
             continue;
-        look_real(p->look, m->from, m->place);
         look_real(p->look, m->subject, m->place);
         look_real(p->look, m->text, m->place);
         look_trap(p, m->trap, m->place);

@@ -17,10 +17,17 @@ struct loaded {
     struct loaded *next;
 };
 
-/* FNV-1a: SHA-256 would be a fifth of the cost of opening a lesson. */
+/* FNV-1a over words of eight bytes: SHA-256 would be a fifth of the cost of opening a lesson. */
 static uint64_t sum_bytes(uint64_t sum, const char *data, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
+    uint64_t word;
+    size_t i = 0;
+    for (; i + sizeof word <= n; i += sizeof word) {
+        memcpy(&word, data + i, sizeof word);
+        sum = (sum ^ word) * UINT64_C(0x100000001b3);
+        sum ^= sum >> 32; /* a product only carries upwards */
+    }
+    for (; i < n; i++)
         sum = (sum ^ (uint8_t)data[i]) * UINT64_C(0x100000001b3);
     return (sum ^ n) * UINT64_C(0x100000001b3);
 }

@@ -62,6 +62,7 @@ static void known_add(struct known *k, const struct field *fields, size_t base)
         }
         k->fields[k->count] = f;
         k->base[k->count] = base;
+        k->seen[k->count] = false;
         k->names[k->count++] = f->key;
     }
     k->names[k->count] = NULL;
@@ -70,7 +71,7 @@ static void known_add(struct known *k, const struct field *fields, size_t base)
 static size_t known_index(const struct known *k, const char *key)
 {
     size_t i = 0;
-    while (i < k->count && !streq(k->names[i], key))
+    while (i < k->count && (*k->names[i] != *key || !streq(k->names[i], key)))
         i++;
     return i;
 }
@@ -273,8 +274,10 @@ static void finish_parts(struct reading *r, const struct field *fields, const st
 static bool read_map(struct reading *r, const struct schema *s, const struct node *map, void *item,
                      const char *name)
 {
-    struct known k = { 0 };
+    struct known k; /* its lists are filled as far as count: cleaning them all would cost more than reading */
     const struct schema *variant = NULL;
+    k.count = 0;
+    k.names[0] = NULL;
     bool slip = false;
     if (s->variants != NULL)
         variant = variant_of(r, s, map, &slip);

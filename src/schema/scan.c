@@ -148,7 +148,8 @@ static void mend_dash(struct scan *s, size_t at)
 {
     static const char *const long_dashes[] = { "–", "—", "−", "‐", "‑" };
     size_t n = 0;
-    for (size_t i = 0; i < ARRAY_LEN(long_dashes); i++)
+    const bool wide = (unsigned char)s->line.s[at] == 0xE2; /* all of them begin so */
+    for (size_t i = 0; wide && i < ARRAY_LEN(long_dashes); i++)
         if (starts_with(s->line.s + at, long_dashes[i]))
             n = strlen(long_dashes[i]);
     bool is_long = n > 0;
@@ -325,7 +326,7 @@ static void scan_line(struct scan *s)
         take_flow_line(s);
         return;
     }
-    if (starts_with(s->line.s, "---") || starts_with(s->line.s, "...")) {
+    if (at == 0 && (starts_with(s->line.s, "---") || starts_with(s->line.s, "..."))) {
         s->depth = 0;
         s->state = STATE_OPEN;
         return;

@@ -140,12 +140,20 @@ bool source_open(struct source *s, const char *file, const char *data, size_t n,
         data += 3;
         n -= 3;
     }
-    if (!all_utf8(s, data, n))
+    size_t at;
+    bool fine = text_check(data, n, &at) == TEXT_FINE; /* nearly always, and quick */
+    if (!fine && !all_utf8(s, data, n))
         return false;
     s->lines = count_lines(data, n);
     s->told = xcalloc(s->lines + 2, sizeof *s->told);
     s->structure = xcalloc(s->lines + 2, sizeof *s->structure);
-    copy_checked(s, data, n);
+    if (fine)
+        str_addn(&s->text, data, n);
+    else
+        copy_checked(s, data, n);
+    char *composed = text_compose(str_s(&s->text));
+    s->composed = streq(composed, str_s(&s->text));
+    free(composed);
     return true;
 }
 

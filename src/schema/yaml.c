@@ -145,8 +145,9 @@ static const char *take_text(struct reader *r, const yaml_event_t *e, struct pla
 {
     const char *s = (const char *)e->data.scalar.value;
     size_t n = e->data.scalar.length, where;
+    const bool escapes = e->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
     check_style(r, e, at);
-    enum text_fault fault = text_check(s, n, &where);
+    enum text_fault fault = escapes ? text_check(s, n, &where) : TEXT_FINE; /* the source has been checked */
     if (fault != TEXT_FINE) {
         struct str words = { 0 };
         text_fault_words(&words, fault, s + where, n - where, r->src.diags->tr);
@@ -164,11 +165,13 @@ static const char *take_text(struct reader *r, const yaml_event_t *e, struct pla
         while (n > 0 && s[n - 1] == '\n') /* the end of the last line is no line of the author */
             n--;
     }
+    *bad = *bad || source_told(&r->src, at.line);
+    if (r->src.composed && !escapes)
+        return arena_strndup(r->arena, s, n);
     char *whole = xstrndup(s, n), *composed = text_compose(whole);
     const char *kept = arena_strdup(r->arena, composed);
     free(composed);
     free(whole);
-    *bad = *bad || source_told(&r->src, at.line);
     return kept;
 }
 
@@ -259,9 +262,20 @@ static int by_key(const void *a, const void *b)
     return x->key_place.column < y->key_place.column ? -1 : x->key_place.column > y->key_place.column;
 }
 
+/* Of a few keys, each against each is quicker than sorting. */
+static bool few_and_different(const struct node *map)
+{
+    enum { FEW = 10 };
+    for (const struct node *n = map->items; n != NULL; n = n->next)
+        for (const struct node *m = n->next; m != NULL; m = m->next)
+            if (map->count > FEW || (*n->key == *m->key && streq(n->key, m->key)))
+                return false;
+    return true;
+}
+
 static void tell_doubles(struct reader *r, const struct node *map)
 {
-    if (map->count < 2)
+    if (few_and_different(map))
         return;
     const struct node **sorted = xcalloc(map->count, sizeof *sorted);
     size_t k = 0;

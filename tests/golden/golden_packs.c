@@ -12,8 +12,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char *const base_files[] = { "pack.yaml", "lire.yaml", "mistakes.yaml", "glossary.yaml",
-                                          "worlds/lea.yaml" };
+/* The packs that faults are put into: files of packs/base, and of packs/demarche for `base demarche`. */
+static const char *const base_files[] = { "pack.yaml",     "lire.yaml",       "mistakes.yaml",
+                                          "glossary.yaml", "worlds/lea.yaml", NULL };
+static const char *const site_files[] = { "pack.yaml",        "demande.yaml",
+                                          "mistakes.yaml",    "glossary.yaml",
+                                          "worlds/lea.yaml",  "sites/mairie.yaml",
+                                          "sites/piege.yaml", NULL };
 
 struct pack_case {
     struct check_options options;
@@ -42,19 +47,27 @@ static void write_file(const char *path, const struct str *s)
         fatal("%s: cannot be written", path);
 }
 
-static void copy_base(void)
+static void copy_base(const char *base, const char *const files[])
 {
     struct str path = { 0 }, data = { 0 };
-    if (mkdir("worlds", 0700) != 0)
-        fatal("worlds: cannot be made");
-    for (size_t i = 0; i < ARRAY_LEN(base_files); i++) {
+    mkdir("worlds", 0700);
+    mkdir("sites", 0700);
+    for (size_t i = 0; files[i] != NULL; i++) {
         str_clear(&path);
-        str_printf(&path, "%s/tests/golden/packs/base/%s", SOURCE_DIR, base_files[i]);
+        str_printf(&path, "%s/tests/golden/packs/%s/%s", SOURCE_DIR, base, files[i]);
         read_file(str_s(&path), &data);
-        write_file(base_files[i], &data);
+        write_file(files[i], &data);
     }
     str_free(&path);
     str_free(&data);
+}
+
+/* Another pack in place of the first one. */
+static void change_base(const char *base)
+{
+    for (size_t i = 0; base_files[i] != NULL; i++)
+        unlink(base_files[i]);
+    copy_base(base, site_files);
 }
 
 /* The gathered - lines become the + lines, once. Without - lines the + lines are the whole file. */
@@ -107,6 +120,8 @@ static void command(struct pack_case *c, char *line)
     if (streq(word, "edit")) {
         str_set(&c->file, one);
         read_file(one, &c->text);
+    } else if (streq(word, "base")) {
+        change_base(one);
     } else if (streq(word, "remove")) {
         unlink(one);
     } else if (streq(word, "folder")) {
@@ -136,7 +151,7 @@ static void command(struct pack_case *c, char *line)
 static void set_up(struct pack_case *c, const char *data)
 {
     char *copy = xstrdup(data), *rest = copy;
-    copy_base();
+    copy_base("base", base_files);
     str_set(&c->path, ".");
     for (char *line; (line = strsep(&rest, "\n")) != NULL;) {
         if (*line == '-' && c->new.len > 0)
