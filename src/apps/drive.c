@@ -74,7 +74,7 @@ void drive_go_list(struct drive_state *s, struct world *w, enum drive_view view,
     s->folder = folder;
     s->file = NULL;
     s->from_search = false;
-    drive_go(s, w, DRIVE_LIST, DRIVE_FIRST);
+    drive_go(s, w, DRIVE_LIST, PART_FIRST);
 }
 
 void drive_leave_file(struct drive_state *s, struct world *w)
@@ -265,36 +265,22 @@ static const char *key_of(struct page *p, const struct drive_state *s)
                    : page_printf(p, "drive/%sfolder/%s", name, s->folder ? s->folder : "");
 }
 
-/* The first of the documents that are shown, else the first button. */
-static const char *first_row(const struct page *p)
-{
-    for (int i = page_find(p, "main") + 1; i < p->count; i++) {
-        if (page_is_stop(p, i))
-            return p->items[i].id;
-    }
-    return NULL;
-}
-
 static void drive_show(const void *state, const struct world *w, struct page *p)
 {
     const struct drive_state *s = state;
-    page_wish(p, s->wish, s->wish_turn);
-    if (!w->drive.open) {
-        p->key = "drive/signin";
+    p->key = w->drive.open ? key_of(p, s) : "drive/signin";
+    if (w->drive.open)
+        drive_pages[s->place].show(p, s, w);
+    else
         drive_show_sign(p, s, w);
-        return;
-    }
-    p->key = key_of(p, s);
-    drive_pages[s->place].show(p, s, w);
-    if (streq(s->wish, DRIVE_FIRST) || page_find(p, s->wish) < 0)
-        page_wish(p, s->wish ? first_row(p) : NULL, s->wish_turn);
+    part_wish(p, s->wish, s->wish_turn);
 }
 
 static void drive_begin(void *state, const struct world *w)
 {
     struct drive_state *s = state;
     s->place = DRIVE_LIST;
-    drive_wish(s, w, w->drive.open ? DRIVE_FIRST : "field/address");
+    drive_wish(s, w, w->drive.open ? PART_FIRST : "field/address");
 }
 
 static void drive_done(void *state)

@@ -105,8 +105,6 @@ void drive_now(const void *state, const struct world *, const struct fact_kind *
 /* States an event about a file and the folder it is in. */
 void drive_say(struct world *, enum drive_fact, const struct file *);
 
-/* A wish for the first thing of the main pane that one can act on. */
-#define DRIVE_FIRST "first"
 void drive_wish(struct drive_state *, const struct world *, const char *id);
 /* A list, its first row in the focus. */
 void drive_go_list(struct drive_state *, struct world *, enum drive_view, const char *folder);

@@ -22,7 +22,7 @@ static const char *neighbour(const struct drive_state *s, struct world *w)
             above = f;
         }
     }
-    return above ? arena_printf(&w->arena, "file/%s", above->id) : DRIVE_FIRST;
+    return above ? arena_printf(&w->arena, "file/%s", above->id) : PART_FIRST;
 }
 
 static void leave_with(struct drive_state *s, struct world *w, const char *next)
@@ -120,7 +120,7 @@ static size_t count_versions(const struct file *f)
 
 static void see_versions(struct drive_state *s, struct world *w)
 {
-    drive_go(s, w, DRIVE_VERSIONS, DRIVE_FIRST);
+    drive_go(s, w, DRIVE_VERSIONS, PART_FIRST);
 }
 
 static const char *version_words(struct page *p, const struct file_data *d)

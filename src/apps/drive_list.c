@@ -235,7 +235,7 @@ bool drive_drag(struct drive_state *s, struct world *w, const char *what, const 
     if (!top && !world_folder(w, folder))
         return false;
     if (drive_move_to(s, w, f, folder))
-        drive_wish(s, w, DRIVE_FIRST);
+        drive_wish(s, w, PART_FIRST);
     return true;
 }
 

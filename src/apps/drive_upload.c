@@ -39,7 +39,7 @@ void drive_begin_upload(struct drive_state *s, struct world *w)
     if (s->view != VIEW_DOCUMENTS)
         s->folder = NULL;
     s->view = VIEW_DOCUMENTS;
-    drive_go(s, w, DRIVE_FROM, DRIVE_FIRST);
+    drive_go(s, w, DRIVE_FROM, PART_FIRST);
 }
 
 static const struct source *source_of(const struct drive_state *s)
@@ -92,7 +92,7 @@ bool drive_press_from(struct drive_state *s, struct world *w, const char *target
     for (size_t i = 0; i < ARRAY_LEN(sources); i++) {
         if (streq(target, sources[i].id)) {
             s->source = sources[i].at[0];
-            drive_go(s, w, DRIVE_PICK, DRIVE_FIRST);
+            drive_go(s, w, DRIVE_PICK, PART_FIRST);
             return true;
         }
     }

@@ -97,6 +97,22 @@ void part_choice(struct page *p, const char *id, const char *label, const char *
                 });
 }
 
+static const char *first_stop(const struct page *p)
+{
+    for (int i = page_find(p, "main") + 1; i < p->count; i++) {
+        if (page_is_stop(p, i))
+            return p->items[i].id;
+    }
+    return NULL;
+}
+
+void part_wish(struct page *p, const char *wish, unsigned turn)
+{
+    if (streq(wish, PART_FIRST))
+        wish = first_stop(p);
+    page_wish(p, page_find(p, wish) >= 0 ? wish : NULL, turn);
+}
+
 const char *part_size(struct page *p, int64_t bytes)
 {
     struct str s = { 0 };

@@ -24,6 +24,11 @@ void part_field(struct page *, struct item, const struct str *value);
 void part_choice(struct page *, const char *id, const char *label, const char *chosen,
                  const char *const *options);
 
+/* A wish for the first thing of the main pane that one can act on; part_wish turns it into an id. A wish that is not on
+ * the page is none. */
+#define PART_FIRST "first"
+void part_wish(struct page *, const char *wish, unsigned turn);
+
 /* « 300 Ko », « 16 novembre » in the page's memory. */
 const char *part_size(struct page *, int64_t bytes);
 const char *part_day(struct page *, struct date, bool whole);

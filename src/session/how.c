@@ -168,23 +168,6 @@ static bool open_here(const struct page *p, const char *name, struct action *out
     return true;
 }
 
-/* A list that asks is filled by choosing its row: Ce message: Un piège. */
-static bool choose_row(const struct how_field *field, const struct page *p, struct action *out)
-{
-    for (int list = 0; field->value && list < p->count; list++) {
-        const struct item *group = &p->items[list];
-        if (group->group != GROUP_LIST || !group->label || !text_same(group->label, field->label))
-            continue;
-        for (int i = list + 1; i < group->end; i++) {
-            if (page_is_stop(p, i) && by_label(p, i, field->value)) {
-                *out = (struct action){ .verb = ACT_ACTIVATE, .target = p->items[i].id };
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 static bool without_item(const struct how *h, const struct page *p, const char *name, struct action *out)
 {
     if (h->verb == HOW_OPEN)
@@ -248,8 +231,6 @@ enum how_result how_find(const struct how *h, size_t part, const struct page *p,
         };
         return HOW_DONE;
     }
-    if (h->verb == HOW_FILL && name && choose_row(&h->fields[part], p, out))
-        return HOW_DONE;
     if (name && without_item(h, p, name, out))
         return HOW_DONE;
     const char *other = name ? other_gesture(p, name, g->kinds) : NULL;

@@ -119,13 +119,14 @@ __attribute__((unused)) static bool kit_shows(struct kit *k, const char *words)
 }
 
 /* --- random gestures --- */
-/* An action on one of the page's stops, or back. */
+/* An action on one of the page's stops, more often in the main pane, or back. */
 __attribute__((unused)) static struct action kit_random(struct kit *k, struct rng *rng,
                                                         const char *const typed[], unsigned n)
 {
     const struct page *p = &k->page;
-    int item = (int)rng_below(rng, (unsigned)p->count);
-    if (rng_below(rng, 8) == 0)
+    int main_pane = page_find(p, "main"), from = rng_below(rng, 20) > 0 && main_pane > 0 ? main_pane : 0;
+    int item = from + (int)rng_below(rng, (unsigned)(p->count - from));
+    if (rng_below(rng, 20) == 0)
         return (struct action){ .verb = ACT_BACK };
     while (!page_is_stop(p, item))
         item = (item + 1) % p->count;
