@@ -307,8 +307,8 @@ void browser_show(const void *state, const struct world *w, struct page *p)
                      .group = GROUP_PANE,
                      .id = "main",
                      .label = title_of(browser_here(s)),
-                     .gesture = page_tr(p, N_("[Tab] case suivante")),
-                     .gesture_short = page_tr(p, N_("[Tab] case")),
+                     .gesture = page_tr(p, N_("[Échap] page d'avant")),
+                     .gesture_short = page_tr(p, N_("[Échap] avant")),
                  });
     (s->sheet != SHEET_NONE ? sheets[s->sheet] : places[browser_here(s)->place])(s, w, p);
     page_close(p);
