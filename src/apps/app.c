@@ -1,7 +1,8 @@
 /* app.c - the apps there are, and the facts they can state. */
 #include "passerelle/app.h"
 
-const struct app *const apps[] = { &app_mail, &app_drive, &app_phone, &app_browser, &app_sites, &app_clock, NULL };
+const struct app *const apps[] = { &app_mail,  &app_drive, &app_phone, &app_browser,
+                                   &app_sites, &app_clock, NULL };
 
 const struct app *app_find(const char *name)
 {
