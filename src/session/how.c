@@ -130,6 +130,18 @@ static const char *people_value(const char *value, const struct world *w, struct
     return typed;
 }
 
+/* « <code> »: the figures that a service sent last; NULL: none did. */
+static const char *last_code(const struct world *w)
+{
+    const struct site *last = NULL;
+    for (size_t i = 0; w && i < w->site_count; i++) {
+        const struct site *s = w->sites[i];
+        if (s->code && (!last || moment_compare(s->code_sent, last->code_sent) >= 0))
+            last = s;
+    }
+    return last ? last->code : NULL;
+}
+
 static const char *field_value(const struct item *field, const char *value, const struct world *w,
                                struct arena *arena)
 {
@@ -139,6 +151,8 @@ static const char *field_value(const struct item *field, const char *value, cons
     const char *typed = arena_strndup(arena, value, n);
     if (field->flags & ITEM_PEOPLE)
         return people_value(typed, w, arena);
+    if (streq(typed, "<code>") && last_code(w))
+        return arena_strdup(arena, last_code(w));
     for (const char *const *option = field->options; option && *option; option++) {
         if (text_same(*option, typed))
             return *option;
