@@ -44,7 +44,7 @@ static struct packs *packs(void)
     static struct packs found;
     struct diags diags = { 0 };
     if (found.count == 0)
-        demand(packs_find(&found, SOURCE_DIR "/tests/fixtures", &diags));
+        demand(packs_find(&found, SOURCE_DIR "/tests/fixtures/petit", &diags));
     diags_free(&diags);
     return &found;
 }

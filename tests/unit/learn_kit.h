@@ -63,7 +63,7 @@ static inline void setup(void)
     fragile.person_each = fragile_people;
     broken = unreadable = false;
     packs = (struct packs){ 0 };
-    ck_assert(packs_find(&packs, SOURCE_DIR "/tests/fixtures", &diags));
+    ck_assert(packs_find(&packs, SOURCE_DIR "/tests/fixtures/petit", &diags));
     ck_assert_uint_eq(packs.count, 1);
     journal = journal_open("memory:", stores, &diags);
     ck_assert_ptr_nonnull(journal);
