@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { KEPT_DAYS = 30, DAY_MINUTES = 24 * 60, BAR = 8 };
+enum { KEPT_DAYS = 30, DAY_MINUTES = 24 * 60, BAR = 8, MILLION = 1000000 };
 
 bool drive_listed(const struct drive_state *s, const struct world *w, const struct file *f)
 {
@@ -17,6 +17,15 @@ bool drive_listed(const struct drive_state *s, const struct world *w, const stru
 }
 
 /* --- the side --- */
+/* « 19 sur 200 Mo »: whole millions, and the unit once, so that it fits beside the lists. */
+static const char *space_words(struct page *p, int64_t used, int64_t space)
+{
+    const char *a = part_size(p, used < MILLION ? used : (used + MILLION / 2) / MILLION * MILLION);
+    const char *b = part_size(p, space), *unit_a = strchr(a, ' '), *unit_b = strchr(b, ' ');
+    int n = streq(unit_a, unit_b) && unit_a ? (int)(unit_a - a) : (int)strlen(a);
+    return page_printf(p, page_tr(p, N_("%.*s sur %s")), n, a, b);
+}
+
 static void show_space(struct page *p, const struct world *w)
 {
     if (w->drive.space <= 0)
@@ -34,7 +43,7 @@ static void show_space(struct page *p, const struct world *w)
                 });
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
-                    .label = page_printf(p, "%s sur %s", part_size(p, used), part_size(p, w->drive.space)),
+                    .label = space_words(p, used, w->drive.space),
                 });
 }
 
@@ -115,13 +124,12 @@ static void show_rows(struct page *p, const struct drive_state *s, const struct 
 static void delete_folder(struct drive_state *s, struct world *w)
 {
     const char *name = s->folder;
-    size_t n = world_folder_files(w, name);
-    if (n > 0) {
+    if (world_folder_files(w, name) > 0) {
         drive_refuse(s, w, "button/delete",
                      N_("Vous êtes dans le dossier %s.\n"
-                        "Il n'est pas vide : %d document(s).\n"
+                        "Il contient encore des documents.\n"
                         "Déplacez ou supprimez d'abord ses documents."),
-                     name, (int)n);
+                     name);
         return;
     }
     const char *values[FACT_ATTRIBUTES] = { NULL, name };

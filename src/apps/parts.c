@@ -94,6 +94,7 @@ void part_choice(struct page *p, const char *id, const char *label, const char *
                     .label = label,
                     .value = chosen ? chosen : "",
                     .options = options,
+                    .verb = page_tr(p, N_("[←] [→] changer")),
                 });
 }
 

@@ -158,7 +158,7 @@ void phone_show_settings(struct page *p, const struct phone_state *s, const stru
                (struct item){
                    .id = "field/number",
                    .label = "Nouveau numéro",
-                   .example = page_tr(p, N_("Exemple : 06 39 98 01 02")),
+                   .example = "06 39 98 01 77",
                    .flags = ITEM_SUBMIT,
                    .verb = page_tr(p, N_("[Entrée] valider")),
                },

@@ -202,13 +202,13 @@ void phone_show_message(struct page *p, const struct phone_state *s, const struc
 {
     part_main(p, "SMS", N_("[Échap] revenir aux SMS"), N_("[Échap] les SMS"));
     show_head(p, s->open);
-    links_show(p, s->open->text);
     part_bar(p, "actions");
     for (size_t i = 0; i < ARRAY_LEN(message_buttons); i++) {
         if (is_shown(i, s->open, w))
             part_button(p, message_buttons[i].id, message_buttons[i].label);
     }
     page_close(p);
+    links_show(p, s->open->text); /* last: [Entrée] twice must not open a trap */
     page_close(p);
 }
 

@@ -27,7 +27,7 @@ START_TEST(it_opens_on_the_folders_with_the_first_one_in_the_focus)
     ck_assert(page_find(&k.page, "file/plan.pdf") > page_find(&k.page, "folder/Vide"));
     ck_assert(page_find(&k.page, "file/attestation.pdf") < 0);
     ck_assert(kit_shows(&k, "dossier partagé"));
-    ck_assert(kit_shows(&k, "5,8 Mo sur 200 Mo"));
+    ck_assert(kit_shows(&k, "6 sur 200 Mo"));
 }
 END_TEST
 
@@ -155,7 +155,7 @@ END_TEST
 START_TEST(only_an_empty_folder_is_deleted)
 {
     kit_do(&k, "activate folder/Papiers\nactivate button/delete");
-    ck_assert_ptr_nonnull(strstr(k.world.refusal, "n'est pas vide"));
+    ck_assert_ptr_nonnull(strstr(k.world.refusal, "contient encore"));
     kit_do(&k, "back\nactivate folder/Vide\nactivate button/delete");
     ck_assert_str_eq(kit_event(&k), "drive.deleted - | Vide");
     ck_assert(!kit_holds(&k, "drive.folder", "Vide"));

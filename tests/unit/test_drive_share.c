@@ -153,7 +153,7 @@ START_TEST(the_same_name_is_a_new_version_and_the_old_one_comes_back)
     ck_assert_str_eq(kit_event(&k), "drive.version_restored carte.pdf | -");
     ck_assert(page_find(&k.page, "button/versions") >= 0);
     kit_do(&k, "back");
-    ck_assert(kit_shows(&k, "7,6 Mo sur 200 Mo"));
+    ck_assert(kit_shows(&k, "8 sur 200 Mo"));
 }
 END_TEST
 

@@ -35,7 +35,10 @@ END_TEST
 
 START_TEST(an_address_in_a_message_is_a_link_that_asks_the_browser)
 {
-    kit_do(&k, "activate sms/colis\nactivate link/colis.livraison-rapide.test");
+    kit_do(&k, "activate sms/colis");
+    ck_assert_int_gt(page_find(&k.page, "link/colis.livraison-rapide.test"),
+                     page_find(&k.page, "button/delete"));
+    kit_do(&k, "activate link/colis.livraison-rapide.test");
     ck_assert_str_eq(k.world.asked.app, "browser");
     ck_assert_str_eq(k.world.asked.what, "colis.livraison-rapide.test");
     ck_assert_str_eq(k.world.asked.how, "link");
