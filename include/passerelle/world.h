@@ -97,6 +97,7 @@ enum file_at {
 /* One copy at one place: the same paper on the computer and in the drive is two of them. */
 struct file {
     const char *id;               /* unique: its first name, or name~2 ... when there are more */
+    const char *row;              /* "file/ID", for lists of 500 */
     const char *name;             /* as it is called now */
     const struct file_data *data; /* what it is: paper, size, date, sides, quality, text */
     const char *text;             /* what is read on opening it (a receipt has its number filled in) */
@@ -228,6 +229,8 @@ struct world {
     bool mail_open;     /* signed in */
     struct file **files;
     size_t file_count, file_cap;
+    struct file **file_index; /* by id: world_file's own */
+    size_t file_index_cap;    /* a power of 2 */
     struct drive drive;
     struct phone phone;
     struct site **sites; /* one for each of the data's, in their order */

@@ -88,7 +88,7 @@ void drive_leave_file(struct drive_state *s, struct world *w)
     }
     drive_go_list(s, w, s->view, s->folder);
     if (left && drive_listed(s, w, left))
-        drive_wish(s, w, arena_printf(&w->arena, "file/%s", left->id));
+        drive_wish(s, w, left->row);
 }
 
 void drive_go_back(struct drive_state *s, struct world *w)

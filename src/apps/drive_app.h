@@ -124,7 +124,20 @@ const char *drive_subject(const struct drive_state *);
 /* --- lists --- */
 bool drive_listed(const struct drive_state *, const struct world *, const struct file *);
 void drive_show_side(struct page *, const struct drive_state *, const struct world *, const char *label);
-void drive_show_file_row(struct page *, const struct world *, const struct file *, const char *extra);
+/* Rows of documents stand between drive_open_rows and page_close. extra NULL: the date. */
+struct drive_rows {
+    struct page *page;
+    const struct world *world;
+    const char *verb;
+    struct date day;
+    const char *date;
+    struct {
+        int64_t bytes;
+        const char *words;
+    } sizes[16];
+};
+void drive_open_rows(struct page *, const struct world *, struct drive_rows *);
+void drive_add_row(struct drive_rows *, const struct file *, const char *extra);
 void drive_show_list(struct page *, const struct drive_state *, const struct world *);
 bool drive_press_list(struct drive_state *, struct world *, const char *target);
 void drive_back_list(struct drive_state *, struct world *);

@@ -18,11 +18,11 @@ static const char *neighbour(const struct drive_state *s, struct world *w)
             passed = true;
         else if (drive_listed(s, w, f)) {
             if (passed)
-                return arena_printf(&w->arena, "file/%s", f->id);
+                return f->row;
             above = f;
         }
     }
-    return above ? arena_printf(&w->arena, "file/%s", above->id) : PART_FIRST;
+    return above ? above->row : PART_FIRST;
 }
 
 static void leave_with(struct drive_state *s, struct world *w, const char *next)

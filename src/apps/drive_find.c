@@ -62,7 +62,7 @@ static void search(struct drive_state *s, struct world *w)
     world_say(w, &drive_facts[DRIVE_SEARCHED], values);
     s->searched = true;
     const struct file *first = drive_found(s, w, NULL);
-    drive_wish(s, w, first ? arena_printf(&w->arena, "file/%s", first->id) : "field/search");
+    drive_wish(s, w, first ? first->row : "field/search");
 }
 
 static void show_results(struct page *p, const struct drive_state *s, const struct world *w)
@@ -76,9 +76,10 @@ static void show_results(struct page *p, const struct drive_state *s, const stru
         return;
     }
     part_text(p, page_printf(p, page_trn(p, "%d document trouvé.", "%d documents trouvés.", n), (int)n));
-    part_list(p, "documents", ITEM_TABLE, N_("[↑] [↓] autre document"));
+    struct drive_rows rows;
+    drive_open_rows(p, w, &rows);
     for (const struct file *f = drive_found(s, w, NULL); f; f = drive_found(s, w, f))
-        drive_show_file_row(p, w, f, drive_folder_label(f->folder));
+        drive_add_row(&rows, f, drive_folder_label(f->folder));
     page_close(p);
 }
 

@@ -67,14 +67,46 @@ void drive_show_side(struct page *p, const struct drive_state *s, const struct w
     page_close(p);
 }
 
-/* --- rows --- */
-void drive_show_file_row(struct page *p, const struct world *w, const struct file *f, const char *extra)
+/* --- rows: a folder may hold 500, so a size and a date are put into words once --- */
+void drive_open_rows(struct page *p, const struct world *w, struct drive_rows *rows)
 {
-    const char *size = part_size(p, f->data->size);
-    if (f->at == FILE_DRIVE && drive_is_shared(w, f->id, false))
+    *rows = (struct drive_rows){ .page = p, .world = w, .verb = page_tr(p, N_("[Entrée] ouvrir")) };
+    part_list(p, "documents", ITEM_TABLE, N_("[↑] [↓] autre document"));
+}
+
+static const char *size_words(struct drive_rows *rows, int64_t bytes)
+{
+    size_t slot = (size_t)(bytes / 1000) % ARRAY_LEN(rows->sizes);
+    if (!rows->sizes[slot].words || rows->sizes[slot].bytes != bytes) {
+        rows->sizes[slot].bytes = bytes;
+        rows->sizes[slot].words = part_size(rows->page, bytes);
+    }
+    return rows->sizes[slot].words;
+}
+
+static const char *day_words(struct drive_rows *rows, struct date day)
+{
+    if (!rows->date || date_compare(rows->day, day) != 0) {
+        rows->day = day;
+        rows->date = part_day(rows->page, day, false);
+    }
+    return rows->date;
+}
+
+void drive_add_row(struct drive_rows *rows, const struct file *f, const char *extra)
+{
+    struct page *p = rows->page;
+    const char *size = size_words(rows, f->data->size);
+    if (f->at == FILE_DRIVE && drive_is_shared(rows->world, f->id, false))
         size = page_printf(p, page_tr(p, N_("%s, partagé")), size);
-    part_row(p, page_printf(p, "file/%s", f->id), f->name, size,
-             extra ? extra : part_day(p, f->changed.date, false), 0);
+    page_add(p, (struct item){
+                    .kind = ITEM_ROW,
+                    .id = f->row,
+                    .label = f->name,
+                    .text = size,
+                    .extra = extra ? extra : day_words(rows, f->changed.date),
+                    .verb = rows->verb,
+                });
 }
 
 static void show_folder_row(struct page *p, const struct world *w, const char *name)
@@ -106,7 +138,8 @@ static size_t count_rows(const struct drive_state *s, const struct world *w)
 
 static void show_rows(struct page *p, const struct drive_state *s, const struct world *w)
 {
-    part_list(p, "documents", ITEM_TABLE, N_("[↑] [↓] autre document"));
+    struct drive_rows rows;
+    drive_open_rows(p, w, &rows);
     for (size_t i = 0; i < w->drive.folder_count; i++) {
         const char *name = w->drive.folders[i];
         if (s->view == VIEW_DOCUMENTS ? !s->folder : s->view == VIEW_SHARED && drive_is_shared(w, name, true))
@@ -115,7 +148,7 @@ static void show_rows(struct page *p, const struct drive_state *s, const struct 
     for (size_t i = 0; i < w->file_count; i++) {
         const struct file *f = w->files[i];
         if (drive_listed(s, w, f))
-            drive_show_file_row(p, w, f, s->view == VIEW_TRASH ? days_left(p, w, f) : NULL);
+            drive_add_row(&rows, f, s->view == VIEW_TRASH ? days_left(p, w, f) : NULL);
     }
     page_close(p);
 }

@@ -108,10 +108,11 @@ void drive_show_pick(struct page *p, const struct drive_state *s, const struct w
     if (count_in(w, src) == 0)
         page_text(p, src->empty);
     else {
-        part_list(p, "documents", ITEM_TABLE, N_("[↑] [↓] autre document"));
+        struct drive_rows rows;
+        drive_open_rows(p, w, &rows);
         for (size_t i = 0; i < w->file_count; i++) {
             if (taken_from(src, w->files[i]))
-                drive_show_file_row(p, w, w->files[i], NULL);
+                drive_add_row(&rows, w->files[i], NULL);
         }
         page_close(p);
     }
@@ -128,7 +129,7 @@ static void begin(struct drive_state *s, struct world *w, struct file *f)
         struct str size = { 0 }, room = { 0 };
         size_print(&size, f->data->size);
         size_print(&room, left > 0 ? left : 0);
-        drive_refuse(s, w, arena_printf(&w->arena, "file/%s", f->id),
+        drive_refuse(s, w, f->row,
                      N_("Vous avez choisi %s : %s.\n"
                         "Il manque de la place : il reste %s.\n"
                         "Supprimez un gros document, aussi dans la Corbeille."),
@@ -191,7 +192,7 @@ static void arrive(struct drive_state *s, struct world *w)
         drive_notice(w, N_("Document reçu. %s existait déjà : l'ancien est dans Versions."), f->name);
     else
         drive_notice(w, N_("Document reçu. %s est dans %s."), f->name, drive_folder_label(f->folder));
-    drive_wish(s, w, arena_printf(&w->arena, "file/%s", f->id));
+    drive_wish(s, w, f->row);
 }
 
 static void wait(struct drive_state *s, struct world *w)
@@ -211,7 +212,7 @@ static void leave(struct drive_state *s, struct world *w)
     s->sent = NULL;
     drive_go_list(s, w, VIEW_DOCUMENTS, s->folder);
     if (received)
-        drive_wish(s, w, arena_printf(&w->arena, "file/%s", received->id));
+        drive_wish(s, w, received->row);
 }
 
 static void stop(struct drive_state *s, struct world *w)
@@ -254,8 +255,9 @@ void drive_show_upload(struct page *p, const struct drive_state *s, const struct
                              s->sent->name));
     page_add(p, (struct item){ .kind = ITEM_PROGRESS, .label = "Dépôt", .amount = s->progress, .most = 100 });
     if (done) {
-        part_list(p, "documents", ITEM_TABLE, N_("[Tab] bouton suivant"));
-        drive_show_file_row(p, w, s->sent, NULL);
+        struct drive_rows rows;
+        drive_open_rows(p, w, &rows);
+        drive_add_row(&rows, s->sent, NULL);
         page_close(p);
     }
     part_bar(p, "actions");

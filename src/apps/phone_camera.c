@@ -110,8 +110,7 @@ static void show_photos(struct page *p, const struct world *w)
             part_list(p, "photos", ITEM_TABLE, N_("[↑] [↓] autre photo"));
         }
         any = true;
-        part_row(p, page_printf(p, "file/%s", f->id), f->name, part_size(p, f->data->size),
-                 part_day(p, f->changed.date, false), 0);
+        part_row(p, f->row, f->name, part_size(p, f->data->size), part_day(p, f->changed.date, false), 0);
     }
     if (any)
         page_close(p);
@@ -266,7 +265,7 @@ static void keep(struct phone_state *s, struct world *w)
         .quality = (int)quality,
     };
     const struct file *f = world_add_file(w, d, NULL, FILE_PHONE, NULL);
-    phone_go(s, w, PHONE_CAMERA, arena_printf(&w->arena, "file/%s", f->id));
+    phone_go(s, w, PHONE_CAMERA, f->row);
     phone_notice(w, N_("%s est dans le téléphone."), f->name);
 }
 

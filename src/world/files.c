@@ -24,12 +24,43 @@ static enum file_at place_of(const char *in, const char **folder)
     return FILE_DRIVE;
 }
 
+/* --- by id: many messages with many papers must open fast --- */
+static size_t slot_of(const struct world *w, const char *id)
+{
+    uint64_t hash = 14695981039346656037u;
+    for (const char *c = id; *c; c++)
+        hash = (hash ^ (unsigned char)*c) * 1099511628211u;
+    size_t slot = (size_t)(hash ^ hash >> 32) & (w->file_index_cap - 1);
+    while (w->file_index[slot] && strcmp(w->file_index[slot]->id, id) != 0)
+        slot = (slot + 1) & (w->file_index_cap - 1);
+    return slot;
+}
+
+static void index_files(struct world *w, size_t cap)
+{
+    free(w->file_index);
+    w->file_index = xcalloc(cap, sizeof(struct file *));
+    w->file_index_cap = cap;
+    for (size_t i = 0; i < w->file_count; i++)
+        w->file_index[slot_of(w, w->files[i]->id)] = w->files[i];
+}
+
 static struct file *add(struct world *w, struct file f)
 {
     struct file *kept = arena_new(&w->arena, struct file);
+    size_t n = strlen(f.id);
+    char *row = arena_alloc(&w->arena, strlen("file/") + n + 1);
+    memcpy(row, "file/", strlen("file/"));
+    memcpy(row + strlen("file/"), f.id, n + 1);
     *kept = f;
+    kept->row = row;
+    kept->id = row + strlen("file/");
     w->files = grow(w->files, w->file_count, &w->file_cap, sizeof *w->files);
     w->files[w->file_count++] = kept;
+    if (w->file_count * 2 > w->file_index_cap)
+        index_files(w, w->file_index_cap ? w->file_index_cap * 2 : 64);
+    else
+        w->file_index[slot_of(w, kept->id)] = kept;
     return kept;
 }
 
@@ -50,11 +81,7 @@ void world_fill_files(struct world *w)
 /* --- finding --- */
 struct file *world_file(const struct world *w, const char *id)
 {
-    for (size_t i = 0; id && i < w->file_count; i++) {
-        if (!strcmp(w->files[i]->id, id))
-            return w->files[i];
-    }
-    return NULL;
+    return id && w->file_count > 0 ? w->file_index[slot_of(w, id)] : NULL;
 }
 
 struct file *world_file_named(const struct world *w, const char *name, enum file_at at)

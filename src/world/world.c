@@ -26,6 +26,7 @@ void world_close(struct world *w)
     world_close_sites(w);
     free(w->mail);
     free(w->files);
+    free(w->file_index);
     free(w->drive.folders);
     free(w->drive.access);
     free(w->drive.links);
