@@ -31,11 +31,28 @@ static void add_continue(struct learn *l, struct page *p)
                                .verb = page_tr(p, N_("[Entrée] ouvrir")) });
 }
 
+/* The pack of the lesson that comes next; the first one if none does. */
+static size_t current_pack(struct learn *l)
+{
+    const char *id = has_resume(l) ? l->resume.lesson : lesson_next(l);
+    const struct pack *here = id != NULL ? packs_with(l->config->packs, id) : NULL;
+    for (size_t i = 0; i < l->config->packs->count; i++)
+        if (l->config->packs->list[i] == here)
+            return i;
+    return 0;
+}
+
+/* The pack one is in, one before and two after: the whole path is under « Toutes les leçons ». */
 static void add_path(struct learn *l, struct page *p)
 {
+    enum { PACKS_SHOWN = 4 };
+    size_t count = l->config->packs->count, first = current_pack(l);
+    first = first > 0 ? first - 1 : 0;
+    if (first + PACKS_SHOWN > count)
+        first = count > PACKS_SHOWN ? count - PACKS_SHOWN : 0;
     page_add(p,
              (struct item){ .kind = ITEM_TEXT, .label = page_tr(p, N_("Mon chemin")), .flags = ITEM_STRONG });
-    for (size_t i = 0; i < l->config->packs->count; i++) {
+    for (size_t i = first; i < count && i < first + PACKS_SHOWN; i++) {
         const struct pack *pack = l->config->packs->list[i];
         int done = (int)lessons_acquired(l, pack), all = (int)pack->lessons.count;
         page_add(p, (struct item){ .kind = ITEM_PROGRESS,
