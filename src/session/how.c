@@ -182,6 +182,25 @@ static bool open_here(const struct page *p, const char *name, struct action *out
     return true;
 }
 
+/* A line of a summary whose last words are its gesture: [Modifier] at the end of « Code postal  57000 ». */
+static bool press_row(const struct page *p, const char *name, struct action *out)
+{
+    for (int i = 0; i < p->count; i++) {
+        const struct item *it = &p->items[i];
+        if (it->kind != ITEM_ROW || !it->extra || !page_is_stop(p, i))
+            continue;
+        struct str both = { 0 };
+        str_printf(&both, "%s %s", it->extra, it->label);
+        bool same = text_same(str_s(&both), name);
+        str_free(&both);
+        if (same) {
+            *out = (struct action){ .verb = ACT_ACTIVATE, .target = it->id };
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool without_item(const struct how *h, const struct page *p, const char *name, struct action *out)
 {
     if (h->verb == HOW_OPEN)
@@ -190,7 +209,7 @@ static bool without_item(const struct how *h, const struct page *p, const char *
         *out = (struct action){ .verb = ACT_BACK };
         return true;
     }
-    return false;
+    return h->verb == HOW_PRESS && press_row(p, name, out);
 }
 
 static int find_any(const struct page *p, const char *name)

@@ -99,17 +99,22 @@ const struct site_page *site_edit_page(const struct world *w, const struct site_
     return NULL;
 }
 
+/* Lines that lead to their box stand in one list, each with its [Modifier] at the end. */
 static void add_line(struct showing *s, const char *label, const char *value)
 {
     struct page *p = s->page;
     const char *words = site_value_words(s->world, s->spot->site, label, value, &p->arena);
-    page_add(p, (struct item){ .kind = ITEM_PAIR, .label = label, .text = *words ? words : "rien encore" });
-    if (!site_edit_page(s->world, s->spot, label))
+    words = *words ? words : "rien encore";
+    if (!site_edit_page(s->world, s->spot, label)) {
+        page_add(p, (struct item){ .kind = ITEM_PAIR, .label = label, .text = words });
         return;
+    }
     page_add(p, (struct item){
-                    .kind = ITEM_BUTTON,
+                    .kind = ITEM_ROW,
                     .id = page_printf(p, "edit/%s", label),
-                    .label = "Modifier",
+                    .label = label,
+                    .text = words,
+                    .extra = "Modifier",
                     .verb = page_tr(p, N_("[Entrée] modifier")),
                 });
 }
@@ -146,6 +151,13 @@ static void show_summary(struct showing *s, const struct site_block *b)
     const struct record *r = s->spot->record;
     if (!r || !streq(r->data->kind, b->text))
         return;
+    page_open(s->page, (struct item){
+                           .group = GROUP_LIST,
+                           .id = page_printf(s->page, "summary/%s", b->text),
+                           .flags = ITEM_TABLE,
+                           .gesture = page_tr(s->page, N_("[↑] [↓] autre ligne")),
+                           .gesture_short = page_tr(s->page, N_("[↑] [↓] autre")),
+                       });
     for (size_t i = 0; i < r->count; i++) { /* what others wrote, in boxes that no page has */
         if (!has_box(data, r->values[i].label))
             add_line(s, r->values[i].label, r->values[i].value);
@@ -158,6 +170,7 @@ static void show_summary(struct showing *s, const struct site_block *b)
                 add_line(s, box->text, record_value(r, box->text));
         }
     }
+    page_close(s->page);
 }
 
 /* --- state --- */

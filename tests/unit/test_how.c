@@ -164,6 +164,9 @@ static void show_form(struct page *p)
     page_add(p, (struct item){ .kind = ITEM_PAIR, .label = "Code postal", .text = "75011" });
     page_add(
         p, (struct item){ .kind = ITEM_BUTTON, .id = "edit/post", .label = "Змінити", .source = "Modifier" });
+    page_add(p, (struct item){ .kind = ITEM_ROW, .id = "edit/town", .label = "Ville", .extra = "Modifier" });
+    page_add(p,
+             (struct item){ .kind = ITEM_FIELD, .id = "field/paper", .label = "Papier", .flags = ITEM_FILE });
     page_add(p,
              (struct item){ .kind = ITEM_FIELD, .id = "field/when", .label = "Créneau", .options = options });
     page_add(p, (struct item){ .kind = ITEM_TOGGLE, .id = "toggle/true", .label = "Tout est vrai" });
@@ -180,6 +183,8 @@ START_TEST(a_repeated_button_is_named_with_its_line)
     ck_assert_str_eq(found.target, "edit/post");
     ck_assert_int_eq(look(&p, HOW_PRESS, "Modifier nom"), HOW_DONE);
     ck_assert_str_eq(found.target, "edit/name");
+    ck_assert_int_eq(look(&p, HOW_PRESS, "Modifier ville"), HOW_DONE); /* at the end of its line */
+    ck_assert_str_eq(found.target, "edit/town");
     ck_assert_int_eq(look(&p, HOW_PRESS, "Modifier Prénom"), HOW_MISSING);
     ck_assert_int_eq(look(&p, HOW_PRESS, "Attendre"), HOW_MISSING);
     page_free(&p);
@@ -193,6 +198,10 @@ START_TEST(options_boxes_drags_and_keys)
     show_form(&p);
     ck_assert_int_eq(fill(&p, "Créneau", "apres-midi"), HOW_DONE);
     ck_assert_str_eq(found.text, "Après-midi");
+    ck_assert_int_eq(found.verb, ACT_SET);
+    ck_assert_int_eq(fill(&p, "Papier", "carte.pdf"), HOW_DONE); /* choosing a document is judged */
+    ck_assert_int_eq(found.verb, ACT_ACTIVATE);
+    ck_assert_str_eq(found.text, "carte.pdf");
     ck_assert_int_eq(look(&p, HOW_TICK, "Tout est vrai"), HOW_DONE);
     ck_assert_int_eq(found.verb, ACT_TOGGLE);
     ck_assert_str_eq(found.text, "on");

@@ -171,8 +171,7 @@ START_TEST(a_summary_leads_to_each_box_and_nothing_is_sent_without_the_tick)
     sign_in();
     fill_in();
     send_papers();
-    shows("pair \"Code postal\" text=\"57000\"");
-    shows("button edit/Code postal \"Modifier\"");
+    shows("row edit/Code postal \"Code postal\" text=\"57000\" extra=\"Modifier\"");
     walk("press Envoyer ma demande");
     refused("Je dis que tout est vrai", "empty", "Cochez la case");
     walk("modify Code postal");
