@@ -156,6 +156,7 @@ struct site_data {
     const struct trap *trap;
     bool asks[SITE_QUESTIONS]; /* asks: [cookies, notifications, password]: what the browser asks there */
     const char *popup;         /* a window that hides the page on the first visit; NULL */
+    bool bad;                  /* it has faults, told: what it seems to lack may be what was lost */
     struct place place;
 };
 const struct site_page *site_data_page(const struct site_data *, const char *id); /* NULL: none */

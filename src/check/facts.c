@@ -99,11 +99,18 @@ static void look_unknown_fact(struct look *l, const struct match *m)
     pack_say_unknown(l->diags, m->place, N_("fait inconnu"), m->fact, same > 0 ? of_app : names);
 }
 
-static void look_unknown_attribute(struct look *l, const struct fact_kind *kind,
+/* about: of a fact that also shows the fields of a record. */
+static void look_unknown_attribute(struct look *l, const struct fact_kind *kind, const struct about *about,
                                    const struct match_line *line)
 {
+    const char **own = attribute_names(l, kind);
+    struct names n = { .look = l };
+    for (size_t i = 0; own[i] != NULL; i++)
+        name_add(&n, own[i]);
+    if (kind->labels && l->world != NULL)
+        names_labels(&n, about);
     pack_say_unknown(l->diags, line->attribute_place, N_("ce fait ne montre pas"), line->attribute,
-                     attribute_names(l, kind));
+                     names_list(&n));
 }
 
 static void look_match(struct look *l, const struct match *m, bool own, bool done)
@@ -124,7 +131,7 @@ static void look_match(struct look *l, const struct match *m, bool own, bool don
         if (index < 0 && kind->labels && is_label(one->attribute)) {
             look_label(l, &line, one);
         } else if (index < 0) {
-            look_unknown_attribute(l, kind, one);
+            look_unknown_attribute(l, kind, &line.about, one);
         } else {
             const struct fact_attribute *a = &kind->attributes[index];
             line.attribute = a->name;

@@ -212,6 +212,8 @@ static void look_word(struct words *w, enum how_verb verb, const char *word, str
     struct names *n = &w->names[verb];
     if (word == NULL || knows(n, verb, word) || (verb == HOW_OPEN && look_address(w->look, word, at)))
         return;
+    if (names_lost(w->look, &(struct about){ 0 }))
+        return;
     const char *right = other_verb(w, verb, word);
     if (right != NULL)
         diag_add(w->look->diags, DIAG_ERROR, at, "'%s' se fait avec '%s', pas avec '%s'", word, right,

@@ -124,6 +124,14 @@ static bool is_about(const struct about *a, const struct site_data *s)
     return a->site == NULL || a->site == s;
 }
 
+bool names_lost(const struct look *l, const struct about *a)
+{
+    for (size_t i = 0; l->world != NULL && i < l->world->site_count; i++)
+        if (is_about(a, l->world->sites[i]) && l->world->sites[i]->bad)
+            return true;
+    return false;
+}
+
 void names_pages(struct names *n, const struct about *a)
 {
     const struct world_data *w = n->look->world;

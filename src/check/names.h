@@ -41,6 +41,8 @@ const struct site_block *names_field(const struct look *, const struct about *, 
 void names_blocks(struct names *, enum site_block_kind);
 /* The values that records have when the story begins. */
 void names_values(struct names *);
+/* One of the sites that are meant has faults, told: what it seems to lack may be what was lost. */
+bool names_lost(const struct look *, const struct about *);
 /* Words that every site has beside its own. */
 extern const char *const site_buttons[];
 

@@ -24,6 +24,8 @@ static int open_task(const struct played *p)
 /* The kinds of things a verb acts on. */
 static bool fits(enum how_verb verb, enum item_kind kind)
 {
+    if (kind == ITEM_LINK)
+        kind = ITEM_ROW;
     static const enum item_kind kinds[] = {
         [HOW_OPEN] = ITEM_ROW,    [HOW_PRESS] = ITEM_BUTTON,  [HOW_FILL] = ITEM_FIELD,
         [HOW_TICK] = ITEM_TOGGLE, [HOW_UNTICK] = ITEM_TOGGLE, [HOW_DRAG] = ITEM_ROW,

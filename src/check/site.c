@@ -86,10 +86,8 @@ static void look_option(const struct here *h, const struct site_term *t)
         name_add(&n, field->options.s[i]);
     if (n.count == 0)
         return;
-    name_add(&n, "some");
-    name_add(&n, "none");
     for (const char **w = text_alternatives(h->look->arena, t->value); *w != NULL; w++)
-        if (!name_among(names_list(&n), *w))
+        if (!streq(*w, "some") && !streq(*w, "none") && !name_among(names_list(&n), *w))
             pack_say_unknown(h->look->diags, t->place, N_("choix inconnu"), *w, names_list(&n));
 }
 
@@ -297,7 +295,9 @@ void look_sites(struct look *l, const struct pack_shared *shared)
     l->world = &all;
     look_addresses(l);
     for (size_t i = 0; i < all.site_count; i++) {
-        struct here h = { .look = l, .site = all.sites[i] };
+        struct here h = { .look = l, .site = all.sites[i], .errors = l->diags->errors };
+        if (h.site->bad)
+            continue;
         look_pages(&h);
         look_records(&h);
         look_accounts(&h, shared);

@@ -12,6 +12,7 @@ struct here {
     const struct site_data *site;
     const struct site_page *page;
     const char *record; /* a kind that exists; NULL */
+    unsigned errors;    /* before this site was looked at */
 };
 
 /* Labels once, a way back from every page, states that something reaches (site_flow.c). */

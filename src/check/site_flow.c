@@ -153,6 +153,7 @@ void look_flow(struct here *h, const struct pack_shared *shared)
 {
     look_labels(h);
     look_ways(h);
-    for (size_t i = 0; i < h->site->record_count; i++)
+    /* a name that is wrong may be the way */
+    for (size_t i = 0; h->look->diags->errors == h->errors && i < h->site->record_count; i++)
         look_reached(h, &h->site->records[i], shared);
 }

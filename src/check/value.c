@@ -41,21 +41,18 @@ static void add_files(struct names *n, const struct about *a)
 {
     (void)a;
     names_files(n);
-    names_typed(n);
 }
 
 static void add_mail_folders(struct names *n, const struct about *a)
 {
     (void)a;
     names_mail_folders(n);
-    names_typed(n);
 }
 
 static void add_drive_folders(struct names *n, const struct about *a)
 {
     (void)a;
     names_folders(n);
-    names_typed(n);
     name_add(n, "trash");
     name_add(n, "gone");
 }
@@ -80,27 +77,28 @@ static void add_reasons(struct names *n, const struct about *a)
 struct reference {
     const char *fact, *attribute, *what; /* fact: its name or how it begins; "" for any */
     void (*names)(struct names *, const struct about *);
+    enum { OF_WORLD, OF_TYPED, OF_SITE } of; /* typed: or a name that is given in this exercise */
 };
 
 static const struct reference references[] = {
-    { "mail.folder", "name", N_("dossier inconnu dans ce monde"), add_mail_folder_names },
-    { "mail.", "message", N_("message inconnu dans ce monde"), add_mail },
-    { "mail.", "reply_to", N_("message inconnu dans ce monde"), add_mail },
-    { "mail.", "forward_of", N_("message inconnu dans ce monde"), add_mail },
-    { "mail.", "folder", N_("dossier inconnu dans ce monde"), add_mail_folders },
-    { "mail.", "link", N_("fichier inconnu dans ce monde"), add_files },
-    { "phone.", "message", N_("SMS inconnu dans ce monde"), add_sms },
-    { "phone.", "call", N_("appel inconnu dans ce monde"), add_calls },
-    { "drive.file", "name", N_("fichier inconnu dans ce monde"), add_files },
-    { "drive.folder", "name", N_("dossier inconnu dans ce monde"), add_drive_folders },
-    { "drive.", "folder", N_("dossier inconnu dans ce monde"), add_drive_folders },
-    { "site.", "record", N_("sorte de dossier inconnue dans ce site"), names_kinds },
-    { "site.record", "state", N_("état inconnu"), names_states },
-    { "site.refused", "field", N_("case inconnue dans ce site"), names_labels },
-    { "site.refused", "why", N_("mot inconnu ici"), add_reasons },
-    { "", "site", N_("site inconnu"), add_sites },
-    { "", "page", N_("page inconnue dans ce site"), names_pages },
-    { "", "file", N_("fichier inconnu dans ce monde"), add_files },
+    { "mail.folder", "name", N_("dossier inconnu dans ce monde"), add_mail_folder_names, OF_WORLD },
+    { "mail.", "message", N_("message inconnu dans ce monde"), add_mail, OF_WORLD },
+    { "mail.", "reply_to", N_("message inconnu dans ce monde"), add_mail, OF_WORLD },
+    { "mail.", "forward_of", N_("message inconnu dans ce monde"), add_mail, OF_WORLD },
+    { "mail.", "folder", N_("dossier inconnu dans ce monde"), add_mail_folders, OF_TYPED },
+    { "mail.", "link", N_("fichier inconnu dans ce monde"), add_files, OF_TYPED },
+    { "phone.", "message", N_("SMS inconnu dans ce monde"), add_sms, OF_WORLD },
+    { "phone.", "call", N_("appel inconnu dans ce monde"), add_calls, OF_WORLD },
+    { "drive.file", "name", N_("fichier inconnu dans ce monde"), add_files, OF_TYPED },
+    { "drive.folder", "name", N_("dossier inconnu dans ce monde"), add_drive_folders, OF_TYPED },
+    { "drive.", "folder", N_("dossier inconnu dans ce monde"), add_drive_folders, OF_TYPED },
+    { "site.", "record", N_("sorte de dossier inconnue dans ce site"), names_kinds, OF_SITE },
+    { "site.record", "state", N_("état inconnu"), names_states, OF_SITE },
+    { "site.refused", "field", N_("case inconnue dans ce site"), names_labels, OF_SITE },
+    { "site.refused", "why", N_("mot inconnu ici"), add_reasons, OF_WORLD },
+    { "", "site", N_("site inconnu"), add_sites, OF_WORLD },
+    { "", "page", N_("page inconnue dans ce site"), names_pages, OF_SITE },
+    { "", "file", N_("fichier inconnu dans ce monde"), add_files, OF_TYPED },
 };
 
 static const struct reference *reference_of(const struct line *line)
@@ -110,6 +108,18 @@ static const struct reference *reference_of(const struct line *line)
             starts_with(line->match->fact, references[i].fact))
             return &references[i];
     return NULL;
+}
+
+/* A name that this exercise gives, or one that was lost with a fault of its site. */
+static bool said_elsewhere(const struct look *l, const struct reference *r, const struct line *line,
+                           const char *word)
+{
+    struct names typed = { .look = l };
+    if (r->of == OF_SITE)
+        return names_lost(l, &line->about);
+    if (r->of == OF_TYPED)
+        names_typed(&typed);
+    return name_among(names_list(&typed), word);
 }
 
 static void look_reference(struct look *l, const struct line *line, const char *word, struct place at)
@@ -124,7 +134,7 @@ static void look_reference(struct look *l, const struct line *line, const char *
     for (size_t i = 0; folded && i < n.count; i++)
         if (text_contains(names[i], word))
             return;
-    if (!name_among(names, word))
+    if (!name_among(names, word) && !said_elsewhere(l, r, line, word))
         pack_say_unknown(l->diags, at, r->what, word, names);
 }
 
@@ -231,6 +241,8 @@ void look_label(struct look *l, struct line *line, const struct match_line *m)
     if (!line->own || l->world == NULL)
         return;
     const struct site_block *field = names_field(l, &line->about, m->attribute);
+    if (field == NULL && names_lost(l, &line->about))
+        return;
     if (field == NULL) {
         struct names n = { .look = l };
         names_labels(&n, &line->about);

@@ -73,7 +73,10 @@ static const char **known_buttons(const struct look *l)
 static void look_button(struct look *l, const char *name, const char *key, struct place at)
 {
     const char **buttons = known_buttons(l);
-    if (text_is_key(name) || among(own_buttons, name) || among(buttons, name))
+    struct look with = *l;
+    with.world = world_of(l);
+    if (text_is_key(name) || among(own_buttons, name) || among(buttons, name) ||
+        names_lost(&with, &(struct about){ 0 }))
         return;
     const char *near = text_nearest(name, meant_buttons(l, buttons));
     if (near != NULL)
@@ -166,9 +169,8 @@ void look_text(struct look *l, const char *text, const char *key, struct place a
         look_style(l, text, key, at);
 }
 
-void look_real(struct look *l, const char *text, struct place at)
+static void look_real_line(struct look *l, const char *line, struct place at)
 {
-    enum real real = text != NULL ? real_find(text, NULL) : REAL_NONE;
     static const char *const words[] = {
         [REAL_NIR] =
             N_("ce numéro de sécurité sociale peut être à quelqu'un ; inventez-le avec 000 avant la clé"),
@@ -177,7 +179,17 @@ void look_real(struct look *l, const char *text, struct place at)
         [REAL_PHONE] = N_("ce numéro peut être à quelqu'un ; commencez-le par 06 39 98"),
         [REAL_MAIL] = N_("cette adresse peut être à quelqu'un ; finissez-la par .example ou .test"),
     };
+    enum real real = real_find(line, NULL);
     if (real != REAL_NONE)
         diag_add(l->diags, DIAG_WARNING, at, "%s",
                  l->diags->tr != NULL ? l->diags->tr(words[real], NULL, 1) : words[real]);
+}
+
+void look_real(struct look *l, const char *text, struct place at)
+{
+    for (const char *line = text; line != NULL && *line != '\0';) {
+        size_t n = strcspn(line, "\n");
+        look_real_line(l, arena_strndup(l->arena, line, n), at);
+        line += n + (line[n] == '\n');
+    }
 }

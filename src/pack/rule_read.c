@@ -117,7 +117,7 @@ static bool read_to(const char *s, struct rule *r)
 static bool read_as(const char *s, struct rule *r)
 {
     r->as = s;
-    return is_label(s);
+    return true;
 }
 
 static bool read_lasts(const char *s, struct rule *r)

@@ -219,16 +219,20 @@ const struct schema site_schema = {
 static const struct site_data *site_read(struct reading *r, const char *id)
 {
     bool missing;
-    const struct node *root = reading_file(r, arena_printf(r->arena, "sites/%s.yaml", id), &missing);
-    if (root == NULL)
-        return NULL;
+    const unsigned errors = r->diags->errors;
+    const char *name = arena_printf(r->arena, "sites/%s.yaml", id);
+    const struct node *root = reading_file(r, name, &missing);
     struct raw_site *raw = arena_new(r->arena, struct raw_site);
-    schema_read(&site_schema, root, raw, r->arena, r->diags);
-    if (raw->s.id != NULL && !streq(raw->s.id, id))
+    if (missing)
+        return NULL;
+    if (root != NULL)
+        schema_read(&site_schema, root, raw, r->arena, r->diags);
+    if (root != NULL && raw->s.id != NULL && !streq(raw->s.id, id))
         diag_add(r->diags, DIAG_ERROR, value_place(root, "id"), "'id' doit être le nom du fichier : '%s'",
                  id);
     raw->s.id = id; /* a site without a name would have to be feared everywhere */
-    raw->s.place = root->place;
+    raw->s.bad = r->diags->errors > errors;
+    raw->s.place = root != NULL ? root->place : (struct place){ .file = name, .line = 1, .column = 1 };
     if (raw->s.title == NULL)
         raw->s.title = id;
     if (raw->s.address == NULL)

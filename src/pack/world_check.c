@@ -208,7 +208,7 @@ static void check_record(struct checker *c, const struct site_data *site, const 
     }
 }
 
-static void check_starts(struct checker *c)
+static void check_starts(struct checker *c, const struct node *tree)
 {
     for (size_t i = 0; i < c->w->start_count; i++) {
         const struct site_start *start = &c->w->starts[i];
@@ -217,8 +217,12 @@ static void check_starts(struct checker *c)
             pack_say_unknown(c->r->diags, start->place, N_("site inconnu"), start->site, c->names.sites);
             continue;
         }
+        if (site->bad)
+            continue;
+        const struct node *node = section(tree, "sites", start->site);
         if (start->at != NULL && site_data_page(site, start->at) == NULL)
-            pack_say_unknown(c->r->diags, start->place, N_("page inconnue dans ce site"), start->at,
+            pack_say_unknown(c->r->diags, node != NULL ? value_place(node, "at") : start->place,
+                             N_("page inconnue dans ce site"), start->at,
                              names_of(site->pages, site->page_count, sizeof *site->pages, c->r->arena));
         for (size_t k = 0; k < start->record_count; k++)
             check_record(c, site, &start->records[k]);
@@ -248,5 +252,5 @@ void world_check(struct reading *r, const struct world_data *w, const struct nod
     if (r->no_sites)
         return;
     check_search(&c);
-    check_starts(&c);
+    check_starts(&c, tree);
 }
