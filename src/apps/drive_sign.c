@@ -52,15 +52,15 @@ static void refuse_address(struct drive_state *s, struct world *w, const struct 
 {
     if (part_is_blank(str_s(&s->address)))
         drive_refuse(s, w, "field/address",
-                     N_("Vous êtes à la bonne page.\n"
-                        "Il manque l'adresse mail.\n"
-                        "Écrivez l'adresse mail de %s."),
-                     world_name(w, me->id));
+                     N_("Vous ouvrez Mon Nuage, c'est bien.\n"
+                        "La case Adresse mail est vide.\n"
+                        "Recopiez : %s"),
+                     me->mail);
     else
         drive_refuse(s, w, "field/address",
-                     N_("La case Adresse mail est remplie.\n"
-                        "Une lettre ou un signe est différent.\n"
-                        "Écrivez : %s"),
+                     N_("Vous écrivez dans la bonne case.\n"
+                        "L'adresse mail du carnet est différente.\n"
+                        "Recopiez : %s"),
                      me->mail);
 }
 
@@ -71,7 +71,7 @@ static void refuse_password(struct drive_state *s, struct world *w, const struct
         drive_refuse(s, w, "field/password",
                      N_("L'adresse mail est la bonne.\n"
                         "Il manque le mot de passe.\n"
-                        "Écrivez-le."));
+                        "Recopiez le mot de passe du carnet."));
     else if (!s->token && mail_spell_words(&words, str_s(&s->password), me->password))
         drive_refuse(s, w, "field/password", N_("Les lettres sont les bonnes.\n%s"), str_s(&words));
     else
@@ -103,6 +103,8 @@ bool drive_sign_act(struct drive_state *s, struct world *w, const struct action 
 {
     if (a->verb == ACT_SET)
         return set(s, w, a);
+    if (a->verb == ACT_BACK)
+        world_notice(w, N_("Mon Nuage est fermé.\nRecopiez l'adresse et le mot de passe du carnet."));
     if (a->verb != ACT_ACTIVATE)
         return false;
     if (!streq(a->target, "button/signin") && !streq(a->target, "field/password"))

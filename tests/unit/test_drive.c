@@ -203,7 +203,7 @@ START_TEST(one_signs_out_and_in_again)
     ck_assert_str_eq(k.page.key, "drive/signin");
     ck_assert(kit_holds(&k, "drive.session", "closed"));
     kit_do(&k, "activate button/signin");
-    ck_assert_ptr_nonnull(strstr(k.world.refusal, "Il manque l'adresse mail"));
+    ck_assert_ptr_nonnull(strstr(k.world.refusal, "Adresse mail est vide"));
     kit_do(&k, "set field/address \"lea.martin@courrier.example\"\nset field/password \"sept pommes\"\n"
                "activate button/signin");
     ck_assert_ptr_nonnull(strstr(k.world.refusal, "Les lettres sont les bonnes"));
