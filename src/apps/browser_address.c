@@ -76,11 +76,14 @@ void browser_go(struct browser_state *s, struct world *w, const char *typed, con
     size_t skip = strspn(typed, " ");
     const char *text = arena_strndup(&w->arena, typed + (skip < n ? skip : n), skip < n ? n - skip : 0);
     struct site *site = world_site_at(w, text, &page);
+    const struct file *shared = world_link_file(w, text); /* a link of Mon Nuage */
     if (*text == '\0')
         world_refuse(w,
                      "La barre d'adresse est là.\nElle est encore vide.\nÉcrivez une adresse. Puis [Aller].");
     else if (site)
         browser_open_site(s, w, site, page, by, trap);
+    else if (shared)
+        browser_open_file(s, w, shared->id, text);
     else if (is_address(text))
         browser_visit(s, w, (struct visit){ .place = BROWSER_NOWHERE, .address = text });
     else
