@@ -19,19 +19,14 @@ void site_choose_open(struct world *w, const struct site_spot *spot, const char 
 }
 
 /* --- judging --- */
+/* The name stands in the box while it is looked at. */
 static bool fits(struct world *w, const struct site_spot *spot, const struct site_block *b, const char *name)
 {
-    const struct file *f = site_file(w, name);
-    struct rule_file file = { 0 };
-    struct rule_case box = { .today = world_now(w).date };
     struct rule_fault fault;
     struct arena arena = { 0 };
-    if (f) {
-        file = (struct rule_file){ f->name,        f->data->paper, f->data->size,
-                                   f->data->dated, f->data->sides, (enum file_quality)f->data->quality };
-        box.file = &file;
-    }
-    bool fine = rule_check(&b->rule, name, &box, &arena, &fault);
+    site_type(w, spot->site, b, name, false);
+    bool fine = site_check_box(w, spot, b, &arena, &fault);
+    site_forget_box(spot->site, b->text);
     if (!fine) {
         site_refuse(w, spot->site, b->text, fault.why, fault.say);
         world_refuse(w, fault.say);

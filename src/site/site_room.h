@@ -4,7 +4,8 @@
  *     when.c      what is shown or done now
  *     values.c    <Label>, <number>, <date + 15 days> in texts
  *     fields.c    what is typed in boxes, and secrets
- *     check.c     the boxes of a page against their rules; refusing; accepting into the record
+ *     ask.c       one box against its rule
+ *     check.c     the boxes of a page; refusing; accepting into the record
  *     choose.c    choosing a document
  *     accounts.c  signing in, making an account, codes
  *     records.c   records and their states
@@ -73,6 +74,11 @@ const struct file *site_file(const struct world *, const char *name);
 /* The choices of a box, NULL at the end; NULL: it has none. */
 const char *const *site_options(const struct world *, const struct site_spot *, const struct site_block *,
                                 struct arena *);
+
+/* --- ask.c --- */
+/* One box, as it stands. False: *fault says why. */
+bool site_check_box(struct world *, const struct site_spot *, const struct site_block *, struct arena *,
+                    struct rule_fault *fault);
 
 /* --- check.c --- */
 /* Every box the page shows. False: refused, told, the first faulty box has the focus. real_only: only for data of
