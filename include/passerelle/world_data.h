@@ -67,6 +67,8 @@ enum session_state { SESSION_OPEN, SESSION_CLOSED };
 
 struct mail_data {
     int session;          /* enum session_state */
+    const char *recovery; /* the other address, which gets a code when the password is forgotten; NULL */
+    struct texts codes;   /* printed recovery codes, each for one use */
     struct texts folders; /* own folders */
     const struct message_data *messages;
     size_t count;

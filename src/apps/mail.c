@@ -1,221 +1,137 @@
-/* mail.c - Courrier Libre: the words of its screens, the facts it can state, its beginning and its end. */
+/* mail.c - Courrier Libre: the words of its screens, its beginning and its end, what other apps ask of it. */
 #include "mail_app.h"
 
 #include <stdlib.h>
 
-const struct mail_folder mail_folders[] = {
-    { "inbox", "Réception" },   { "drafts", "Brouillons" }, { "sent", "Envoyés" },
-    { "spam", "Indésirables" }, { "trash", "Corbeille" },   { 0 },
-};
-
 static const char *const buttons[] = {
     "Nouveau message",
     "Répondre",
+    "Répondre à tous",
+    "Transférer",
     "Envoyer",
+    "Joindre",
+    "Enlever",
+    "Contacts",
+    "Cc et Cci",
+    "Coller le lien",
     "Annuler",
     "Supprimer",
     "Restaurer",
     "Retour",
     "Signaler",
     "Ce n'est pas un indésirable",
+    "Vrai ou piège ?",
+    "Valider",
+    "Déplacer",
+    "Nouveau dossier",
+    "Renommer le dossier",
+    "Supprimer le dossier",
+    "Vider la Corbeille",
+    "Enregistrer dans Mon Nuage",
     "Rechercher",
+    "Réglages",
+    "Enregistrer",
+    "Créer 8 codes de secours",
+    "Voir les codes de secours",
     "Me déconnecter",
     "Me connecter",
+    "Mot de passe oublié",
+    "Créer une adresse",
+    "Créer mon adresse",
+    "Adresse de secours",
+    "Code de secours",
+    "Envoyer le code",
     NULL,
 };
-static const char *const fields[] = { "À", "Objet", "Message", "Rechercher", "Adresse mail", "Mot de passe",
-                                      NULL };
+static const char *const fields[] = {
+    "À",
+    "Cc",
+    "Cci",
+    "Objet",
+    "Message",
+    "Case",
+    "Rechercher",
+    "Dossier",
+    "Nom du dossier",
+    "Ce message",
+    "L'indice",
+    "Adresse mail",
+    "Début de l'adresse",
+    "Adresse de secours",
+    "Numéro de téléphone",
+    "Mot de passe",
+    "Nouveau mot de passe",
+    "Encore le mot de passe",
+    "Code",
+    "Code de secours",
+    NULL,
+};
 static const char *const places[] = {
-    "Réception", "Brouillons", "Envoyés", "Indésirables", "Corbeille", "inbox",
-    "drafts",    "sent",       "spam",    "trash",        NULL,
+    "Réception", "Brouillons", "Envoyés", "Indésirables", "Corbeille", "Mes documents",
+    "inbox",     "drafts",     "sent",    "spam",         "trash",     NULL,
 };
-
-static const char *const read_words[] = { "unread", "read", NULL };
-static const char *const session_words[] = { "open", "closed", NULL };
-
-const struct fact_kind mail_facts[] = {
-    [MAIL_OPENED] = {
-        .name = "mail.opened",
-        .doc = "a message was opened",
-        .look = true,
-        .attributes = {
-            { "message", VALUE_ID, NULL, "its id" },
-            { "from", VALUE_PEOPLE, NULL, "who wrote it" },
-            { "subject", VALUE_TEXT, NULL, "its subject" },
-            { "folder", VALUE_ID, NULL, "inbox, drafts, sent, spam, trash, or the name of an own folder" },
-        },
-    },
-    [MAIL_SENT] = {
-        .name = "mail.sent",
-        .doc = "a message was sent",
-        .attributes = {
-            { "to", VALUE_PEOPLE, NULL, "who receives it" },
-            { "cc", VALUE_PEOPLE, NULL, "who receives a copy" },
-            { "bcc", VALUE_PEOPLE, NULL, "who receives a hidden copy" },
-            { "subject", VALUE_TEXT, NULL, "its subject" },
-            { "body", VALUE_TEXT, NULL, "its text" },
-            { "reply_to", VALUE_ID, NULL, "the message it answers" },
-        },
-    },
-    [MAIL_DELETED] = {
-        .name = "mail.deleted",
-        .doc = "a message was put into the trash",
-        .attributes = { { "message", VALUE_ID, NULL, "its id" } },
-    },
-    [MAIL_RESTORED] = {
-        .name = "mail.restored",
-        .doc = "a message was taken out of the trash",
-        .attributes = { { "message", VALUE_ID, NULL, "its id" } },
-    },
-    [MAIL_REPORTED] = {
-        .name = "mail.reported",
-        .doc = "a message was reported as spam",
-        .attributes = { { "message", VALUE_ID, NULL, "its id" } },
-    },
-    [MAIL_UNREPORTED] = {
-        .name = "mail.unreported",
-        .doc = "a message was taken out of spam",
-        .attributes = { { "message", VALUE_ID, NULL, "its id" } },
-    },
-    [MAIL_SEARCHED] = {
-        .name = "mail.searched",
-        .doc = "words were looked for",
-        .look = true,
-        .attributes = { { "words", VALUE_TEXT, NULL, "the words" } },
-    },
-    [MAIL_MESSAGE_IS] = {
-        .name = "mail.message",
-        .state = true,
-        .doc = "where a message is",
-        .attributes = {
-            { "message", VALUE_ID, NULL, "its id" },
-            { "folder", VALUE_ID, NULL, "inbox, drafts, sent, spam, trash, or the name of an own folder" },
-            { "state", VALUE_WORD, read_words, "whether it was read" },
-        },
-    },
-    [MAIL_DRAFT_IS] = {
-        .name = "mail.draft",
-        .state = true,
-        .doc = "a message is kept in the drafts",
-        .attributes = {
-            { "subject", VALUE_TEXT, NULL, "its subject" },
-            { "to", VALUE_PEOPLE, NULL, "who it is for" },
-            { "body", VALUE_TEXT, NULL, "its text" },
-        },
-    },
-    [MAIL_FOLDER_IS] = {
-        .name = "mail.folder",
-        .state = true,
-        .doc = "an own folder exists",
-        .attributes = { { "name", VALUE_ID, NULL, "its name" } },
-    },
-    [MAIL_SESSION_IS] = {
-        .name = "mail.session",
-        .state = true,
-        .doc = "whether the mailbox is open",
-        .attributes = { { "state", VALUE_WORD, session_words, "open or closed" } },
-    },
-    [MAIL_FACTS] = { 0 },
-};
-
-const char *mail_folder_label(const char *id)
-{
-    for (const struct mail_folder *f = mail_folders; f->id; f++) {
-        if (streq(f->id, id))
-            return f->label;
-    }
-    return id;
-}
-
-const char *mail_folder_id(const struct world *w, const char *id)
-{
-    for (const struct mail_folder *f = mail_folders; f->id; f++) {
-        if (streq(f->id, id))
-            return f->id;
-    }
-    for (size_t i = 0; i < w->data->mail.folders.count; i++) {
-        if (streq(w->data->mail.folders.s[i], id))
-            return w->data->mail.folders.s[i];
-    }
-    return NULL;
-}
 
 static void mail_begin(void *state, const struct world *w)
 {
     struct mail_state *s = state;
+    const struct person *me = world_me(w);
     s->folder = "inbox";
-    s->place = MAIL_LIST;
+    judge_begin(&s->judging);
+    for (size_t i = 0; i < w->data->mail.folders.count; i++)
+        mail_add_folder(s, w->data->mail.folders.s[i]);
+    s->accounts[0].address = me ? me->mail : NULL;
+    s->accounts[0].phone = me ? me->phone : NULL;
+    s->accounts[0].recovery = w->data->mail.recovery;
+    for (size_t i = 0; i < w->data->mail.codes.count && i < MAIL_CODES_MOST; i++)
+        s->accounts[0].codes[s->accounts[0].code_count++] = w->data->mail.codes.s[i];
     if (w->mail_open)
         mail_wish_first(s, w);
     else
-        mail_wish(s, w, "field/address");
-}
-
-static void tell(fact_sink *sink, void *ctx, enum mail_fact kind, const char *a, const char *b, const char *c)
-{
-    struct fact fact = { .kind = &mail_facts[kind], .value = { a, b, c } };
-    sink(ctx, &fact);
-}
-
-static void tell_messages(const struct world *w, fact_sink *sink, void *ctx)
-{
-    for (size_t i = 0; i < w->mail_count; i++) {
-        const struct mail *m = w->mail[i];
-        if (world_mail_came(w, m))
-            tell(sink, ctx, MAIL_MESSAGE_IS, m->id, m->folder, read_words[m->read]);
-    }
-}
-
-static void tell_drafts(const struct world *w, fact_sink *sink, void *ctx)
-{
-    for (size_t i = 0; i < w->mail_count; i++) {
-        const struct mail *m = w->mail[i];
-        if (m->draft && streq(m->folder, "drafts"))
-            tell(sink, ctx, MAIL_DRAFT_IS, m->subject, m->to, m->body);
-    }
-}
-
-static void tell_folders(const struct world *w, fact_sink *sink, void *ctx)
-{
-    for (size_t i = 0; i < w->data->mail.folders.count; i++)
-        tell(sink, ctx, MAIL_FOLDER_IS, w->data->mail.folders.s[i], NULL, NULL);
-}
-
-static void tell_session(const struct world *w, fact_sink *sink, void *ctx)
-{
-    tell(sink, ctx, MAIL_SESSION_IS, session_words[!w->mail_open], NULL, NULL);
-}
-
-static void mail_now(const void *unused, const struct world *w, const struct fact_kind *kind, fact_sink *sink,
-                     void *ctx)
-{
-    static void (*const tellers[MAIL_FACTS])(const struct world *, fact_sink *, void *) = {
-        [MAIL_MESSAGE_IS] = tell_messages,
-        [MAIL_DRAFT_IS] = tell_drafts,
-        [MAIL_FOLDER_IS] = tell_folders,
-        [MAIL_SESSION_IS] = tell_session,
-    };
-    (void)unused;
-    if (tellers[kind - mail_facts])
-        tellers[kind - mail_facts](w, sink, ctx);
+        mail_go(s, w, MAIL_SIGNIN, "field/address");
 }
 
 static void mail_done(void *state)
 {
     struct mail_state *s = state;
-    struct str *texts[] = { &s->to,         &s->subject, &s->body,   &s->given_to, &s->given_subject,
-                            &s->given_body, &s->words,   &s->address };
+    struct str *texts[] = { &s->name, &s->words, &s->address, &s->recovery, &s->phone, &s->code };
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         str_free(texts[i]);
-    str_wipe(&s->password);
+    for (size_t i = 0; i < BOXES; i++) {
+        str_free(&s->box[i]);
+        str_free(&s->given[i]);
+    }
+    mail_secret_forget(&s->password);
+    mail_secret_forget(&s->again);
     free(s->found);
+    free(s->folders);
     *s = (struct mail_state){ 0 };
+}
+
+/* A message by its id; whoever writes keeps what was written. */
+static void mail_open(void *state, struct world *w, const struct request *asked)
+{
+    struct mail_state *s = state;
+    struct mail *m = world_mail(w, asked->what);
+    if (!w->mail_open || !m || !m->folder || !mail_here(s, w, m))
+        return;
+    if (s->place == MAIL_WRITE && !mail_write_unchanged(s))
+        mail_back_write(s, w);
+    s->place = MAIL_LIST;
+    if (mail_folder_id(s, m->folder))
+        s->folder = m->folder;
+    mail_open_message(s, w, m);
+}
+
+static const char *mail_news(const void *state, const struct world *w, struct page *p)
+{
+    size_t n = w->mail_open ? mail_count_new(state, w) : 0;
+    return n > 0 ? page_printf(p, page_trn(p, "%d nouveau", "%d nouveaux", n), (int)n) : NULL;
 }
 
 const struct app app_mail = {
     .name = "mail",
     .title = "Courrier Libre",
-    .doc = "a mailbox: read, answer, write, file, search",
+    .doc = "a mailbox: read, answer, write, join documents, file, search, judge, recover",
     .facts = mail_facts,
     .buttons = buttons,
     .fields = fields,
@@ -226,4 +142,6 @@ const struct app app_mail = {
     .act = mail_act,
     .now = mail_now,
     .done = mail_done,
+    .open = mail_open,
+    .news = mail_news,
 };

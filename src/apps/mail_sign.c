@@ -1,130 +1,191 @@
 /* mail_sign.c - closing the mailbox and opening it again. The letters of a password stay in this app's state. */
 #include "mail_app.h"
 
-#include "passerelle/text.h"
+#include <string.h>
+#include <strings.h>
 
-static void forget_letters(struct mail_state *s)
+void mail_go_signin(struct mail_state *s, struct world *w, const char *wish)
 {
-    str_wipe(&s->password);
-    s->token = NULL;
+    mail_secret_forget(&s->password);
+    mail_secret_forget(&s->again);
+    mail_go(s, w, MAIL_SIGNIN, wish);
+}
+
+void mail_back_signin(struct mail_state *s, struct world *w)
+{
+    mail_go_signin(s, w, "field/address");
 }
 
 void mail_sign_out(struct mail_state *s, struct world *w)
 {
     w->mail_open = false;
-    s->place = MAIL_LIST;
     s->folder = "inbox";
     s->open = NULL;
     s->from_search = s->from_message = false;
     s->searched = false;
     str_clear(&s->address);
-    forget_letters(s);
-    mail_wish(s, w, "field/address");
+    mail_go_signin(s, w, "field/address");
     world_notice(w, N_("La boîte mail est fermée."));
 }
 
-/* Letters from a keyboard, or which of the world's passwords they were. */
-static bool set_password(struct mail_state *s, const struct world *w, const struct action *a)
+void mail_enter(struct mail_state *s, struct world *w, size_t account)
 {
-    forget_letters(s);
-    if (streq(a->by, "token")) {
-        const struct person *who = world_person(w, a->text);
-        s->token = who ? who->id : "other";
-    } else {
-        mail_set_line(&s->password, a->text);
-    }
-    return true;
+    mail_switch(s, w, account);
+    w->mail_open = true;
+    mail_secret_forget(&s->password);
+    mail_secret_forget(&s->again);
+    mail_open_folder(s, w, "inbox");
 }
 
-static bool set(struct mail_state *s, const struct world *w, const struct action *a)
+bool mail_set_signin(struct mail_state *s, struct world *w, const struct action *a)
 {
-    if (!a->text)
-        return false;
     if (streq(a->target, "field/password"))
-        return set_password(s, w, a);
-    if (!streq(a->target, "field/address"))
+        mail_secret_set(&s->password, w, a);
+    else if (streq(a->target, "field/address"))
+        part_set_line(&s->address, a->text);
+    else
         return false;
-    mail_set_line(&s->address, a->text);
     return true;
 }
 
-static bool password_fits(const struct mail_state *s, const struct world *w, const struct person *me)
+/* --- which mailbox --- */
+static bool same_address(const char *typed, const char *address)
 {
-    const struct person *who = s->token ? world_person(w, s->token) : NULL;
-    return streq(s->token ? (who ? who->password : NULL) : str_s(&s->password), me->password);
+    typed += strspn(typed, " \t");
+    size_t n = strlen(typed);
+    while (n > 0 && strchr(" \t", typed[n - 1]))
+        n--;
+    return address && strlen(address) == n && !strncasecmp(typed, address, n);
 }
 
-static void refuse(struct mail_state *s, struct world *w, const char *field, const char *say)
+/* The account that is meant; false: none. The story's hero may also write a name. */
+static bool find_account(const struct mail_state *s, const struct world *w, size_t *out)
 {
-    world_refuse(w, say);
-    mail_wish(s, w, field);
+    const char *typed = str_s(&s->address);
+    *out = 1;
+    if (same_address(typed, s->accounts[1].address))
+        return true;
+    *out = 0;
+    const struct person *me = world_me(w);
+    return !me || (!me->mail && !s->accounts[1].address) || (me->mail && world_find_person(w, typed) == me);
 }
 
-static void refuse_address(struct mail_state *s, struct world *w, const struct person *me)
+/* --- refusals --- */
+/* The address that a notebook would hold: of the newest mailbox. */
+static const char *noted_address(const struct mail_state *s)
 {
-    struct str say = { 0 };
-    if (mail_is_blank(str_s(&s->address)))
-        str_printf(&say,
-                   N_("Vous ouvrez la boîte mail, c'est bien.\n"
-                      "La case Adresse mail est vide.\n"
-                      "Recopiez : %s"),
-                   me->mail);
+    return s->accounts[1].address ? s->accounts[1].address : s->accounts[0].address;
+}
+
+static void refuse_address(struct mail_state *s, struct world *w)
+{
+    if (part_is_blank(str_s(&s->address)))
+        mail_refuse(s, w, "field/address",
+                    N_("Vous ouvrez la boîte mail, c'est bien.\n"
+                       "La case Adresse mail est vide.\n"
+                       "Recopiez : %s"),
+                    noted_address(s));
     else
-        str_printf(&say,
-                   N_("Vous écrivez dans la bonne case.\n"
-                      "L'adresse mail du carnet est différente.\n"
-                      "Recopiez : %s"),
-                   me->mail);
-    refuse(s, w, "field/address", str_s(&say));
-    str_free(&say);
+        mail_refuse(s, w, "field/address",
+                    N_("Vous écrivez dans la bonne case.\n"
+                       "L'adresse mail du carnet est différente.\n"
+                       "Recopiez : %s"),
+                    noted_address(s));
 }
 
-static void refuse_password(struct mail_state *s, struct world *w, const struct person *me)
-{
-    struct str say = { 0 }, detail = { 0 };
-    if (!s->token && s->password.len == 0)
-        str_set(&say, N_("L'adresse mail est la bonne.\n"
-                         "Il manque le mot de passe.\n"
-                         "Recopiez le mot de passe du carnet."));
-    else if (!s->token && mail_spell_words(&detail, str_s(&s->password), me->password))
-        str_printf(&say, N_("Les lettres sont les bonnes.\n%s"), str_s(&detail));
-    else
-        str_set(&say, N_("L'adresse mail est la bonne.\n"
-                         "Le mot de passe est différent.\n"
-                         "Recopiez le mot de passe du carnet."));
-    refuse(s, w, "field/password", str_s(&say));
-    str_free(&say);
-    str_wipe(&detail);
-    forget_letters(s);
-}
-
-/* Someone without an address or a password in the story comes in all the same: nobody may be locked out. */
-static void sign_in(struct mail_state *s, struct world *w)
+static void refuse_password(struct mail_state *s, struct world *w, const struct mail_account *a)
 {
     const struct person *me = world_me(w);
-    if (me && me->mail && world_find_person(w, str_s(&s->address)) != me) {
-        refuse_address(s, w, me);
-    } else if (me && me->password && !password_fits(s, w, me)) {
-        refuse_password(s, w, me);
+    const char *letters = str_s(&s->password.letters);
+    struct str detail = { 0 };
+    if (!s->password.token)
+        mail_refuse(s, w, "field/password",
+                    N_("L'adresse mail est la bonne.\n"
+                       "Il manque le mot de passe.\n"
+                       "Recopiez le mot de passe du carnet."));
+    else if (a->secret)
+        mail_refuse(s, w, "field/password",
+                    N_("L'adresse mail est la bonne.\n"
+                       "Vous avez choisi un autre mot de passe.\n"
+                       "Essayez encore, ou [Mot de passe oublié]."));
+    else if (*letters && me && mail_spell_words(&detail, letters, me->password))
+        mail_refuse(s, w, "field/password", N_("Les lettres sont les bonnes.\n%s"), str_s(&detail));
+    else
+        mail_refuse(s, w, "field/password",
+                    N_("L'adresse mail est la bonne.\n"
+                       "Le mot de passe est différent.\n"
+                       "Recopiez le mot de passe du carnet."));
+    str_wipe(&detail);
+    mail_secret_forget(&s->password);
+}
+
+/* Nobody may be locked out: without a password in the story, the address is enough. */
+static void sign_in(struct mail_state *s, struct world *w)
+{
+    size_t account;
+    if (!noted_address(s)) {
+        mail_refuse(s, w, "button/signup",
+                    N_("Vous ouvrez la boîte mail, c'est bien.\n"
+                       "Mais il n'y a pas encore d'adresse mail.\n"
+                       "Appuyez sur [Créer une adresse]."));
+    } else if (!find_account(s, w, &account)) {
+        refuse_address(s, w);
+    } else if (!mail_secret_fits(&s->password, w, &s->accounts[account])) {
+        refuse_password(s, w, &s->accounts[account]);
     } else {
-        w->mail_open = true;
-        forget_letters(s);
-        mail_wish_first(s, w);
+        mail_enter(s, w, account);
         world_notice(w, N_("La boîte mail est ouverte."));
     }
 }
 
-bool mail_sign_act(struct mail_state *s, struct world *w, const struct action *a)
+bool mail_press_signin(struct mail_state *s, struct world *w, const char *target)
 {
-    if (a->verb == ACT_SET)
-        return set(s, w, a);
-    if (a->verb == ACT_BACK)
-        world_notice(w, N_("La boîte mail est fermée.\nRecopiez l'adresse et le mot de passe du carnet."));
-    if (a->verb != ACT_ACTIVATE)
-        return false;
-    if (!streq(a->target, "button/signin") && !streq(a->target, "field/password"))
-        return false;
-    s->wish = NULL;
-    sign_in(s, w);
-    return true;
+    static const struct mail_press buttons[] = {
+        { "button/signin", sign_in },
+        { "field/password", sign_in },
+        { "button/forgot", mail_begin_forgot },
+        { "button/signup", mail_begin_signup },
+        { 0 },
+    };
+    return mail_press(buttons, s, w, target);
+}
+
+/* --- on a page --- */
+/* Whoever signs out by mistake must be able to come back: the story's own data are offered. */
+static void show_notebook(struct page *p, const struct mail_state *s, const struct person *me)
+{
+    struct str notes = { 0 };
+    const struct mail_account *a = &s->accounts[s->accounts[1].address != NULL];
+    const char *password = a->secret ? page_tr(p, N_("celui que vous avez choisi")) : me->password;
+    str_printf(&notes, "%s\n", page_tr(p, N_("Pour essayer encore, voici son carnet :")));
+    str_printf(&notes, page_tr(p, N_("Adresse mail : %s")), a->address);
+    str_addc(&notes, '\n');
+    str_printf(&notes, page_tr(p, N_("Mot de passe : %s")), password ? password : "");
+    str_printf(&notes, "\n%s", page_tr(p, N_("Dans la vraie vie, gardez ce carnet caché.")));
+    page_add(p,
+             (struct item){ .kind = ITEM_TEXT, .id = "text/notebook", .label = page_copy(p, str_s(&notes)) });
+    str_free(&notes);
+}
+
+void mail_show_signin(struct page *p, const struct mail_state *s, const struct world *w)
+{
+    const struct person *me = world_me(w);
+    page_slot(p, 1, NULL, NULL); /* there is no page before */
+    page_open(p, (struct item){ .group = GROUP_PANE, .id = "main", .label = "Courrier Libre" });
+    if (me) {
+        const char *words = noted_address(s) ? page_tr(p, N_("La boîte mail de %s est fermée."))
+                                             : page_tr(p, N_("%s n'a pas encore d'adresse mail."));
+        page_add(
+            p, (struct item){ .kind = ITEM_HEADING, .label = page_printf(p, words, world_name(w, me->id)) });
+        if (noted_address(s))
+            show_notebook(p, s, me);
+    }
+    part_field(p, (struct item){ .id = "field/address", .label = "Adresse mail" }, &s->address);
+    mail_show_secret(p, "field/password", "Mot de passe", &s->password, true);
+    part_bar(p, "actions");
+    part_button(p, "button/signin", "Me connecter");
+    part_button(p, "button/forgot", "Mot de passe oublié");
+    part_button(p, "button/signup", "Créer une adresse");
+    page_close(p);
+    page_close(p);
 }

@@ -95,6 +95,7 @@ static const char *address_fault(const struct world *w, const char *piece)
               "Vérifiez chaque lettre.");
 }
 
+/* A piece that is nobody's; %s stands for the box's label. */
 static const char *piece_fault(const struct world *w, const char *piece)
 {
     if (world_find_person(w, piece))
@@ -102,36 +103,38 @@ static const char *piece_fault(const struct world *w, const char *piece)
     if (strchr(piece, '@'))
         return address_fault(w, piece);
     if (starts_with(piece, "http") || starts_with(piece, "www."))
-        return N_("La case À est la bonne.\n"
+        return N_("La case %s est la bonne.\n"
                   "Mais c'est l'adresse d'un site.\n"
                   "Une adresse mail a le signe @.");
     if (strchr(piece, '.')) /* a name has no dot inside */
-        return N_("La case À est la bonne.\n"
+        return N_("La case %s est la bonne.\n"
                   "Il manque le signe @ dans l'adresse mail.\n"
                   "Ajoutez @. Exemple : nom@courrier.example");
-    return N_("La case À est la bonne.\n"
+    return N_("La case %s est la bonne.\n"
               "Mais ce nom est inconnu ici.\n"
               "Écrivez le prénom, ou l'adresse mail.");
 }
 
-const char *mail_to_fault(const struct world *w, const char *typed, bool written)
+/* The sentences, with the label where they name the box. */
+static void add_fault(struct str *out, const char *fault, const char *label)
+{
+    const char *place = strstr(fault, "%s");
+    str_addn(out, fault, place ? (size_t)(place - fault) : strlen(fault));
+    if (place)
+        str_printf(out, "%s%s", label, place + strlen("%s"));
+}
+
+bool mail_to_fault(struct str *out, const struct world *w, const char *typed, const char *label)
 {
     struct str piece = { 0 };
     const char *fault = NULL;
-    bool someone = false;
-    while (!fault && next_piece(&typed, &piece)) {
-        someone = true;
+    while (!fault && next_piece(&typed, &piece))
         fault = piece_fault(w, str_s(&piece));
-    }
     str_free(&piece);
-    if (someone)
-        return fault;
-    return written ? N_("Votre message est bien écrit.\n"
-                        "Il manque la personne, dans la case À.\n"
-                        "Écrivez son nom ou son adresse mail.")
-                   : N_("Vous voulez envoyer un message, c'est bien.\n"
-                        "Il manque la personne, dans la case À.\n"
-                        "Écrivez son nom ou son adresse mail.");
+    str_clear(out);
+    if (fault)
+        add_fault(out, fault, label);
+    return fault != NULL;
 }
 
 void mail_to_typed(struct str *out, const struct world *w, const char *people)
@@ -150,13 +153,4 @@ void mail_to_typed(struct str *out, const struct world *w, const char *people)
         s += *s == '\n';
     }
     str_free(&one);
-}
-
-void mail_set_line(struct str *out, const char *text)
-{
-    str_set(out, text);
-    for (size_t i = 0; i < out->len; i++) {
-        if (out->s[i] == '\n' || out->s[i] == '\r')
-            out->s[i] = ' ';
-    }
 }

@@ -1,130 +1,202 @@
-/* mail_write.c - writing a message: new, reply or draft; sending it; keeping it when one leaves. */
+/* mail_write.c - writing: the boxes of a message, answers, what is passed on, drafts. */
 #include "mail_app.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-bool mail_is_blank(const char *s)
+static const struct box {
+    const char *id, *label;
+    bool people;
+} boxes[BOXES] = {
+    [BOX_TO] = { "field/to", "À", true },
+    [BOX_CC] = { "field/cc", "Cc", true },
+    [BOX_BCC] = { "field/bcc", "Cci", true },
+    [BOX_SUBJECT] = { "field/subject", "Objet", false },
+    [BOX_BODY] = { "field/body", "Message", false },
+};
+
+/* --- beginning --- */
+static void clear(struct mail_state *s)
 {
-    return !s || s[strspn(s, " \t\n")] == '\0';
+    for (size_t i = 0; i < BOXES; i++)
+        str_clear(&s->box[i]);
+    s->files = s->given_files = NULL;
+    s->reply_to = s->forward_of = NULL;
+    s->copies = s->to_all = s->from_message = false;
+    s->warned = 0;
+    s->draft = NULL;
 }
 
-static void begin(struct mail_state *s, const char *reply_to, struct mail *draft)
+static void begin(struct mail_state *s, const struct world *w, const char *wish)
 {
-    s->place = MAIL_WRITE;
-    s->reply_to = reply_to;
-    s->draft = draft;
-    str_set(&s->given_to, str_s(&s->to));
-    str_set(&s->given_subject, str_s(&s->subject));
-    str_set(&s->given_body, str_s(&s->body));
+    for (size_t i = 0; i < BOXES; i++)
+        str_set(&s->given[i], str_s(&s->box[i]));
+    s->given_files = s->files;
+    mail_go(s, w, MAIL_WRITE, wish);
 }
 
 void mail_write_new(struct mail_state *s, struct world *w)
 {
-    str_clear(&s->to);
-    str_clear(&s->subject);
-    str_clear(&s->body);
-    s->from_message = s->from_search = false;
-    begin(s, NULL, NULL);
-    mail_wish(s, w, "field/to");
+    clear(s);
+    s->from_search = false;
+    begin(s, w, "field/to");
 }
 
-/* An answer that was begun and kept, NULL if there is none. */
-static struct mail *draft_of(const struct world *w, const char *reply_to)
+/* What was begun and kept for this message, NULL if there is nothing. all: an answer to all of them. */
+static struct mail *begun(const struct mail_state *s, const struct world *w, bool forward, bool all)
 {
-    for (size_t i = w->mail_count; i-- > 0;)
-        if (w->mail[i]->draft && streq(w->mail[i]->reply_to, reply_to) && streq(w->mail[i]->folder, "drafts"))
-            return w->mail[i];
+    for (size_t i = w->mail_count; i-- > 0;) {
+        struct mail *m = w->mail[i];
+        bool this_one = streq(forward ? m->forward_of : m->reply_to, s->open->id);
+        bool to_all = m->cc || (m->to && strchr(m->to, '\n'));
+        if (this_one && m->draft && streq(m->folder, "drafts") && (forward || all == to_all))
+            return m;
+    }
     return NULL;
 }
 
-/* To who wrote it; the subject says once that it is an answer. One that was begun goes on. */
+static bool goes_on(struct mail_state *s, struct world *w, bool forward, bool all)
+{
+    struct mail *draft = begun(s, w, forward, all);
+    if (!draft)
+        return false;
+    mail_write_draft(s, w, draft);
+    s->from_message = true;
+    world_notice(w, forward ? N_("Votre message commencé est ici.") : N_("Votre réponse commencée est ici."));
+    return true;
+}
+
+/* The subject says once that it is an answer, or that it is passed on. */
+static void add_subject(struct mail_state *s, const char *before)
+{
+    const char *subject = s->open->subject ? s->open->subject : "";
+    str_set(&s->box[BOX_SUBJECT], starts_with(subject, before) ? "" : before);
+    str_add(&s->box[BOX_SUBJECT], subject);
+}
+
+/* To who wrote it. One that was begun goes on. */
 void mail_write_reply(struct mail_state *s, struct world *w)
 {
-    const struct mail *m = s->open;
-    struct mail *begun = draft_of(w, m->id);
-    if (begun != NULL) {
-        mail_write_draft(s, w, begun);
-        s->from_message = true;
-        world_notice(w, N_("Votre réponse commencée est ici."));
+    if (goes_on(s, w, false, false))
+        return;
+    clear(s);
+    mail_to_typed(&s->box[BOX_TO], w, s->open->from);
+    add_subject(s, "Re : ");
+    s->reply_to = s->open->id;
+    s->from_message = true;
+    begin(s, w, "field/body");
+}
+
+/* To who wrote it and to whoever else got it. */
+void mail_write_reply_all(struct mail_state *s, struct world *w)
+{
+    if (goes_on(s, w, false, true)) {
+        s->to_all = true;
         return;
     }
-    const char *subject = m->subject ? m->subject : "";
-    mail_to_typed(&s->to, w, m->from);
-    str_set(&s->subject, starts_with(subject, "Re :") ? "" : "Re : ");
-    str_add(&s->subject, subject);
-    str_clear(&s->body);
+    struct str people = { 0 }, others = { 0 };
+    clear(s);
+    mail_others(&others, w, s->open);
+    str_printf(&people, "%s\n%s", s->open->from, str_s(&others));
+    mail_to_typed(&s->box[BOX_TO], w, str_s(&people));
+    str_free(&people);
+    str_free(&others);
+    add_subject(s, "Re : ");
+    s->reply_to = s->open->id;
+    s->to_all = s->from_message = true;
+    begin(s, w, "field/body");
+}
+
+/* Its text and its documents go to somebody else. */
+void mail_write_forward(struct mail_state *s, struct world *w)
+{
+    if (goes_on(s, w, true, false))
+        return;
+    clear(s);
+    add_subject(s, "Tr : ");
+    s->forward_of = s->open->id;
+    s->files = s->open->files;
     s->from_message = true;
-    begin(s, m->id, NULL);
-    mail_wish(s, w, "field/body");
+    begin(s, w, "field/to");
 }
 
 void mail_write_draft(struct mail_state *s, struct world *w, struct mail *draft)
 {
-    mail_to_typed(&s->to, w, draft->to);
-    str_set(&s->subject, draft->subject ? draft->subject : "");
-    str_set(&s->body, draft->body ? draft->body : "");
-    s->from_message = false;
-    begin(s, draft->reply_to, draft);
-    mail_wish(s, w, "field/body");
+    clear(s);
+    mail_to_typed(&s->box[BOX_TO], w, draft->to);
+    mail_to_typed(&s->box[BOX_CC], w, draft->cc);
+    mail_to_typed(&s->box[BOX_BCC], w, draft->bcc);
+    str_set(&s->box[BOX_SUBJECT], draft->subject ? draft->subject : "");
+    str_set(&s->box[BOX_BODY], draft->body ? draft->body : "");
+    s->copies = draft->cc || draft->bcc;
+    s->files = draft->files;
+    s->reply_to = draft->reply_to;
+    s->forward_of = draft->forward_of;
+    s->draft = draft;
+    begin(s, w, "field/body");
 }
 
-bool mail_write_set(struct mail_state *s, const char *target, const char *text)
+/* --- the message as it is now --- */
+static const char *filled(const struct str *box)
 {
-    if (streq(target, "field/to"))
-        mail_set_line(&s->to, text);
-    else if (streq(target, "field/subject"))
-        mail_set_line(&s->subject, text);
-    else if (streq(target, "field/body"))
-        str_set(&s->body, text);
-    else
-        return false;
-    return true;
+    return part_is_blank(str_s(box)) ? NULL : str_s(box);
 }
 
-static void leave(struct mail_state *s, const struct world *w)
+struct mail mail_written(const struct mail_state *s, const struct world *w, char *people[BOX_SUBJECT])
 {
-    s->draft = NULL;
-    s->reply_to = NULL;
-    if (!s->from_message) {
-        mail_go_back(s, w);
-        return;
-    }
-    s->place = MAIL_MESSAGE;
-    mail_wish(s, w, "button/reply");
-}
-
-/* The message as it is written now; strings borrowed, except to, which the caller frees. */
-static struct mail written(const struct mail_state *s, const struct world *w, char **to)
-{
-    *to = mail_to_people(w, str_s(&s->to));
+    for (size_t i = 0; i < BOX_SUBJECT; i++)
+        people[i] = mail_to_people(w, str_s(&s->box[i]));
     return (struct mail){
         .from = w->data->me,
-        .to = *to,
-        .subject = mail_is_blank(str_s(&s->subject)) ? NULL : str_s(&s->subject),
-        .body = mail_is_blank(str_s(&s->body)) ? NULL : str_s(&s->body),
+        .to = people[BOX_TO],
+        .cc = people[BOX_CC],
+        .bcc = people[BOX_BCC],
+        .subject = filled(&s->box[BOX_SUBJECT]),
+        .body = filled(&s->box[BOX_BODY]),
         .reply_to = s->reply_to,
+        .forward_of = s->forward_of,
+        .files = s->files,
         .date = world_now(w),
         .read = true,
     };
 }
 
-static bool unchanged(const struct mail_state *s)
+bool mail_write_unchanged(const struct mail_state *s)
 {
-    return !strcmp(str_s(&s->to), str_s(&s->given_to)) &&
-           !strcmp(str_s(&s->subject), str_s(&s->given_subject)) &&
-           !strcmp(str_s(&s->body), str_s(&s->given_body));
+    for (size_t i = 0; i < BOXES; i++) {
+        if (strcmp(str_s(&s->box[i]), str_s(&s->given[i])) != 0)
+            return false;
+    }
+    return streq(s->files, s->given_files);
+}
+
+void mail_quote(struct str *out, const struct world *w, const char *forward_of)
+{
+    const struct mail *m = world_mail(w, forward_of);
+    if (m)
+        str_printf(out, "--- Message de %s ---\n%s", m->sender, m->body ? m->body : "");
+}
+
+/* --- leaving --- */
+void mail_leave_write(struct mail_state *s, struct world *w)
+{
+    s->draft = NULL;
+    s->reply_to = s->forward_of = NULL;
+    if (!s->from_message) {
+        mail_go_back(s, w);
+        return;
+    }
+    mail_go(s, w, MAIL_MESSAGE, "button/reply");
 }
 
 static void keep_draft(struct mail_state *s, struct world *w)
 {
-    char *to;
-    struct mail m = written(s, w, &to);
-    m.folder = "drafts";
-    m.came_from = "drafts";
+    char *people[BOX_SUBJECT];
+    struct mail m = mail_written(s, w, people);
+    m.folder = m.came_from = "drafts";
     m.draft = true;
     m.id = s->draft ? s->draft->id : NULL; /* the same draft, newer */
-    bool empty = !m.to && !m.subject && !m.body;
+    bool empty = !m.to && !m.cc && !m.bcc && !m.subject && !m.body && !m.files;
     if (s->draft)
         world_remove_mail(w, s->draft);
     if (!empty) {
@@ -133,79 +205,31 @@ static void keep_draft(struct mail_state *s, struct world *w)
     } else if (s->draft) {
         world_notice(w, N_("Ce message est vide. Il n'est pas gardé."));
     }
-    free(to);
+    for (size_t i = 0; i < BOX_SUBJECT; i++)
+        free(people[i]);
 }
 
-void mail_write_back(struct mail_state *s, struct world *w)
+/* What was written is kept in the drafts, and said. */
+void mail_back_write(struct mail_state *s, struct world *w)
 {
-    if (!unchanged(s))
+    if (!mail_write_unchanged(s))
         keep_draft(s, w);
-    leave(s, w);
+    mail_leave_write(s, w);
 }
 
-/* Is one of the people joined by \n this one? */
-static bool among(const char *people, const char *id)
+void mail_back_to_writing(struct mail_state *s, struct world *w)
 {
-    size_t n = strlen(id);
-    for (const char *s = people; s; s = strchr(s, '\n'), s = s ? s + 1 : NULL) {
-        if (!strncmp(s, id, n) && (s[n] == '\0' || s[n] == '\n'))
-            return true;
-    }
-    return false;
+    mail_go(s, w, MAIL_WRITE, s->place == MAIL_JOIN ? "button/join" : "button/contacts");
 }
 
-static void send_now(struct mail_state *s, struct world *w)
-{
-    char *to;
-    struct mail m = written(s, w, &to);
-    m.folder = "sent";
-    m.came_from = "sent";
-    world_add_mail(w, &m);
-    if (among(to, w->data->me)) { /* a letter to oneself arrives too */
-        m.folder = "inbox";
-        m.came_from = "inbox";
-        m.read = false;
-        world_add_mail(w, &m);
-    }
-    const char *values[FACT_ATTRIBUTES] = { m.to, m.cc, m.bcc, m.subject, m.body, m.reply_to };
-    world_say(w, &mail_facts[MAIL_SENT], values);
-    if (s->draft)
-        world_remove_mail(w, s->draft);
-    free(to);
-    world_notice(w, s->reply_to ? N_("Votre réponse est partie. Elle est dans Envoyés.")
-                                : N_("Votre message est parti. Il est dans Envoyés."));
-    s->from_message = s->from_search = false;
-    leave(s, w);
-}
-
-static void press_send(struct mail_state *s, struct world *w)
-{
-    const char *fault = mail_to_fault(w, str_s(&s->to), !mail_is_blank(str_s(&s->body)));
-    if (fault) {
-        world_refuse(w, fault);
-        mail_wish(s, w, "field/to");
-    } else if (mail_is_blank(str_s(&s->body))) {
-        bool wrote_subject = strcmp(str_s(&s->subject), str_s(&s->given_subject)) != 0;
-        world_refuse(w, s->reply_to && wrote_subject && !mail_is_blank(str_s(&s->subject))
-                            ? N_("Vous avez écrit une réponse, c'est bien.\n"
-                                 "Elle est dans la case Objet.\n"
-                                 "Écrivez-la dans la case Message.")
-                            : N_("La personne est bien choisie.\n"
-                                 "La case Message est vide.\n"
-                                 "Écrivez votre message."));
-        mail_wish(s, w, "field/body");
-    } else {
-        send_now(s, w);
-    }
-}
-
+/* --- buttons --- */
 /* Gives up: a draft stays as it was before. */
 static void press_cancel(struct mail_state *s, struct world *w)
 {
-    if (!unchanged(s))
+    if (!mail_write_unchanged(s))
         world_notice(w, s->draft ? N_("Vos changements ne sont pas gardés.")
                                  : N_("Votre message n'est pas parti.\nIl n'est pas gardé."));
-    leave(s, w);
+    mail_leave_write(s, w);
 }
 
 static void press_delete(struct mail_state *s, struct world *w)
@@ -214,18 +238,122 @@ static void press_delete(struct mail_state *s, struct world *w)
     world_move_mail(w, s->draft, "trash");
     world_say(w, &mail_facts[MAIL_DELETED], values);
     world_notice(w, N_("Le brouillon est dans la Corbeille."));
-    leave(s, w);
+    mail_leave_write(s, w);
 }
 
-bool mail_write_press(struct mail_state *s, struct world *w, const char *target)
+static void press_copies(struct mail_state *s, struct world *w)
 {
-    if (streq(target, "button/send"))
-        press_send(s, w);
-    else if (streq(target, "button/cancel"))
-        press_cancel(s, w);
-    else if (streq(target, "button/delete") && s->draft)
+    s->copies = true;
+    mail_wish(s, w, "field/cc");
+}
+
+bool mail_press_write(struct mail_state *s, struct world *w, const char *target)
+{
+    static const struct mail_press buttons[] = {
+        { "button/send", mail_send },
+        { "button/join", mail_begin_join },
+        { "button/cancel", press_cancel },
+        { "button/contacts", mail_begin_contacts },
+        { 0 },
+    };
+    if (mail_press(buttons, s, w, target) || mail_press_joined(s, w, target))
+        return true;
+    if (streq(target, "button/delete") && s->draft)
         press_delete(s, w);
+    else if (streq(target, "button/copies") && !s->copies)
+        press_copies(s, w);
+    else if (streq(target, "button/paste") && w->copied_file)
+        mail_paste_link(s, w);
     else
         return false;
     return true;
+}
+
+bool mail_set_write(struct mail_state *s, struct world *w, const struct action *a)
+{
+    (void)w;
+    for (size_t i = 0; i < BOXES; i++) {
+        if (!streq(boxes[i].id, a->target) || ((i == BOX_CC || i == BOX_BCC) && !s->copies))
+            continue;
+        if (i == BOX_BODY)
+            str_set(&s->box[i], a->text);
+        else
+            part_set_line(&s->box[i], a->text);
+        return true;
+    }
+    return false;
+}
+
+/* --- on a page --- */
+/* What stands behind the page where one writes: small windows name it. */
+static const char *behind(struct page *p, const struct mail_state *s)
+{
+    if (s->from_message)
+        return page_printf(p, page_tr(p, N_("Message de %s")), s->open->sender);
+    return s->from_search ? "Rechercher" : mail_folder_label(s->folder);
+}
+
+static void show_readers(struct page *p, const struct mail_state *s, const struct world *w)
+{
+    enum { MANY = 3 };
+    char *people[BOX_SUBJECT];
+    struct mail m = mail_written(s, w, people);
+    size_t n = mail_readers(&m);
+    if (n >= MANY)
+        page_add(p,
+                 (struct item){
+                     .kind = ITEM_NOTE,
+                     .tone = TONE_WARNING,
+                     .label = page_printf(p, page_tr(p, N_("Attention : %d personnes vont lire.")), (int)n),
+                 });
+    for (size_t i = 0; i < BOX_SUBJECT; i++)
+        free(people[i]);
+}
+
+static void show_boxes(struct page *p, const struct mail_state *s)
+{
+    for (size_t i = 0; i < BOX_BODY; i++) {
+        if ((i == BOX_CC || i == BOX_BCC) && !s->copies)
+            continue;
+        part_field(p,
+                   (struct item){
+                       .id = boxes[i].id,
+                       .label = boxes[i].label,
+                       .flags = ITEM_HEAD | (boxes[i].people ? ITEM_PEOPLE : 0u),
+                   },
+                   &s->box[i]);
+    }
+    part_field(p,
+               (struct item){
+                   .id = boxes[BOX_BODY].id,
+                   .label = boxes[BOX_BODY].label,
+                   .lines = 4,
+                   .verb = page_tr(p, s->files ? N_("[Tab] aller plus bas") : N_("[Tab] bouton Envoyer")),
+                   .verb_short = page_tr(p, s->files ? N_("[Tab] plus bas") : N_("[Tab] Envoyer")),
+               },
+               &s->box[BOX_BODY]);
+}
+
+void mail_show_write(struct page *p, const struct mail_state *s, const struct world *w)
+{
+    const struct mail *passed_on = world_mail(w, s->forward_of);
+    part_main(p, behind(p, s), N_("[Échap] retour"), N_("[Échap] retour"));
+    show_boxes(p, s);
+    if (passed_on)
+        part_pair(p, "Transféré", page_printf(p, "%s, %s", passed_on->sender, mail_subject(p, passed_on)));
+    mail_show_joined(p, s, w);
+    show_readers(p, s, w);
+    part_bar(p, "actions");
+    part_button(p, "button/send", "Envoyer");
+    part_button(p, "button/join", "Joindre");
+    part_button(p, "button/cancel", "Annuler");
+    if (w->copied_file && world_file(w, w->copied_file))
+        part_button(p, "button/paste", "Coller le lien");
+    part_button(p, "button/contacts", "Contacts");
+    if (!s->copies)
+        part_button(p, "button/copies", "Cc et Cci");
+    if (s->draft)
+        part_button(p, "button/delete", "Supprimer");
+    page_close(p);
+    page_close(p);
 }
