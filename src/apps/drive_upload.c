@@ -198,7 +198,7 @@ static void arrive(struct drive_state *s, struct world *w)
 static void wait(struct drive_state *s, struct world *w)
 {
     size_t i = 0;
-    while (steps[i] <= s->progress)
+    while (i + 1 < ARRAY_LEN(steps) && steps[i] <= s->progress)
         i++;
     s->progress = steps[i];
     drive_wish(s, w, "button/wait");

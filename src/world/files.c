@@ -108,7 +108,7 @@ struct file *world_file_in(const struct world *w, const char *name, enum file_at
 /* --- adding --- */
 static const char *fresh_id(struct world *w, const char *name)
 {
-    const char *id = world_copy(w, name);
+    const char *id = name;
     for (unsigned n = 2; world_file(w, id); n++)
         id = arena_printf(&w->arena, "%s~%u", name, n);
     return id;
