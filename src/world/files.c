@@ -48,10 +48,11 @@ static void index_files(struct world *w, size_t cap)
 static struct file *add(struct world *w, struct file f)
 {
     struct file *kept = arena_new(&w->arena, struct file);
-    size_t n = strlen(f.id);
+    const char *id = f.id ? f.id : "";
+    size_t n = strlen(id);
     char *row = arena_alloc(&w->arena, strlen("file/") + n + 1);
     memcpy(row, "file/", strlen("file/"));
-    memcpy(row + strlen("file/"), f.id, n + 1);
+    memcpy(row + strlen("file/"), id, n + 1);
     *kept = f;
     kept->row = row;
     kept->id = row + strlen("file/");
