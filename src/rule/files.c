@@ -83,20 +83,15 @@ static bool look_age(struct look *l)
     struct date dated = l->box->file->dated;
     if (newer->n == 0 || dated.year == 0 || date_compare(dated, span_before(l->box->today, newer)) >= 0)
         return true;
-    static const struct {
-        const char *one, *many;
-    } says[] = {
-        [SPAN_MINUTES] = { N_("C'est le bon document.\nMais il est de %s.\nIl faut moins de %d minute."),
-                           N_("C'est le bon document.\nMais il est de %s.\nIl faut moins de %d minutes.") },
-        [SPAN_HOURS] = { N_("C'est le bon document.\nMais il est de %s.\nIl faut moins de %d heure."),
-                         N_("C'est le bon document.\nMais il est de %s.\nIl faut moins de %d heures.") },
-        [SPAN_DAYS] = { N_("C'est le bon document.\nMais il est du %s.\nIl faut moins de %d jour."),
-                        N_("C'est le bon document.\nMais il est du %s.\nIl faut moins de %d jours.") },
-        [SPAN_MONTHS] = { N_("C'est le bon document.\nMais il est du %s.\nIl faut moins de %d mois."),
-                          N_("C'est le bon document.\nMais il est du %s.\nIl faut moins de %d mois.") },
-    };
     const char *day = arena_printf(l->arena, "%02d/%02d/%04d", dated.day, dated.month, dated.year);
-    return rule_say_n(l, "newer", says[newer->unit].one, says[newer->unit].many, newer->n, day, newer->n);
+    if (newer->unit == SPAN_MONTHS)
+        return rule_say(l, "newer",
+                        N_("C'est le bon document.\nMais il est du %s.\nIl faut moins de %d mois."), day,
+                        newer->n);
+    int days = (int)((span_minutes(newer) + 24 * 60 - 1) / (24 * 60));
+    return rule_say_n(l, "newer", "C'est le bon document.\nMais il est du %s.\nIl faut moins de %d jour.",
+                      "C'est le bon document.\nMais il est du %s.\nIl faut moins de %d jours.", days, day,
+                      days);
 }
 
 static bool look_quality(struct look *l)

@@ -19,8 +19,8 @@ static const char *digits_only(struct look *l)
 
 static bool say_count(struct look *l, const char *why, int got, int wanted)
 {
-    return rule_say_n(l, why, N_("Vous avez écrit %d chiffre.\nIl en faut %d.\nComptez encore."),
-                      N_("Vous avez écrit %d chiffres.\nIl en faut %d.\nComptez encore."), got, got, wanted);
+    return rule_say_n(l, why, "Vous avez écrit %d chiffre.\nIl en faut %d.\nComptez encore.",
+                      "Vous avez écrit %d chiffres.\nIl en faut %d.\nComptez encore.", got, got, wanted);
 }
 
 /* As many digits as that, or told. */
@@ -100,9 +100,8 @@ bool rule_postcode_look(struct look *l)
     if (!digits || strlen(digits) == POSTCODE)
         return digits != NULL;
     int n = (int)strlen(digits);
-    return rule_say_n(
-        l, "rule", N_("Un code postal a 5 chiffres.\nVous avez écrit %d chiffre.\nComptez encore."),
-        N_("Un code postal a 5 chiffres.\nVous avez écrit %d chiffres.\nComptez encore."), n, n);
+    return rule_say_n(l, "rule", "Un code postal a 5 chiffres.\nVous avez écrit %d chiffre.\nComptez encore.",
+                      "Un code postal a 5 chiffres.\nVous avez écrit %d chiffres.\nComptez encore.", n, n);
 }
 
 static bool is_told(const struct look *l, const char *phone)
@@ -124,9 +123,8 @@ bool rule_phone_look(struct look *l)
         return true;
     int n = (int)strlen(phone);
     if (n != PHONE)
-        return rule_say_n(
-            l, "rule", N_("Un numéro a 10 chiffres.\nVous avez écrit %d chiffre.\nComptez encore."),
-            N_("Un numéro a 10 chiffres.\nVous avez écrit %d chiffres.\nComptez encore."), n, n);
+        return rule_say_n(l, "rule", "Un numéro a 10 chiffres.\nVous avez écrit %d chiffre.\nComptez encore.",
+                          "Un numéro a 10 chiffres.\nVous avez écrit %d chiffres.\nComptez encore.", n, n);
     if (!starts_with(phone, "063998"))
         return rule_say(
             l, "rule",
@@ -154,9 +152,8 @@ bool rule_nir_look(struct look *l)
             l, "rule",
             N_("Vous avez les 13 chiffres.\nIl manque la clé : 2 chiffres.\nIls sont à la fin du numéro."));
     if (n != NIR_KEY)
-        return rule_say_n(l, "rule",
-                          N_("Vous avez écrit %d chiffre.\nIl en faut 13, puis 2.\nComptez encore."),
-                          N_("Vous avez écrit %d chiffres.\nIl en faut 13, puis 2.\nComptez encore."), n, n);
+        return rule_say_n(l, "rule", "Vous avez écrit %d chiffre.\nIl en faut 13, puis 2.\nComptez encore.",
+                          "Vous avez écrit %d chiffres.\nIl en faut 13, puis 2.\nComptez encore.", n, n);
     bool first = nir[0] == '1' || nir[0] == '2';
     return first && nir_key(nir) == atoi(nir + NIR) ? true : nir_check_one(l);
 }

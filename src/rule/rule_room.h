@@ -34,7 +34,7 @@ rule_look rule_date_look, rule_time_look, rule_file_look;
 
 /* Says a fault and returns false: return rule_say(l, "max", N_("...%d"), 5); The source goes through tr first. */
 bool rule_say(struct look *, const char *why, const char *source, ...);
-/* The same, of two forms by n. */
+/* The same, of two forms by n: literals, so that the translators' tools find them. */
 bool rule_say_n(struct look *, const char *why, const char *one, const char *many, int n, ...);
 const char *rule_tr(const struct look *, const char *source);
 

@@ -136,9 +136,8 @@ bool rule_new_password_look(struct look *l)
     int wanted = s.kinds >= 4 ? SIGNS_OF_4 : SIGNS_OF_3;
     if (s.kinds >= 3)
         return rule_say_n(
-            l, "rule",
-            N_("Les signes sont assez variés.\nIl manque %d signe.\nAjoutez-le, ou écrivez 7 mots."),
-            N_("Les signes sont assez variés.\nIl manque %d signes.\nAjoutez-les, ou écrivez 7 mots."),
+            l, "rule", "Les signes sont assez variés.\nIl manque %d signe.\nAjoutez-le, ou écrivez 7 mots.",
+            "Les signes sont assez variés.\nIl manque %d signes.\nAjoutez-les, ou écrivez 7 mots.",
             wanted - s.signs, wanted - s.signs);
     return rule_say(l, "rule",
                     N_("Vous avez commencé un mot de passe.\nIl est court : il faut 7 mots.\n"

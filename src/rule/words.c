@@ -126,8 +126,8 @@ bool rule_code_look(struct look *l)
                 l, "tries",
                 N_("Le code envoyé est différent.\nC'était le dernier essai.\nDemandez un autre code."));
         return rule_say_n(
-            l, "rule", N_("Le code envoyé est différent.\nIl reste %d essai.\nRegardez le code encore."),
-            N_("Le code envoyé est différent.\nIl reste %d essais.\nRegardez le code encore."), left, left);
+            l, "rule", "Le code envoyé est différent.\nIl reste %d essai.\nRegardez le code encore.",
+            "Le code envoyé est différent.\nIl reste %d essais.\nRegardez le code encore.", left, left);
     }
     if (l->box->late)
         return rule_say(l, "lasts",
