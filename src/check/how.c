@@ -31,11 +31,22 @@ static void add_apps(struct names *n)
     }
 }
 
+/* What one may say on the phone. */
+static void add_answers(struct names *n, const struct phone_data *phone)
+{
+    for (size_t i = 0; i < phone->call_count; i++)
+        for (size_t k = 0; k < phone->calls[i].answer_count; k++) {
+            name_add(n, phone->calls[i].answers[k].right);
+            name_add(n, phone->calls[i].answers[k].wrong);
+        }
+}
+
 static void add_messages(struct names *n, const struct world_data *w)
 {
     names_mail(n);
     names_sms(n);
     names_calls(n);
+    add_answers(n, &w->phone);
     for (size_t i = 0; i < w->mail.count; i++) {
         const char *subject = w->mail.messages[i].subject;
         name_add(n, subject);
