@@ -239,8 +239,9 @@ bool browser_act(void *state, struct world *w, const struct action *a)
             world_notice(w, "Répondez d'abord à la question.");
         return a->verb == ACT_BACK;
     }
-    if (a->verb == ACT_BACK) {
-        browser_back(s, w);
+    if (a->verb == ACT_BACK) { /* a list of documents in front of a page closes first */
+        if (!act_on_site(s, w, a))
+            browser_back(s, w);
         return true;
     }
     if (!a->target)

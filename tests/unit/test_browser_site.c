@@ -1,0 +1,86 @@
+/* links: apps */
+/* A site inside Fureteur: its history, the list of documents in front of a page, a session that ends behind one's back. */
+#include "passerelle/app.h"
+#include "unit/site_kit.h"
+
+static void *state;
+
+static void open_browser(void)
+{
+    kit_open();
+    state = xcalloc(1, app_browser.state_size);
+    app_browser.begin(state, &world);
+}
+
+static void close_browser(void)
+{
+    app_browser.done(state);
+    free(state);
+    kit_close();
+}
+
+static void look(void)
+{
+    page_begin(&page, "stage");
+    app_browser.show(state, &world, &page);
+}
+
+static void gesture(enum verb verb, const char *target, const char *text)
+{
+    world_turn(&world);
+    ck_assert_msg(
+        app_browser.act(state, &world, &(struct action){ .verb = verb, .target = target, .text = text }),
+        "%s", target ? target : "back");
+    look();
+}
+
+static void type_address(const char *address)
+{
+    gesture(ACT_SET, "field/address", address);
+    gesture(ACT_ACTIVATE, "button/go", NULL);
+}
+
+START_TEST(back_closes_the_list_of_documents_first)
+{
+    world_site(&world, "portail-aides")->open = true;
+    type_address("portail-aides.example/papiers");
+    gesture(ACT_ACTIVATE, "choose/Pièce d'identité", NULL);
+    shows("file/carte-identite.pdf");
+    gesture(ACT_BACK, NULL, NULL);
+    ck_assert(!shown("file/carte-identite.pdf"));
+    shows("Mes papiers");
+    gesture(ACT_BACK, NULL, NULL);
+    ck_assert(!shown("Mes papiers"));
+}
+END_TEST
+
+START_TEST(a_page_behind_is_closed_when_one_has_signed_out)
+{
+    world_site(&world, "portail-aides")->open = true;
+    type_address("portail-aides.example/compte");
+    gesture(ACT_ACTIVATE, "button/Me déconnecter", NULL);
+    gesture(ACT_BACK, NULL, NULL);
+    shows("Cette page est fermée");
+    ck_assert(!shown("Bonjour Léa Martin"));
+}
+END_TEST
+
+START_TEST(a_wrong_page_of_a_site_says_so)
+{
+    type_address("portail-aides.example/nulle-part");
+    ck_assert(!shown("Demandez une aide"));
+    gesture(ACT_BACK, NULL, NULL);
+}
+END_TEST
+
+Suite *suite(void)
+{
+    Suite *s = suite_create("browser site");
+    TCase *t = tcase_create("site");
+    tcase_add_checked_fixture(t, open_browser, close_browser);
+    tcase_add_test(t, back_closes_the_list_of_documents_first);
+    tcase_add_test(t, a_page_behind_is_closed_when_one_has_signed_out);
+    tcase_add_test(t, a_wrong_page_of_a_site_says_so);
+    suite_add_tcase(s, t);
+    return s;
+}
