@@ -228,5 +228,7 @@ bool pack_say_later(struct diags *, struct place, const char *word, size_t n, co
 /* The tables, for the reference, the schema and the checker. */
 extern const struct schema pack_schema, lesson_schema, world_schema, site_schema, mistakes_schema, glossary_schema;
 const char *step_kind_name(enum step_kind); /* "read" */
+/* What may stand beside a rule, one parameter after the other: its key, and a value it may have. False: no more. */
+bool pack_rule_param(enum rule_kind, size_t index, const char **key, const char **like);
 
 #endif

@@ -210,6 +210,18 @@ static const struct param *const params[RULE_KINDS] = {
     [RULE_WORDS] = words_params,
 };
 
+bool pack_rule_param(enum rule_kind kind, size_t index, const char **key, const char **like)
+{
+    const struct param *p = params[kind];
+    while (p->key != NULL && index > 0) {
+        p++;
+        index--;
+    }
+    *key = p->key;
+    *like = p->like;
+    return p->key != NULL;
+}
+
 /* --- reading --- */
 static void tell_shape(const struct node *n, const char *like, struct diags *d)
 {

@@ -1,0 +1,144 @@
+/*
+ * reference_keys.c - the keys of every file of a pack, from the tables that read them.
+ */
+#include "reference.h"
+
+#include "passerelle/pack.h"
+
+#include <stdio.h>
+
+enum { PATH = 200, SECTIONS = 60 };
+
+/* A table of keys, where it was met first. */
+struct section {
+    const struct schema *schema;
+    char path[PATH];
+};
+
+struct keys {
+    struct str *out;
+    struct section sections[SECTIONS]; /* met so far; the first `written` of them stand in the document */
+    size_t count, written;
+};
+
+static const struct {
+    const struct schema *schema;
+    const char *title;
+} files[] = {
+    { &pack_schema, "Le paquet : `pack.yaml`" },
+    { &lesson_schema, "Une leçon : `NOM.yaml`" },
+    { &mistakes_schema, "Les erreurs partagées : `mistakes.yaml`" },
+    { &glossary_schema, "Les mots difficiles : `glossary.yaml`" },
+    { &world_schema, "Un monde : `worlds/NOM.yaml`" },
+    { &site_schema, "Un service en ligne : `sites/NOM.yaml`" },
+};
+
+/* --- one row --- */
+static const char *const types[] = {
+    [FIELD_TEXT] = "un texte",
+    [FIELD_LINE] = "une ligne",
+    [FIELD_ID] = "un nom court",
+    [FIELD_WORD] = "un mot :",
+    [FIELD_NUMBER] = "un nombre",
+    [FIELD_DATE] = "une date, comme `2026-11-22`",
+    [FIELD_MOMENT] = "un jour et une heure, comme `2026-11-16 09:30`",
+    [FIELD_LINES] = "une ligne, ou une liste",
+    [FIELD_TEXTS] = "un texte, ou une liste de textes",
+    [FIELD_STRUCT] = "des clés",
+    [FIELD_LIST] = "une liste",
+    [FIELD_MAP] = "des noms, et des clés sous chaque nom",
+    [FIELD_NODE] = "voir le guide",
+    [FIELD_VALUE] = "comme",
+    [FIELD_PART] = "voir « Les règles »",
+};
+
+static const char *section_path(struct keys *k, const struct schema *schema, const char *path,
+                                const char *key)
+{
+    for (size_t i = 0; i < k->count; i++)
+        if (k->sections[i].schema == schema)
+            return k->sections[i].path;
+    struct section *s = &k->sections[k->count++];
+    s->schema = schema;
+    snprintf(s->path, sizeof s->path, "%s%s%s", path, *path != '\0' ? " › " : "", key);
+    return s->path;
+}
+
+static void add_limits(struct str *out, const struct field *f)
+{
+    bool list =
+        f->type == FIELD_LINES || f->type == FIELD_TEXTS || f->type == FIELD_LIST || f->type == FIELD_MAP;
+    if (f->type == FIELD_NUMBER && f->min == f->max)
+        str_printf(out, " : `%d`", f->min);
+    else if (f->type == FIELD_NUMBER)
+        str_printf(out, ", de %d à %d", f->min, f->max);
+    else if (f->max > 0)
+        str_printf(out, list ? ", %d au plus" : ", %d signes au plus", f->max);
+}
+
+static void add_value(struct keys *k, const struct field *f, const char *path)
+{
+    struct str *out = k->out;
+    bool explained = f->of != NULL && f->of->shorthand != NULL;
+    str_add(out, explained ? "des mots, et une ligne pour chaque mot" : types[f->type]);
+    for (const char *const *w = f->type == FIELD_WORD ? f->words : NULL; w != NULL && *w != NULL; w++)
+        str_printf(out, "%s `%s`", w == f->words ? "" : ",", *w);
+    if (f->type == FIELD_VALUE)
+        str_printf(out, " `%s`", f->like);
+    add_limits(out, f);
+    if (f->of != NULL && f->type != FIELD_PART && !explained)
+        str_printf(out, " : voir « %s »", section_path(k, f->of, path, f->key));
+}
+
+static void add_row(struct keys *k, const struct field *f, const char *kind, const char *path)
+{
+    const char *needed = f->flags & FIELD_REQUIRED ? "oui" : f->flags & FIELD_PUBLISH ? "pour publier" : "";
+    str_add(k->out, "|");
+    if (kind != NULL)
+        str_printf(k->out, " %s |", kind);
+    str_printf(k->out, " `%s` | ", f->key);
+    add_value(k, f, path);
+    str_printf(k->out, " | %s | ", needed);
+    reference_cell(k->out, f->doc != NULL ? f->doc : f->of != NULL ? f->of->doc : "");
+    str_add(k->out, " |\n");
+}
+
+/* --- one table --- */
+static void add_table(struct keys *k, const struct schema *s, const char *path)
+{
+    const char *common = NULL;
+    if (s->variants != NULL) {
+        common = "toutes";
+        str_add(k->out, "| sorte | clé | valeur | demandée | à quoi elle sert |\n|---|---|---|---|---|\n");
+    } else {
+        str_add(k->out, "| clé | valeur | demandée | à quoi elle sert |\n|---|---|---|---|\n");
+    }
+    for (const struct schema *const *v = s->variants; v != NULL && *v != NULL; v++)
+        for (const struct field *f = (*v)->fields; f->key != NULL; f++)
+            add_row(k, f, (*v)->name, path);
+    for (const struct field *f = s->fields; f->key != NULL; f++)
+        add_row(k, f, common, path);
+}
+
+static void add_section(struct keys *k, const struct section *s)
+{
+    const char *title = s->schema->title != NULL ? s->schema->title : s->schema->name;
+    str_printf(k->out, "\n### %s\n\nC'est %s (", s->path, title);
+    reference_cell(k->out, s->schema->doc != NULL ? s->schema->doc : s->schema->name);
+    str_add(k->out, s->schema->variants != NULL ? "). Sa première clé dit sa sorte." : ").");
+    str_add(k->out, "\n\n");
+    add_table(k, s->schema, s->path);
+}
+
+void reference_keys(struct str *out)
+{
+    struct keys k = { .out = out };
+    for (size_t i = 0; i < ARRAY_LEN(files); i++) {
+        str_printf(out, "\n## %s\n\n", files[i].title);
+        add_table(&k, files[i].schema, "");
+        for (; k.written < k.count; k.written++) {
+            const struct section s = k.sections[k.written];
+            add_section(&k, &s);
+        }
+    }
+}
