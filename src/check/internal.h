@@ -55,6 +55,8 @@ bool look_rows(struct look *, const char *text, const char *key, struct place, i
 bool look_lines(struct look *, const char *text, const char *key, struct place, size_t most);
 /* What looks like the data of a real person. */
 void look_real(struct look *, const char *text, struct place);
+/* Addresses of the real web: in worlds and services, which are invented. */
+void look_web(struct look *, const char *text, struct place);
 /* The wording alone. */
 void look_style(struct look *, const char *text, const char *key, struct place);
 /* The title, the « Je peux ». */

@@ -40,7 +40,7 @@ bool play_says(const struct session *s, const char *words)
     page_init(&page);
     session_show(s, &page);
     for (int i = 0; i < page.count && !found; i++)
-        found = page.items[i].kind == ITEM_NOTE && streq(page.items[i].label, words);
+        found = page.items[i].kind == ITEM_NOTE && strstr(page.items[i].label, words) != NULL;
     page_free(&page);
     return found;
 }

@@ -48,41 +48,13 @@ static void look_values(const struct here *h, const char *text, struct place at)
     }
 }
 
-/* --- addresses of the real web --- */
-static bool real_ending(const char *word, size_t n)
-{
-    static const char *const endings[] = {
-        ".fr", ".com", ".org", ".net", ".eu", ".info", ".io", ".be", ".ch"
-    };
-    for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
-        size_t k = strlen(endings[i]);
-        if (n > k && strncmp(word + n - k, endings[i], k) == 0 && isalnum((unsigned char)word[n - k - 1]))
-            return true;
-    }
-    return false;
-}
-
-static void look_web(const struct here *h, const char *text, struct place at)
-{
-    for (const char *s = text; *s != '\0';) {
-        size_t n = strcspn(s, " \n,;()«»/");
-        size_t end = n;
-        while (end > 0 && s[end - 1] == '.')
-            end--;
-        if (real_ending(s, end) && memchr(s, '@', n) == NULL)
-            diag_add(h->look->diags, DIAG_WARNING, at,
-                     "cette adresse peut être à quelqu'un ; finissez-la par .example ou .test");
-        s += n + (s[n] != '\0');
-    }
-}
-
 /* --- one text --- */
 static void look_said(const struct here *h, const char *text, const char *key, struct place at)
 {
     if (text == NULL)
         return;
     look_values(h, text, at);
-    look_web(h, text, at);
+    look_web(h->look, text, at);
     look_text(h->look, text, key, at);
 }
 
@@ -99,7 +71,7 @@ static void look_letter(const struct here *h, const char *text, struct place at)
     if (text == NULL)
         return;
     look_values(h, text, at);
-    look_web(h, text, at);
+    look_web(h->look, text, at);
     look_real(h->look, text, at);
 }
 

@@ -3,6 +3,7 @@
 
 #include "passerelle/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { RUNS = 64 };
@@ -191,5 +192,33 @@ void look_real(struct look *l, const char *text, struct place at)
         size_t n = strcspn(line, "\n");
         look_real_line(l, arena_strndup(l->arena, line, n), at);
         line += n + (line[n] == '\n');
+    }
+}
+
+/* --- addresses of the real web --- */
+static bool real_ending(const char *word, size_t n)
+{
+    static const char *const endings[] = {
+        ".fr", ".com", ".org", ".net", ".eu", ".info", ".io", ".be", ".ch"
+    };
+    for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
+        size_t k = strlen(endings[i]);
+        if (n > k && strncmp(word + n - k, endings[i], k) == 0 && isalnum((unsigned char)word[n - k - 1]))
+            return true;
+    }
+    return false;
+}
+
+void look_web(struct look *l, const char *text, struct place at)
+{
+    for (const char *s = text; *s != '\0';) {
+        size_t n = strcspn(s, " \n,;()«»/");
+        size_t end = n;
+        while (end > 0 && s[end - 1] == '.')
+            end--;
+        if (real_ending(s, end) && memchr(s, '@', n) == NULL)
+            diag_add(l->diags, DIAG_WARNING, at,
+                     "cette adresse peut être à quelqu'un ; finissez-la par .example ou .test");
+        s += n + (s[n] != '\0');
     }
 }

@@ -15,6 +15,14 @@ static bool written_here(const struct part *p, struct place at)
     return streq(p->file, at.file);
 }
 
+static void look_letter(struct look *l, const char *text, struct place at)
+{
+    if (text == NULL)
+        return;
+    look_real(l, text, at);
+    look_web(l, text, at);
+}
+
 static void look_trap(struct part *p, const struct trap *trap, struct place at)
 {
     for (size_t i = 0; trap != NULL && i < CLUES; i++) {
@@ -31,8 +39,8 @@ static void look_messages(struct part *p, const struct message_data *list, size_
         const struct message_data *m = &list[i];
         if (!written_here(p, m->place))
             continue;
-        look_real(p->look, m->subject, m->place);
-        look_real(p->look, m->text, m->place);
+        look_letter(p->look, m->subject, m->place);
+        look_letter(p->look, m->text, m->place);
         look_trap(p, m->trap, m->place);
         look_text(p->look, m->safe, "safe", m->place);
     }
@@ -44,7 +52,7 @@ static void look_calls(struct part *p, const struct phone_data *phone)
         const struct call_data *c = &phone->calls[i];
         if (!written_here(p, c->place))
             continue;
-        look_real(p->look, c->text, c->place);
+        look_letter(p->look, c->text, c->place);
         for (size_t k = 0; k < c->answer_count; k++) {
             const struct answer *a = &c->answers[k];
             look_text(p->look, a->right != NULL ? a->right : a->wrong, a->right != NULL ? "right" : "wrong",
@@ -77,7 +85,7 @@ void look_world(struct look *l, const struct world_data *w, const char *file)
     for (size_t i = 0; i < w->file_count; i++) {
         if (!written_here(&p, w->files[i].place))
             continue;
-        look_real(l, w->files[i].text, w->files[i].place);
+        look_letter(l, w->files[i].text, w->files[i].place);
         look_trap(&p, w->files[i].trap, w->files[i].place);
     }
     look_records(&p, w);

@@ -85,7 +85,7 @@ const struct list *reading_mistakes(struct reading *r)
 void pack_say_unknown(struct diags *d, struct place at, const char *what, const char *word,
                       const char *const known[])
 {
-    enum { FEW = 12, LONG = 40 };
+    enum { FEW = 20, LONG = 40 };
     char shown[4 * LONG + 4] = "";
     size_t fit = text_fit(word, strlen(word), LONG);
     snprintf(shown, sizeof shown, "%.*s%s", (int)(fit < 4 * LONG ? fit : 4 * LONG), word,
