@@ -19,6 +19,7 @@ static const char *const buttons[] = {
     "Télécharger",
     "Versions",
     "Reprendre cette version",
+    "Changer le format",
     "Supprimer",
     "Restaurer",
     "Supprimer pour toujours",
@@ -36,7 +37,9 @@ static const char *const fields[] = {
     "Personne", "Droit", "Nom", "Dossier", "Rechercher", "Adresse mail", "Mot de passe", NULL,
 };
 static const char *const places[] = {
-    "Mes documents", "Partagés", "Corbeille", "Cet ordinateur", "Le téléphone", NULL,
+    "Mes documents",  "Partagés",        "Corbeille",
+    "Cet ordinateur", "Le téléphone",    "Une photo plus légère",
+    "Une photo JPG",  "Un document PDF", NULL,
 };
 
 const struct drive_page drive_pages[DRIVE_PLACES] = {
@@ -49,6 +52,7 @@ const struct drive_page drive_pages[DRIVE_PLACES] = {
     [DRIVE_MOVE] = { drive_show_form, drive_press_form, drive_set_form, drive_go_back },
     [DRIVE_VERSIONS] = { drive_show_versions, drive_press_versions, NULL, drive_go_back },
     [DRIVE_ERASE] = { drive_show_erase, drive_press_erase, NULL, drive_go_back },
+    [DRIVE_FORMAT] = { drive_show_format, drive_press_format, NULL, drive_go_back },
     [DRIVE_SEARCH] = { drive_show_search, drive_press_search, drive_set_search, drive_go_back },
     [DRIVE_FROM] = { drive_show_from, drive_press_from, NULL, drive_go_back },
     [DRIVE_PICK] = { drive_show_pick, drive_press_pick, NULL, drive_begin_upload },
@@ -245,9 +249,9 @@ static const char *key_of(struct page *p, const struct drive_state *s)
     static const char *const lists[DRIVE_VIEWS] = { "drive/place/documents", "drive/place/shared",
                                                     "drive/place/trash" };
     static const char *const names[DRIVE_PLACES] = {
-        [DRIVE_SHARE] = "share/", [DRIVE_ACCESS] = "access/",     [DRIVE_RENAME] = "rename/",
-        [DRIVE_MOVE] = "move/",   [DRIVE_VERSIONS] = "versions/", [DRIVE_ERASE] = "erase/",
-        [DRIVE_FILE_PAGE] = "",
+        [DRIVE_SHARE] = "share/",   [DRIVE_ACCESS] = "access/",     [DRIVE_RENAME] = "rename/",
+        [DRIVE_MOVE] = "move/",     [DRIVE_VERSIONS] = "versions/", [DRIVE_ERASE] = "erase/",
+        [DRIVE_FORMAT] = "format/", [DRIVE_FILE_PAGE] = "",
     };
     static const char *const alone[DRIVE_PLACES] = {
         [DRIVE_NEW_FOLDER] = "drive/new-folder",

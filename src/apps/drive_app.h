@@ -6,6 +6,7 @@
  *     drive_file.c    one document: looking at it, deleting, downloading, its versions
  *     drive_share.c   giving and taking access, links
  *     drive_form.c    a name, a folder: rename, new folder, move
+ *     drive_format.c  a photo made lighter, or into another format
  *     drive_find.c    searching
  *     drive_upload.c  a document comes in: from where, which one, how far
  *     drive_sign.c    signing out and in
@@ -27,6 +28,7 @@ enum drive_place {
     DRIVE_MOVE,
     DRIVE_VERSIONS,
     DRIVE_ERASE, /* sure? */
+    DRIVE_FORMAT,
     DRIVE_SEARCH,
     DRIVE_FROM, /* upload: from where */
     DRIVE_PICK, /* which document */
@@ -151,6 +153,8 @@ bool drive_press_versions(struct drive_state *, struct world *, const char *targ
 void drive_show_erase(struct page *, const struct drive_state *, const struct world *);
 bool drive_press_erase(struct drive_state *, struct world *, const char *target);
 void drive_delete(struct drive_state *, struct world *);
+/* data takes its place; what it was goes to its versions. */
+void drive_new_version(struct world *, struct file *, const struct file_data *, const char *text);
 void drive_empty_old(struct world *); /* what is in the trash for 30 days goes */
 
 /* --- sharing --- */
@@ -175,6 +179,12 @@ bool drive_press_form(struct drive_state *, struct world *, const char *target);
 bool drive_set_form(struct drive_state *, struct world *, const char *target, const char *text);
 /* Moves the file there; refuses when it cannot. */
 bool drive_move_to(struct drive_state *, struct world *, struct file *, const char *folder);
+
+/* --- formats --- */
+bool drive_can_change(const struct file *); /* a photo */
+void drive_begin_format(struct drive_state *, struct world *);
+void drive_show_format(struct page *, const struct drive_state *, const struct world *);
+bool drive_press_format(struct drive_state *, struct world *, const char *target);
 
 /* --- search --- */
 void drive_begin_search(struct drive_state *, struct world *);

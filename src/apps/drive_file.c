@@ -152,6 +152,19 @@ void drive_show_versions(struct page *p, const struct drive_state *s, const stru
     page_close(p);
 }
 
+void drive_new_version(struct world *w, struct file *f, const struct file_data *data, const char *text)
+{
+    size_t n = count_versions(f);
+    const struct file_data **list = arena_array(&w->arena, const struct file_data *, n + 2);
+    list[0] = f->data;
+    for (size_t i = 0; i < n; i++)
+        list[i + 1] = f->versions[i];
+    f->versions = list;
+    f->data = data;
+    f->text = text;
+    f->changed = world_now(w);
+}
+
 /* The chosen one becomes the document; what it was is kept before the others. */
 static void take_version(struct world *w, struct file *f, size_t chosen)
 {
@@ -197,6 +210,7 @@ static const struct drive_button in_drive[] = {
     { "button/move", "Déplacer", drive_begin_move },
     { "button/download", "Télécharger", download },
     { "button/versions", "Versions", see_versions },
+    { "button/format", "Changer le format", drive_begin_format },
     { "button/delete", "Supprimer", drive_delete },
     { 0 },
 };
@@ -209,6 +223,8 @@ static const struct drive_button in_trash[] = {
 
 static bool is_shown(const struct drive_button *b, const struct file *f)
 {
+    if (b->press == drive_begin_format)
+        return drive_can_change(f);
     return b->press != see_versions || count_versions(f) > 0;
 }
 

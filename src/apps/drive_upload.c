@@ -157,30 +157,13 @@ bool drive_press_pick(struct drive_state *s, struct world *w, const char *target
 }
 
 /* --- on its way --- */
-/* The same name again is a newer version of the same document. */
-static struct file *replace(struct world *w, struct file *old, const struct file *sent)
-{
-    size_t n = 0;
-    while (old->versions && old->versions[n])
-        n++;
-    const struct file_data **list = arena_array(&w->arena, const struct file_data *, n + 2);
-    list[0] = old->data;
-    for (size_t i = 0; i < n; i++)
-        list[i + 1] = old->versions[i];
-    old->versions = list;
-    old->data = sent->data;
-    old->text = sent->text;
-    old->changed = world_now(w);
-    return old;
-}
-
 static void arrive(struct drive_state *s, struct world *w)
 {
     const char *from = taken_from(source_of(s), s->sent);
     struct file *f = world_file_in(w, s->sent->name, FILE_DRIVE, s->folder);
     bool again = f != NULL;
-    if (again)
-        f = replace(w, f, s->sent);
+    if (again) /* the same name is a newer version of the same document */
+        drive_new_version(w, f, s->sent->data, s->sent->text);
     else {
         f = world_add_file(w, s->sent->data, s->sent->text, FILE_DRIVE, s->folder);
         f->name = s->sent->name; /* both die with the world; nothing is called so there */

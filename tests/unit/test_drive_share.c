@@ -157,6 +157,22 @@ START_TEST(the_same_name_is_a_new_version_and_the_old_one_comes_back)
 }
 END_TEST
 
+START_TEST(a_photo_becomes_lighter_or_a_document)
+{
+    kit_do(&k, "activate file/plan.pdf");
+    ck_assert_int_lt(page_find(&k.page, "button/format"), 0);
+    kit_do(
+        &k,
+        "activate folder/Photos\nactivate file/photo-fete.jpg\nactivate button/format\nactivate format/lighter");
+    ck_assert(kit_holds(&k, "drive.file", "photo-fete.jpg | Photos | jpg | 1 Mo"));
+    ck_assert_int_ge(page_find(&k.page, "button/versions"), 0);
+    kit_do(&k, "activate button/format\nactivate format/pdf");
+    ck_assert(kit_holds(&k, "drive.file", "photo-fete.pdf | Photos | pdf | 500 Ko"));
+    ck_assert(kit_holds(&k, "drive.file", "photo-fete.jpg | Photos"));
+    ck_assert_str_eq(k.page.focus, "file/photo-fete.pdf");
+}
+END_TEST
+
 START_TEST(an_empty_source_says_what_to_do)
 {
     world_file(&k.world, "vue.jpg")->at = FILE_GONE;
@@ -181,6 +197,7 @@ Suite *suite(void)
     tcase_add_test(t, leaving_before_the_end_stops_it_and_says_so);
     tcase_add_test(t, what_does_not_fit_is_refused);
     tcase_add_test(t, the_same_name_is_a_new_version_and_the_old_one_comes_back);
+    tcase_add_test(t, a_photo_becomes_lighter_or_a_document);
     tcase_add_test(t, an_empty_source_says_what_to_do);
     suite_add_tcase(s, t);
     return s;
