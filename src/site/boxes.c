@@ -160,7 +160,7 @@ static void show_file(const struct drawing *d)
                     .source = d->block->text,
                     .value = page_copy(p, name),
                     .error = error_of(d),
-                    .flags = ITEM_SUBMIT | ITEM_FILE | (received ? (unsigned)ITEM_DONE : 0),
+                    .flags = ITEM_SUBMIT | ITEM_FILE | ITEM_HEAD | (received ? (unsigned)ITEM_DONE : 0),
                     .verb = page_tr(p, N_("[Entrée] choisir")),
                 });
     if (received)
