@@ -31,7 +31,7 @@ enum item_kind {
     ITEM_BUTTON,  /* label; ITEM_MAIN: the one obvious gesture, text is its second line */
     ITEM_LINK, /* label: a place to go to; text: what is new there; ITEM_ON: we are there. `open` in a how finds it */
     ITEM_PROGRESS, /* label, amount, most; text in place of « 3 sur 9 » */
-    ITEM_PICTURE,  /* art; label says it in words */
+    ITEM_PICTURE,  /* art; extra: a smaller one for small windows; label says it in words */
     ITEM_GROUP,    /* what stands between page_open and page_close */
 };
 
@@ -59,7 +59,8 @@ enum item_flags {
     ITEM_QUIET = 1 << 9,    /* less important: quiet colour */
     ITEM_TABLE = 1 << 10, /* GROUP_LIST: label, text, extra are columns; else extra stands at the right end */
     ITEM_PEOPLE = 1 << 11,   /* a field that holds people: ids in a `how` become addresses */
-    ITEM_ORNAMENT = 1 << 12, /* means nothing in words: left out of plain; a picture also of small windows */
+    ITEM_ORNAMENT = 1 << 12, /* means nothing in words: left out of plain; a picture or a text also of small
+                                windows, unless the picture has a smaller one */
     ITEM_STRONG = 1 << 13,   /* stands out in bold */
     ITEM_UNREADY = 1 << 14,  /* cannot be chosen yet; the words say so */
     ITEM_MARK = 1 << 15, /* ITEM_TEXT after a field: ^ under the letters of value that differ from label, the

@@ -17,6 +17,8 @@ struct numbers {
 };
 /* A new page: forgets the numbers when another app, or a wholly other page outside apps, has come. */
 void numbers_begin(struct numbers *, const struct page *);
+/* The rows of a numbered list keep its numbers in their order, also when one was moved. */
+void numbers_sort(struct numbers *, const struct page *);
 /* The id's number; it gets the next free one if it has none yet. */
 int numbers_of(struct numbers *, const char *id);
 /* The id of a number, NULL if nobody has it. */

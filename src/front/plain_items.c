@@ -99,7 +99,7 @@ static void row_words(struct str *out, const struct page *p, const struct item *
 {
     add_part(out, p, it->label);
     add_part(out, p, it->text);
-    add_part(out, p, it->extra);
+    add_part(out, p, it->flags & ITEM_NOW ? page_tr(p, N_("prise")) : it->extra); /* held: no arrows here */
     add_twin(out, p, it);
     if (it->flags & ITEM_DONE)
         add_part(out, p, page_tr(p, N_("fait")));

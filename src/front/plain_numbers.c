@@ -55,6 +55,34 @@ int numbers_of(struct numbers *n, const char *id)
     return (int)n->count;
 }
 
+/* The next row of the group, from an item on, that has a number; the group's end if there is none. */
+static int next_numbered(const struct numbers *n, const struct page *p, int item, int group)
+{
+    while (item < p->items[group].end &&
+           !(p->items[item].kind == ITEM_ROW && p->items[item].id && find_id(n, p->items[item].id) > 0))
+        item++;
+    return item;
+}
+
+void numbers_sort(struct numbers *n, const struct page *p)
+{
+    for (int g = 0; g < p->count; g++) {
+        if (p->items[g].group != GROUP_LIST || !(p->items[g].flags & ITEM_NUMBERED))
+            continue;
+        int end = p->items[g].end;
+        for (int i = next_numbered(n, p, g + 1, g); i < end; i = next_numbered(n, p, i + 1, g)) {
+            for (int k = next_numbered(n, p, i + 1, g); k < end; k = next_numbered(n, p, k + 1, g)) {
+                int a = find_id(n, p->items[i].id), b = find_id(n, p->items[k].id);
+                if (a < b)
+                    continue;
+                const char *id = n->ids[a - 1];
+                n->ids[a - 1] = n->ids[b - 1];
+                n->ids[b - 1] = id;
+            }
+        }
+    }
+}
+
 const char *numbers_id(const struct numbers *n, int number)
 {
     return number > 0 && (size_t)number <= n->count ? n->ids[number - 1] : NULL;

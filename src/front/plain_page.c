@@ -233,6 +233,7 @@ void saying_make(struct saying *s, const struct saying *before, struct page *p, 
     s->app = hash_bytes(HASH_START, p->key, strcspn(p->key, "/"));
     struct maker m = { .s = s, .page = p, .numbers = n, .rows = rows, .only_field = plain_only_field(p) };
     numbers_begin(n, p);
+    numbers_sort(n, p);
     add_header(&m);
     add_sections(&m, 0, p->count);
     remember(&m, before);
@@ -254,15 +255,20 @@ static void print_line(struct str *out, const char *text)
     str_addc(out, '\n');
 }
 
-/* Words heard during a demonstration, without a number, are said again with it. */
-static bool was_said(const struct saying *before, const struct section *old, const struct line *line)
+/* Where it was said, -1. Words heard during a demonstration, without a number, are said again with it. */
+static int said_at(const struct saying *before, const struct section *old, const struct line *line)
 {
     for (int i = 0; i < old->count; i++) {
         const struct line *one = &before->lines[old->first + i];
         if (one->hash == line->hash && (one->numbered || !line->numbered))
-            return true;
+            return i;
     }
-    return false;
+    return -1;
+}
+
+static bool was_said(const struct saying *before, const struct section *old, const struct line *line)
+{
+    return said_at(before, old, line) >= 0;
 }
 
 static bool holds(const struct section *section, int item)
@@ -277,13 +283,29 @@ struct teller {
     int wish; /* the item that should have the focus, -1 */
 };
 
+/* A row of a numbered list has another number than before: the list is another one. */
+static bool renumbered(const struct teller *t, const struct section *section, const struct section *old)
+{
+    const struct item *it = section->item >= 0 ? &t->page->items[section->item] : NULL;
+    if (it == NULL || it->group != GROUP_LIST || !(it->flags & ITEM_NUMBERED))
+        return false;
+    for (int i = 0; i < section->count; i++) {
+        const struct line *line = &t->now->lines[section->first + i];
+        int at = said_at(t->before, old, line);
+        if (at >= 0 && atoi(line->text) != atoi(t->before->lines[old->first + at].text))
+            return true;
+    }
+    return false;
+}
+
 /* Few lines of a section changed at the same place, or it is a side pane: only those. */
 static void print_changed(struct teller *t, const struct section *section, const struct section *old)
 {
     int fresh = 0;
     for (int i = 0; i < section->count; i++)
         fresh += !was_said(t->before, old, &t->now->lines[section->first + i]);
-    bool some = (t->now->place == t->before->place && fresh * 2 <= section->count) || section->side;
+    bool same = t->now->place == t->before->place && !renumbered(t, section, old);
+    bool some = (same && fresh * 2 <= section->count) || section->side;
     for (int i = 0; i < section->count; i++) {
         const struct line *line = &t->now->lines[section->first + i];
         if (!some || !was_said(t->before, old, line))

@@ -8,6 +8,11 @@
 static const struct {
     const char *screen, *plain;
 } phrases[] = {
+    { N_("Déplacez-la avec [↑] [↓]."), N_("Choisissez ensuite le numéro de sa place.") },
+    { N_("Déplacez la ligne avec [↑] [↓]."), N_("La ligne est prise. Choisissez le numéro de sa place.") },
+    { N_("Posez-la avec [Espace]."), N_("Pour la laisser ici : son numéro.") },
+    { N_("Changez « choisissez » avec [←] et [→]."), N_("Choisissez leur numéro.") },
+    { N_("Effacez le dernier signe avec [Retour arrière]."), N_("Écrivez encore toute la ligne.") },
     { N_("avec [↑] et [↓]"), N_("avec leur numéro") },
     { N_("avec [←] et [→]"), N_("avec son numéro") },
     { N_("avec les flèches"), N_("avec son numéro") },

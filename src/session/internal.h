@@ -71,11 +71,13 @@ enum saying {
     SAY_NO_WAY_BACK, /* the app is at its first page, and has nothing to say about it */
     SAY_FORGIVEN,    /* number: enum forgiven */
     SAY_EMPTY,
+    SAY_PAIR,        /* name: a pair; text: what is said of it */
     SAY_PAIRS_LEFT,  /* number of total: lines are still to be chosen */
     SAY_PAIRS_RIGHT, /* number of total are right */
     SAY_LINES_RIGHT, /* number of total, from the first */
     SAY_SIGN,        /* number: which sign differs */
     SAY_LINE_DONE,
+    SAY_LINE_ON, /* so far it is right */
     SAY_UNDONE,
     SAY_NOTHING_TO_UNDO,
     SAY_RESTARTED,
@@ -85,22 +87,27 @@ enum saying {
 struct says {
     enum saying what;
     enum tone tone;
-    struct str text;
+    struct str text, name;
     int number, total;
 };
 void says_nothing(struct says *);
 void says(struct says *, enum saying, enum tone, const char *text);
 void says_count(struct says *, enum saying, enum tone, const char *text, int number, int total);
+/* Of something with a name of its own. */
+void says_named(struct says *, enum saying, enum tone, const char *name, const char *text);
+void says_free(struct says *);
 void says_show(const struct says *, struct page *);
 
 /* --- the open step --- */
-struct quiz {         /* all steps that ask */
-    int *order;       /* choose, match, order: answers, pairs, lines as they are shown */
-    bool *ticked;     /* choose with several right answers; match: pairs that are right and closed */
+struct quiz {            /* all steps that ask */
+    int *order;          /* choose, match, order: answers, pairs, lines as they are shown */
+    bool *ticked;        /* choose with several right answers; match: pairs that are right and closed */
     const char **chosen; /* match: the box of each pair; NULL: none yet */
     int held;            /* order: the line that was taken, -1 */
+    int look;            /* match, order: the pair or line that should have the focus */
+    unsigned looked;     /* the turn of that wish */
     size_t at;           /* drill: the open line */
-    struct str typed; /* type, drill */
+    struct str typed;    /* type, drill */
     bool solved;
     char *expected; /* the exact answer, when something was forgiven */
 };
@@ -178,6 +185,8 @@ bool session_answered(struct session *);
 void session_try(struct session *, struct unit *, bool right);
 /* 0 .. n - 1 in an order that is the same for one learner and another one for the next. */
 void quiz_shuffle(int *order, size_t n, uint64_t seed);
+/* The focus goes there once the gesture is done. */
+void quiz_look(struct session *, int index);
 /* The frame of a step's page: place, progress, footer. */
 void session_frame(const struct session *, struct page *, const char *key);
 

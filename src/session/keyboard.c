@@ -1,18 +1,20 @@
 /* keyboard.c - the French keyboard as data: signs by row, alone, with [Maj] and with [AltGr]. */
 #include "keyboard.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { ROWS = 4 };
 
-/* Three lines a row, sign by sign; a blank stands for nothing there. */
+/* Three lines a row, sign by sign; a blank stands for nothing there. Then what stands beside them. */
 static const struct {
-    const char *indent, *left, *alone, *shift, *altgr, *right;
+    const char *alone, *shift, *altgr;
+    const char *indent, *left, *right, *small;
 } rows[ROWS] = {
-    { " ", "", "²&é\"'(-è_çà)=", " 1234567890°+", "  ~#{[|`\\^@]}", "" },
-    { "   ", "", "azertyuiop^$", "AZERTYUIOP¨£", "  €         ", "" },
-    { "    ", "", "qsdfghjklmù*", "QSDFGHJKLM%µ", "            ", "" },
-    { " ", "Maj ", "<wxcvbn,;:!", ">WXCVBN?./§", "           ", "" },
+    { "²&é\"'(-è_çà)=", " 1234567890°+", "  ~#{[|`\\^@]}", "", NULL, N_("← Retour arrière"), "" },
+    { "azertyuiop^$", "AZERTYUIOP¨£", "  €         ", " ", "Tab", N_("Entrée"), " " },
+    { "qsdfghjklmù*", "QSDFGHJKLM%µ", "            ", " ", "Verr", N_("Entrée"), " " },
+    { "<wxcvbn,;:!", ">WXCVBN?./§", "           ", "", "Maj", "Maj", "" },
 };
 
 /* Letters that [^] writes with the letter after it. */
@@ -78,34 +80,104 @@ bool keyboard_find(uint32_t sign, struct key_press *out)
     return find_dead(sign, out);
 }
 
-static void add_row(struct str *out, int row, const struct key_press *press)
+/* The sign in column col of a row. */
+static void sign_in(const char *row, int col, char *out)
+{
+    size_t n = strlen(row);
+    uint32_t cp;
+    for (; col > 0; col--, n = strlen(row))
+        row += utf8_next(row, n, &cp);
+    snprintf(out, 8, "%.*s", (int)utf8_next(row, n, &cp), row);
+}
+
+bool keyboard_also(const struct key_press *k, char *shift, char *altgr)
+{
+    if (k->row < 0)
+        return false;
+    sign_in(rows[k->row].shift, k->col, shift);
+    sign_in(rows[k->row].altgr, k->col, altgr);
+    return *shift != ' ' && *altgr != ' ';
+}
+
+/* --- pictures --- */
+
+/* The keys of a row, each in three columns and a gap. */
+static void add_keys(struct str *out, int row, int from, const struct key_press *press, const char *gap)
 {
     const char *s = rows[row].alone;
     size_t n = strlen(s);
     int col = 0;
-    bool shift = press && press->with == KEY_SHIFT && row == ROWS - 1;
-    str_printf(out, "%s%s", rows[row].indent, row == ROWS - 1 ? (shift ? "[Maj]" : " Maj ") : "");
     for (size_t i = 0; i < n; col++) {
         uint32_t cp;
         size_t len = utf8_next(s + i, n - i, &cp);
         bool here = press && press->row == row && press->col == col;
-        str_addc(out, here ? '[' : ' ');
-        str_addn(out, s + i, len);
-        str_addc(out, here ? ']' : ' ');
+        if (col >= from) {
+            str_addc(out, here ? '[' : ' ');
+            str_addn(out, s + i, len);
+            str_printf(out, "%s%s", here ? "]" : " ", gap);
+        }
         i += len;
     }
-    str_addc(out, '\n');
 }
 
-const char *keyboard_picture(struct page *p, const struct key_press *press)
+static void trim(struct str *out)
+{
+    while (out->len > 0 && out->s[out->len - 1] == ' ')
+        out->s[--out->len] = '\0';
+}
+
+static const char *kept(struct page *p, struct str *out)
+{
+    const char *copy = page_copy(p, str_s(out));
+    str_free(out);
+    return copy;
+}
+
+/* A key with a name: between brackets when it is the one. */
+static void add_named(struct str *out, const char *name, bool here)
+{
+    str_printf(out, here ? "[%s]" : " %s ", name);
+}
+
+const char *keyboard_picture(struct page *p, const struct key_press *press, bool back)
 {
     struct str out = { 0 };
     bool space = press && press->row < 0, altgr = press && press->with == KEY_ALTGR;
-    for (int row = 0; row < ROWS; row++)
-        add_row(&out, row, press);
-    str_printf(&out, "  Ctrl  Alt  %s  %s", space ? "[    espace    ]" : "     espace     ",
-               altgr ? "[AltGr]" : " AltGr ");
-    const char *copy = page_copy(p, str_s(&out));
-    str_free(&out);
-    return copy;
+    for (int row = 0; row < ROWS; row++) {
+        bool shift = press && press->with == KEY_SHIFT && row == ROWS - 1;
+        str_add(&out, rows[row].indent);
+        if (rows[row].left != NULL)
+            add_named(&out, rows[row].left, shift);
+        add_keys(&out, row, 0, press, " ");
+        add_named(&out, page_tr(p, rows[row].right), back && row == 0);
+        trim(&out);
+        str_addc(&out, '\n');
+    }
+    str_add(&out, "  Ctrl     Alt   ");
+    add_named(&out, page_tr(p, N_("        espace        ")), space);
+    str_add(&out, "   ");
+    add_named(&out, "AltGr", altgr);
+    str_add(&out, "  Ctrl");
+    return kept(p, &out);
+}
+
+const char *keyboard_small(struct page *p, const struct key_press *press)
+{
+    struct str out = { 0 };
+    bool space = press && press->row < 0, altgr = press && press->with == KEY_ALTGR;
+    for (int row = 0; row < ROWS; row++) {
+        bool shift = press && press->with == KEY_SHIFT && row == ROWS - 1;
+        /* beside [Maj] there is no room for the first key, unless it is the one */
+        int from = row == 0 || (shift && press->col > 0);
+        str_add(&out, shift ? "[Maj]" : rows[row].small);
+        add_keys(&out, row, from, press, "");
+        trim(&out);
+        str_addc(&out, '\n');
+    }
+    str_add(&out, " Ctrl  Alt ");
+    add_named(&out, page_tr(p, N_(" espace ")), space);
+    str_addc(&out, ' ');
+    add_named(&out, "AltGr", altgr);
+    str_add(&out, " Ctrl");
+    return kept(p, &out);
 }

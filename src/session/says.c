@@ -25,9 +25,12 @@ static const char *const words[SAY_KINDS] = {
     [SAY_EMPTY] = N_("La case est vide. Écrivez votre réponse."),
     [SAY_PAIRS_LEFT] = N_("Il reste des lignes à remplir.\nChangez « choisissez » avec [←] et [→]."),
     [SAY_PAIRS_RIGHT] = N_("%d sur %d : c'est bien.\nLes lignes avec ✓ sont justes. Regardez les autres."),
-    [SAY_LINES_RIGHT] = N_("Du début : %d sur %d à sa place.\nRegardez la suite. Qu'est-ce qui vient avant ?"),
-    [SAY_SIGN] = N_("Vous y êtes presque.\nRegardez le signe numéro %d.\nCorrigez, puis appuyez sur [Entrée]."),
+    [SAY_LINES_RIGHT] =
+        N_("Du début : %d sur %d à sa place.\nRegardez la suite. Qu'est-ce qui vient avant ?"),
+    [SAY_SIGN] =
+        N_("Vous y êtes presque.\nRegardez le signe numéro %d.\nCorrigez, puis appuyez sur [Entrée]."),
     [SAY_LINE_DONE] = N_("C'est bien. Voici la ligne suivante."),
+    [SAY_LINE_ON] = N_("Jusqu'ici, c'est bien. Continuez la ligne."),
     [SAY_UNDONE] = N_("Votre dernier geste est défait."),
     [SAY_NOTHING_TO_UNDO] = N_("Il n'y a pas de geste à défaire."),
     [SAY_RESTARTED] = N_("L'exercice recommence au début."),
@@ -51,6 +54,12 @@ void says_nothing(struct says *s)
     str_clear(&s->text);
 }
 
+void says_free(struct says *s)
+{
+    str_free(&s->text);
+    str_free(&s->name);
+}
+
 void says_count(struct says *s, enum saying what, enum tone tone, const char *text, int number, int total)
 {
     s->what = what;
@@ -63,6 +72,12 @@ void says_count(struct says *s, enum saying what, enum tone tone, const char *te
 void says(struct says *s, enum saying what, enum tone tone, const char *text)
 {
     says_count(s, what, tone, text, 0, 0);
+}
+
+void says_named(struct says *s, enum saying what, enum tone tone, const char *name, const char *text)
+{
+    says(s, what, tone, text);
+    str_set(&s->name, name);
 }
 
 static const char *forgiven_words(const struct says *s, const struct page *p)
@@ -99,6 +114,8 @@ void says_show(const struct says *s, struct page *p)
         return;
     if (s->what == SAY_TEXT)
         label = str_s(&s->text);
+    else if (s->what == SAY_PAIR)
+        label = page_printf(p, page_tr(p, N_("Regardez « %s ».\n%s")), str_s(&s->name), str_s(&s->text));
     else if (s->what == SAY_FORGIVEN)
         label = forgiven_words(s, p);
     else if (s->total > 0 || s->number > 0)

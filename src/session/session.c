@@ -53,7 +53,7 @@ void session_close(struct session *s)
     log_free(&s->log);
     ledger_free(&s->ledger);
     ledger_free(&s->ledger_at_begin);
-    str_free(&s->says.text);
+    says_free(&s->says);
     free(s->queue);
     free(s);
 }

@@ -1,4 +1,5 @@
-/* shuffle.c - answers in an order of their own: the same for one learner, another one for the next. */
+/* shuffle.c - what the steps that ask share: an order of their own, the same for one learner and another one for the next;
+ * and where one should look. */
 #include "internal.h"
 
 void quiz_shuffle(int *order, size_t n, uint64_t seed)
@@ -12,4 +13,10 @@ void quiz_shuffle(int *order, size_t n, uint64_t seed)
         order[i - 1] = order[j];
         order[j] = swap;
     }
+}
+
+void quiz_look(struct session *s, int index)
+{
+    s->quiz.look = index;
+    s->quiz.looked = s->turn + 1;
 }

@@ -26,6 +26,7 @@ static void match_begin(struct session *s)
         .order = xcalloc(step->pair_count, sizeof(int)),
         .ticked = xcalloc(step->pair_count, sizeof(bool)),
         .chosen = xcalloc(step->pair_count, sizeof(char *)),
+        .looked = s->turn,
         .solved = answered,
     };
     for (size_t i = 0; i < step->pair_count && answered; i++) {
@@ -33,6 +34,7 @@ static void match_begin(struct session *s)
         s->quiz.ticked[i] = true;
     }
     quiz_shuffle(s->quiz.order, step->pair_count, s->seed ^ rng_seed(step->digest));
+    s->quiz.look = step->pair_count > 0 ? s->quiz.order[0] : 0;
 }
 
 static void match_end(struct session *s)
@@ -56,19 +58,44 @@ static const char *const *options(const struct session *s, const struct step *st
     return out;
 }
 
+/* Pairs are looked at in the order they stand in: the place of this one. */
+static size_t place_of(const struct session *s, const struct step *step, size_t pair)
+{
+    size_t n = 0;
+    while (n < step->pair_count && s->quiz.order[n] != (int)pair)
+        n++;
+    return n;
+}
+
+/* The pair after this one that has no box yet, round and round; it may be the pair itself only if that is empty. -1: all
+ * are chosen. */
+static int next_empty(const struct session *s, const struct step *step, size_t pair)
+{
+    size_t from = place_of(s, step, pair);
+    for (size_t n = 1; n <= step->pair_count; n++) {
+        int i = s->quiz.order[(from + n) % step->pair_count];
+        if (s->quiz.chosen[i] == NULL)
+            return i;
+    }
+    return -1;
+}
+
 static void add_pair(const struct session *s, const struct step *step, size_t i, const char *const *boxes,
                      struct page *p)
 {
     const char *chosen = s->quiz.chosen[i];
-    page_add(p, (struct item){ .kind = ITEM_FIELD,
-                               .id = page_printf(p, "pair/%zu", i + 1),
-                               .label = step->pairs[i].what,
-                               .value = chosen != NULL ? chosen : page_tr(p, N_("choisissez")),
-                               .options = boxes,
-                               .flags = ITEM_HEAD | (s->quiz.ticked[i] ? ITEM_DONE : 0u),
-                               .verb = page_tr(p, N_("[←] [→] changer")),
-                               .gesture = page_tr(p, N_("[↑] [↓] autre ligne")),
-                               .gesture_short = page_tr(p, N_("[↑] [↓] autre")) });
+    bool last = next_empty(s, step, i) < 0;
+    page_add(p,
+             (struct item){ .kind = ITEM_FIELD,
+                            .id = page_printf(p, "pair/%zu", i + 1),
+                            .label = step->pairs[i].what,
+                            .value = chosen,
+                            .options = boxes,
+                            .flags = ITEM_SUBMIT | (s->quiz.ticked[i] ? ITEM_DONE | ITEM_UNREADY : 0u),
+                            .verb = page_tr(p, last ? N_("[Entrée] valider") : N_("[Entrée] ligne suivante")),
+                            .verb_short = page_tr(p, last ? N_("[Entrée] valider") : N_("[Entrée] suivante")),
+                            .gesture = page_tr(p, N_("[↑] [↓] [←] [→] changer")),
+                            .gesture_short = page_tr(p, N_("flèches : changer")) });
 }
 
 static void match_show(const struct session *s, struct page *p)
@@ -77,12 +104,13 @@ static void match_show(const struct session *s, struct page *p)
     session_frame(s, p, page_printf(p, "match/%d", s->place));
     const char *const *boxes = options(s, step, p);
     page_add(p, (struct item){ .kind = ITEM_TEXT, .label = step->text });
+    page_text(p, N_("Changez la ligne avec [←] et [→]."));
     for (size_t i = 0; i < step->pair_count; i++)
         add_pair(s, step, (size_t)s->quiz.order[i], boxes, p);
-    page_button(p, "button/finished", N_("J'ai fini"));
+    int button = page_button(p, "button/finished", N_("J'ai fini"));
+    p->items[button].verb = page_tr(p, N_("[Entrée] valider"));
     p->watch = s->quiz.solved;
-    if (step->pair_count > 0)
-        page_wish(p, page_printf(p, "pair/%d", s->quiz.order[0] + 1), s->entered);
+    page_wish(p, page_printf(p, "pair/%d", s->quiz.look + 1), s->quiz.looked);
 }
 
 /* Index of the pair an id names, -1 if none. */
@@ -109,25 +137,34 @@ static bool choose_box(struct session *s, const struct step *step, const char *t
     return false;
 }
 
-/* Right pairs are closed. The first wrong one speaks; what is empty is no mistake. */
-static bool finish(struct session *s, const struct step *step)
+/* Right pairs are closed. The wrong one to look at: the first that has something to say. NULL: none is wrong. */
+static const struct pair *close_pairs(struct session *s, const struct step *step, int *right)
 {
-    struct unit *unit = ledger_unit(&s->ledger, (size_t)s->place, 0);
     const struct pair *wrong = NULL;
-    size_t right = 0;
-    bool empty = false;
+    *right = 0;
     for (size_t n = 0; n < step->pair_count; n++) {
         size_t i = (size_t)s->quiz.order[n];
         const char *chosen = s->quiz.chosen[i];
         s->quiz.ticked[i] = chosen != NULL && text_same(chosen, step->pairs[i].with);
-        right += s->quiz.ticked[i];
-        empty |= chosen == NULL;
+        *right += s->quiz.ticked[i];
         if (chosen != NULL && !s->quiz.ticked[i] &&
             (wrong == NULL || (wrong->say == NULL && step->pairs[i].say)))
             wrong = &step->pairs[i];
     }
-    if (wrong == NULL && empty) {
-        says_count(&s->says, SAY_PAIRS_LEFT, TONE_HINT, NULL, (int)right, (int)step->pair_count);
+    return wrong;
+}
+
+/* What is empty is no mistake. The focus goes to what is spoken of. */
+static bool finish(struct session *s, const struct step *step)
+{
+    struct unit *unit = ledger_unit(&s->ledger, (size_t)s->place, 0);
+    int right, total = (int)step->pair_count;
+    const struct pair *wrong = close_pairs(s, step, &right);
+    int empty = next_empty(s, step, (size_t)s->quiz.order[step->pair_count - 1]);
+    if (wrong != NULL || empty >= 0)
+        quiz_look(s, wrong != NULL ? (int)(wrong - step->pairs) : empty);
+    if (wrong == NULL && empty >= 0) {
+        says_count(&s->says, SAY_PAIRS_LEFT, TONE_HINT, NULL, right, total);
         return true;
     }
     s->quiz.solved = wrong == NULL;
@@ -135,9 +172,19 @@ static bool finish(struct session *s, const struct step *step)
     if (s->quiz.solved)
         says(&s->says, SAY_RIGHT, TONE_GOOD, NULL);
     else if (wrong->say != NULL)
-        says(&s->says, SAY_TEXT, TONE_MISTAKE, wrong->say);
+        says_named(&s->says, SAY_PAIR, TONE_HINT, wrong->what, wrong->say);
     else
-        says_count(&s->says, SAY_PAIRS_RIGHT, TONE_HINT, NULL, (int)right, (int)step->pair_count);
+        says_count(&s->says, SAY_PAIRS_RIGHT, TONE_HINT, NULL, right, total);
+    return true;
+}
+
+/* [Entrée] on a line: the next one that is empty; who has chosen all is ready. */
+static bool enter_pair(struct session *s, const struct step *step, int pair)
+{
+    int empty = next_empty(s, step, (size_t)pair);
+    if (empty < 0 || empty == pair)
+        return finish(s, step);
+    quiz_look(s, empty);
     return true;
 }
 
@@ -152,9 +199,12 @@ static bool match_act(struct session *s, const struct action *a)
     }
     if (a->verb == ACT_SET)
         return choose_box(s, step, a->target, a->text);
-    /* [Entrée] on a line means the same as the button: who has chosen all is ready */
-    return a->verb == ACT_ACTIVATE &&
-           (streq(a->target, "button/finished") || pair_of(step, a->target) >= 0) && finish(s, step);
+    if (a->verb != ACT_ACTIVATE)
+        return false;
+    int pair = pair_of(step, a->target);
+    if (pair >= 0)
+        return !s->quiz.ticked[pair] && enter_pair(s, step, pair);
+    return streq(a->target, "button/finished") && finish(s, step);
 }
 
 const struct step_ops step_match = { match_begin, match_show, match_act, match_end };

@@ -23,10 +23,12 @@ static void order_begin(struct session *s)
     const struct step *step = session_open_step(s);
     size_t n = step->lines.count;
     bool answered = session_answered(s);
-    s->quiz = (struct quiz){ .order = xcalloc(n, sizeof(int)), .held = -1, .solved = answered };
+    s->quiz =
+        (struct quiz){ .order = xcalloc(n, sizeof(int)), .held = -1, .looked = s->turn, .solved = answered };
     mix(s->quiz.order, n, s->seed ^ rng_seed(step->digest));
     for (size_t i = 0; i < n && answered; i++)
         s->quiz.order[i] = (int)i;
+    s->quiz.look = s->quiz.order[0];
 }
 
 static void order_end(struct session *s)
@@ -38,14 +40,18 @@ static void order_end(struct session *s)
 static void order_show(const struct session *s, struct page *p)
 {
     const struct step *step = session_open_step(s);
+    bool holds = s->quiz.held >= 0;
     session_frame(s, p, page_printf(p, "order/%d", s->place));
     page_add(p, (struct item){ .kind = ITEM_TEXT, .label = step->text });
-    page_text(p, N_("Prenez une ligne avec [Espace].\nMontez-la avec [↑], posez-la avec [Espace]."));
-    page_open(p, (struct item){ .group = GROUP_LIST,
-                                .id = "lines",
-                                .flags = ITEM_NUMBERED,
-                                .gesture = page_tr(p, N_("[Espace] prendre, poser")),
-                                .gesture_short = page_tr(p, N_("[Espace] prendre")) });
+    page_text(p, holds ? N_("Déplacez la ligne avec [↑] [↓].\nPosez-la avec [Espace].")
+                       : N_("Prenez une ligne avec [Espace].\nDéplacez-la avec [↑] [↓]."));
+    page_open(p, (struct item){
+                     .group = GROUP_LIST,
+                     .id = "lines",
+                     .flags = ITEM_NUMBERED,
+                     .gesture = page_tr(p, holds ? N_("[↑] [↓] déplacer") : N_("[Espace] prendre, poser")),
+                     .gesture_short = page_tr(p, holds ? N_("[↑] [↓] déplacer") : N_("[Espace] prendre")),
+                 });
     for (size_t i = 0; i < step->lines.count; i++) {
         int line = s->quiz.order[i];
         bool held = line == s->quiz.held;
@@ -58,12 +64,10 @@ static void order_show(const struct session *s, struct page *p)
                                 .verb = page_tr(p, held ? N_("[Entrée] poser") : N_("[Entrée] prendre")) });
     }
     page_close(p);
-    page_button(p, "button/finished", N_("J'ai fini"));
+    int button = page_button(p, "button/finished", N_("J'ai fini"));
+    p->items[button].verb = page_tr(p, N_("[Entrée] valider"));
     p->watch = s->quiz.solved;
-    if (s->quiz.held >= 0)
-        page_wish(p, page_printf(p, "line/%d", s->quiz.held + 1), s->turn);
-    else if (step->lines.count > 0)
-        page_wish(p, page_printf(p, "line/%d", s->quiz.order[0] + 1), s->entered);
+    page_wish(p, page_printf(p, "line/%d", s->quiz.look + 1), s->quiz.looked);
 }
 
 /* Index of the line an id names, -1 if none. */
@@ -106,6 +110,7 @@ static bool take(struct session *s, const struct step *step, int line)
         put_before(s->quiz.order, n, held, from < to ? after : line);
     }
     s->quiz.held = held >= 0 ? -1 : line;
+    quiz_look(s, held >= 0 ? held : line);
     return true;
 }
 
@@ -125,6 +130,8 @@ static bool finish(struct session *s, const struct step *step)
         right++;
     s->quiz.solved = right == n;
     s->quiz.held = -1;
+    if (right < n)
+        quiz_look(s, s->quiz.order[right]);
     session_try(s, ledger_unit(&s->ledger, (size_t)s->place, 0), s->quiz.solved);
     if (s->quiz.solved)
         says(&s->says, SAY_RIGHT, TONE_GOOD, NULL);
@@ -145,6 +152,8 @@ static bool order_act(struct session *s, const struct action *a)
     }
     if (a->verb == ACT_ACTIVATE && streq(a->target, "button/finished"))
         return finish(s, step);
+    if (a->verb == ACT_BACK && s->quiz.held >= 0)
+        return take(s, step, s->quiz.held);
     if (a->verb == ACT_MOVE)
         return move(s, step, line, a->text);
     return line >= 0 && (a->verb == ACT_TOGGLE || a->verb == ACT_ACTIVATE) && take(s, step, line);

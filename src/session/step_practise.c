@@ -85,7 +85,11 @@ static void say_done(struct session *s, const struct task *task)
     } else if (task->say != NULL) {
         says(&s->says, SAY_TEXT, TONE_GOOD, task->say);
     } else {
-        says(&s->says, !last ? SAY_DONE : told ? SAY_ALL_DONE_TOLD : SAY_ALL_DONE, TONE_GOOD, str_s(&account));
+        says(&s->says,
+             !last  ? SAY_DONE
+             : told ? SAY_ALL_DONE_TOLD
+                    : SAY_ALL_DONE,
+             TONE_GOOD, str_s(&account));
     }
     str_free(&account);
 }

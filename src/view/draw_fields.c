@@ -21,7 +21,8 @@ static int draw_label(struct view *v, const struct block *b, struct spot spot, i
     return max_int(count, 1);
 }
 
-static void draw_error(struct view *v, const struct block *b, struct spot spot, int row)
+/* before: how many lines were kept before those of the error. */
+static void draw_error(struct view *v, const struct block *b, struct spot spot, int row, int before)
 {
     const struct item *it = &v->page->items[b->item];
     if (!has_text(it->error))
@@ -31,7 +32,7 @@ static void draw_error(struct view *v, const struct block *b, struct spot spot, 
     pen_put(&pen, '!');
     pen.col++;
     pen.role = ROLE_TEXT;
-    draw_label(v, b, spot, b->kind == BLOCK_FIELD ? b->lines : 0, b->more, it->error, pen, row);
+    draw_label(v, b, spot, before, b->more, it->error, pen, row);
 }
 
 /* What one row of the box shows of the value. */
@@ -132,34 +133,72 @@ void draw_field(struct view *v, const struct block *b, struct spot spot)
         draw_long_box(v, b, spot, row, rows);
     else
         draw_short_box(v, b, spot, row);
-    draw_error(v, b, spot, row + rows);
+    draw_error(v, b, spot, row + rows, b->lines);
 }
 
+/* ‹ value ›, in as many rows as it was kept in. Returns the pen behind it. */
+static struct pen draw_value_of_choice(struct view *v, const struct block *b, struct pen pen,
+                                       struct spot spot, int row, int rows)
+{
+    const struct item *it = &v->page->items[b->item];
+    const char *value = has_text(it->value) ? it->value : page_tr(v->page, N_("choisissez"));
+    int col = pen.col;
+    enum role role = pen.role;
+    pen_text(&pen, "‹ ");
+    for (int i = 0; i < rows; i++) {
+        const struct text_line *line = &v->lines[b->line + b->lines + i];
+        if (i > 0) {
+            pen = spot_pen(v, spot, row + i, b->item);
+            pen.col = col + 2;
+            pen.role = role;
+        }
+        if (rows > 1)
+            pen_textn(&pen, line->s, line->len);
+        else
+            pen_text(&pen, value);
+    }
+    pen_text(&pen, " ›");
+    return pen;
+}
+
+static void draw_done(struct pen pen, int gap)
+{
+    pen.role = ROLE_GOOD;
+    pen_spaces(&pen, gap);
+    pen_put(&pen, 0x2713);
+}
+
+/* Label and choice in one row, or the choice under its label. */
 void draw_choice(struct view *v, const struct block *b, struct spot spot)
 {
     const struct item *it = &v->page->items[b->item];
     const struct list *l = &v->lists[b->list];
-    bool focus = b->item == focus_shown(v), two = l->two && has_text(it->label);
+    bool focus = b->item == focus_shown(v), label = has_text(it->label), two = l->two && label;
+    int over = two ? max_int(b->lines, 1) : 0, error = has_text(it->error) ? max_int(b->more, 1) : 0;
+    int rows = b->height - over - error;
+    enum role role = focus ? ROLE_FOCUS : ROLE_TEXT;
     draw_sign(v, spot, spot.y, b->item);
     struct pen pen = spot_pen(v, spot, spot.y, b->item);
-    pen.role = focus ? ROLE_FOCUS : ROLE_TEXT;
-    if (has_text(it->label))
-        pen_text(&pen, it->label);
-    int column = two ? 2 : l->label ? l->label + 3 : 0;
-    if (two)
-        pen = spot_pen(v, spot, spot.y + 1, b->item);
-    pen.col = spot.area->col + column;
-    pen.role = focus ? ROLE_FOCUS : ROLE_TEXT;
-    pen_text(&pen, "‹ ");
-    pen_text(&pen, it->value && *it->value ? it->value : page_tr(v->page, N_("choisissez")));
-    pen_text(&pen, " ›");
-    if (it->flags & ITEM_DONE) {
-        pen.role = ROLE_GOOD;
-        pen_text(&pen, "  ✓");
+    pen.role = role;
+    for (int i = 0; i < b->lines; i++) {
+        pen = spot_pen(v, spot, spot.y + i, b->item);
+        pen.role = role;
+        pen_textn(&pen, v->lines[b->line + i].s, v->lines[b->line + i].len);
     }
-    draw_error(v, b, spot, spot.y + 1 + two);
+    if (label && b->lines == 0)
+        pen_text(&pen, it->label);
+    if (two && it->flags & ITEM_DONE)
+        draw_done(pen, 1);
+    int column = two ? 2 : l->label ? l->label + 3 : 0;
+    pen = spot_pen(v, spot, spot.y + over, b->item);
+    pen.col = spot.area->col + column;
+    pen.role = role;
+    pen = draw_value_of_choice(v, b, pen, spot, spot.y + over, rows);
+    if (!two && it->flags & ITEM_DONE)
+        draw_done(pen, 2);
+    draw_error(v, b, spot, spot.y + over + rows, b->lines + (rows > 1 ? rows : 0));
     if (focus)
-        view_cursor(v, spot.y, spot.area->col + (has_text(it->label) ? 0 : column));
+        view_cursor(v, spot.y, spot.area->col + (label ? 0 : column));
 }
 
 void draw_toggle(struct view *v, const struct block *b, struct spot spot)
@@ -203,7 +242,7 @@ static void draw_button(struct pen *pen, const struct item *it)
     }
     if (it->kind == ITEM_FIELD && is_choice(it)) {
         pen_text(pen, it->label ? "   ‹ " : "‹ ");
-        pen_text(pen, it->value);
+        pen_text(pen, it->value ? it->value : "");
         pen_text(pen, " ›");
     }
 }

@@ -256,7 +256,7 @@ void draw_progress(struct view *v, const struct block *b, struct spot spot)
 
 void draw_picture(struct view *v, const struct block *b, struct spot spot)
 {
-    const char *s = v->page->items[b->item].art;
+    const char *s = picture_art(v, &v->page->items[b->item]);
     for (int i = 0; s && *s; i++) {
         size_t n = strcspn(s, "\n");
         struct pen pen = spot_pen(v, spot, spot.y + i, b->item);

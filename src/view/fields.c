@@ -20,7 +20,7 @@ bool is_long(const struct item *it)
 
 int choice_width(const struct item *it)
 {
-    int widest = measure_cols(it->value);
+    int widest = has_text(it->value) ? measure_cols(it->value) : 10; /* « choisissez » */
     for (int i = 0; it->options[i]; i++)
         widest = max_int(widest, text_width(it->options[i]));
     return widest + 4; /* ‹ ... › */

@@ -36,7 +36,8 @@ static void add_words(struct view *v, int area, enum block_kind kind, int item, 
 static void add_text(struct view *v, int area, int item)
 {
     const struct item *it = &v->page->items[item];
-    add_words(v, area, BLOCK_TEXT, item, it->label, it->flags & ITEM_DONE ? 2 : 0);
+    if (!(v->shape.small && it->flags & ITEM_ORNAMENT))
+        add_words(v, area, BLOCK_TEXT, item, it->label, it->flags & ITEM_DONE ? 2 : 0);
 }
 
 static void add_heading(struct view *v, int area, int item)
@@ -107,13 +108,15 @@ static void add_field(struct view *v, int area, int item)
         keep_block(v, b);
         return;
     }
-    int list = run_list(v, item, BLOCK_CHOICE);
+    int list = run_list(v, item, BLOCK_CHOICE), cols = area_text_cols(a), label, value;
     struct block *b = add_block(v, area, BLOCK_CHOICE, item, item + 1, list);
     const struct list *l = &v->lists[list];
-    bool two = l->label + 3 + l->extra + 3 > area_text_cols(a);
+    bool two = l->label + 3 + l->extra + 3 > cols;
     v->lists[list].two = two;
-    b->height = two && has_text(it->label) ? 2 : 1;
-    b->height += keep_label(v, it->error, area_text_cols(a) - 2, &b->more);
+    label = keep_label(v, it->label, two ? cols - 2 : cols, &b->lines); /* ✓ behind it */
+    value = keep_label(v, it->value, cols - 4 - (two ? 2 : 0), &b->more);
+    b->height = label && two ? label + max_int(value, 1) : max_int(value, 1);
+    b->height += keep_label(v, it->error, cols - 2, &b->more);
     keep_block(v, b);
 }
 
@@ -165,13 +168,18 @@ static void add_progress(struct view *v, int area, int item)
     keep_block(v, b);
 }
 
+const char *picture_art(const struct view *v, const struct item *it)
+{
+    return v->shape.small && it->extra ? it->extra : it->art;
+}
+
 static void add_picture(struct view *v, int area, int item)
 {
     const struct item *it = &v->page->items[item];
-    if (v->shape.small && it->flags & ITEM_ORNAMENT)
+    if (v->shape.small && it->flags & ITEM_ORNAMENT && !it->extra)
         return;
     int rows = 0, widest = 0;
-    for (const char *s = it->art; s && *s; rows++) {
+    for (const char *s = picture_art(v, it); s && *s; rows++) {
         size_t n = strcspn(s, "\n");
         widest = max_int(widest, text_widthn(s, n));
         s += n + (s[n] == '\n');

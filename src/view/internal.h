@@ -243,6 +243,8 @@ void flow_items(struct view *, int area, int from, int to);
 void flow_stack(struct view *, int area);
 int area_text_cols(const struct area *);
 int choice_width(const struct item *);
+/* The drawing that this window has room for. */
+const char *picture_art(const struct view *, const struct item *);
 bool progress_in_columns(const struct view *, const struct block *);
 
 /* --- fields.c: boxes to write in --- */

@@ -5,6 +5,8 @@
 
 #include "../../src/front/plain.h"
 
+#include <string.h>
+
 static struct page page;
 static struct numbers numbers;
 static struct saying now, before;
@@ -116,6 +118,38 @@ START_TEST(a_changed_main_pane_elsewhere_is_one_line)
     saying_make(&now, &before, &page, &numbers, PLAIN_ROWS);
     saying_print(&out, &page, &now, &before, false);
     ck_assert_str_eq(str_s(&out), "Message : changé.\n");
+}
+END_TEST
+
+/* Lines to put in order; one may be held. */
+static const char *say_order(const char *const ids[], const char *held)
+{
+    struct saying old = before;
+    before = now;
+    now = old;
+    str_clear(&out);
+    page_begin(&page, "order/1");
+    page_open(&page, (struct item){ .group = GROUP_LIST, .id = "lines", .flags = ITEM_NUMBERED });
+    for (; *ids; ids++)
+        page_add(&page, (struct item){ .kind = ITEM_ROW,
+                                       .id = *ids,
+                                       .label = *ids + strlen("line/"),
+                                       .extra = streq(*ids, held) ? "↑ ↓" : NULL,
+                                       .flags = streq(*ids, held) ? ITEM_NOW : 0 });
+    page_close(&page);
+    saying_make(&now, &before, &page, &numbers, PLAIN_ROWS);
+    saying_print(&out, &page, &now, &before, false);
+    return str_s(&out);
+}
+
+START_TEST(a_line_that_was_moved_leaves_the_numbers_in_order)
+{
+    static const char *const first[] = { "line/Lire", "line/Ouvrir", "line/Fermer", NULL };
+    static const char *const moved[] = { "line/Ouvrir", "line/Lire", "line/Fermer", NULL };
+    ck_assert_str_eq(say_order(first, ""), "1  Lire\n2  Ouvrir\n3  Fermer\n");
+    ck_assert_str_eq(say_order(first, "line/Ouvrir"), "2  Ouvrir, prise\n");
+    ck_assert_str_eq(say_order(moved, ""), "1  Ouvrir\n2  Lire\n3  Fermer\n");
+    ck_assert_str_eq(numbers_id(&numbers, 1), "line/Ouvrir");
 }
 END_TEST
 
@@ -400,6 +434,7 @@ Suite *suite(void)
     tcase_add_test(t, what_a_page_waits_for_is_named);
     tcase_add_test(t, rows_that_read_alike_are_counted);
     tcase_add_test(t, keys_and_signs_of_the_screen_are_said_in_plain_terms);
+    tcase_add_test(t, a_line_that_was_moved_leaves_the_numbers_in_order);
     tcase_add_test(t, a_word_inside_a_name_is_found_but_not_taken);
     suite_add_tcase(s, t);
     return s;

@@ -27,7 +27,7 @@ static int said(void)
 /* --- match --- */
 START_TEST(match_begins_with_nothing_chosen)
 {
-    ck_assert_str_eq(value_of("pair/1"), "choisissez");
+    ck_assert_str_eq(value_of("pair/1"), "");
     act("activate button/finished");
     ck_assert(shows("Il reste des lignes"));
     ck_assert_int_eq(said(), -1);
@@ -76,6 +76,54 @@ START_TEST(match_sorts_into_boxes_that_several_share)
     act("set pair/3 \"Non\"");
     act("activate button/finished");
     ck_assert_int_eq(said(), 1);
+}
+END_TEST
+
+/* The id that the page wishes the focus for; the same turn is the same wish. */
+static const char *wished(unsigned *turn)
+{
+    session_show(s, &page);
+    *turn = page.turn;
+    return page.focus ? page.focus : "";
+}
+
+static unsigned flags_of(const char *id)
+{
+    shown_in(s);
+    return page.items[page_find(&page, id)].flags;
+}
+
+START_TEST(match_enter_goes_to_the_next_empty_line_and_then_validates)
+{
+    unsigned turn, before;
+    char first[32], line[64];
+    for (int i = 0; i < 3; i++) {
+        snprintf(first, sizeof first, "%s", wished(&before));
+        snprintf(line, sizeof line, "set %s \"point\"", first);
+        act(line);
+        ck_assert_str_eq(wished(&turn), first); /* choosing moves nothing */
+        ck_assert_uint_eq(turn, before);
+        snprintf(line, sizeof line, "activate %s", first);
+        act(line);
+        if (i < 2)
+            ck_assert_str_ne(wished(&turn), first);
+    }
+    ck_assert_int_eq(said(), 0);
+}
+END_TEST
+
+START_TEST(match_leads_to_the_wrong_line_and_names_it)
+{
+    unsigned turn;
+    act("set pair/1 \"arobase\"");
+    act("set pair/2 \"virgule\"");
+    act("set pair/3 \"virgule\"");
+    act("activate button/finished");
+    ck_assert_str_eq(wished(&turn), "pair/2");
+    ck_assert(shows("Regardez « . »."));
+    ck_assert(flags_of("pair/1") & ITEM_UNREADY); /* closed: the focus passes over it */
+    ck_assert(!(flags_of("pair/2") & ITEM_UNREADY));
+    ck_assert(!act_in(s, "activate pair/1"));
 }
 END_TEST
 
@@ -146,6 +194,26 @@ START_TEST(order_takes_a_line_and_puts_it_where_another_one_is)
 }
 END_TEST
 
+START_TEST(order_says_that_a_line_is_held_and_escape_puts_it_back)
+{
+    unsigned turn;
+    session_skip(s, 2);
+    int place = place_of("line/3");
+    act("toggle line/3");
+    ck_assert(shows("Posez-la avec"));
+    ck_assert_str_eq(wished(&turn), "line/3");
+    act("back");
+    ck_assert(!shows("Posez-la avec"));
+    ck_assert(!(flags_of("line/3") & ITEM_NOW));
+    ck_assert_int_eq(place_of("line/3"), place);
+    ck_assert_int_eq(session_step(s), 3);
+    act("activate button/finished"); /* and where to look then */
+    shown_in(s);
+    int row = page_find(&page, "lines") + 1;
+    ck_assert_str_eq(wished(&turn), page.items[row].id);
+}
+END_TEST
+
 START_TEST(order_says_how_many_are_right_from_the_start)
 {
     session_skip(s, 2);
@@ -186,6 +254,61 @@ START_TEST(drill_takes_each_line_exactly)
     ck_assert_int_eq(said(), 1);
     act("next");
     ck_assert_int_eq(session_step(s), 5);
+}
+END_TEST
+
+START_TEST(drill_names_a_wrong_key_at_the_next_press_only)
+{
+    session_skip(s, 3);
+    act("set answer \"&\"");
+    ck_assert(shows("Vous avez appuyé sur [&]. Cherchez [à]."));
+    act("set answer \"&x\"");
+    ck_assert(!shows("Vous avez appuyé"));
+    ck_assert(shows("Effacez le dernier signe"));
+    ck_assert_str_eq(value_of("answer"), "&x");
+    act("set answer \"à\"");
+    ck_assert(shows("Gardez aussi [AltGr] appuyée."));
+    act("set answer \"0\"");
+    ck_assert(shows("Gardez aussi [AltGr] appuyée."));
+}
+END_TEST
+
+START_TEST(drill_counts_no_line_that_is_only_begun)
+{
+    session_skip(s, 3);
+    act("set answer \"@\"");
+    act("activate answer");
+    act("set answer \"a.\"");
+    act("activate answer");
+    ck_assert(shows("Continuez la ligne."));
+    ck_assert_int_eq(said(), -1);
+    act("set answer \"a.b\"");
+    ck_assert(!shows("Continuez la ligne."));
+}
+END_TEST
+
+START_TEST(drill_pictures_fit_their_windows)
+{
+    static const char *const typed[] = { "", "a", "a.", "a.b", "a.b@", "x" };
+    session_skip(s, 3);
+    act("set answer \"@\"");
+    act("activate answer");
+    for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
+        char line[64];
+        snprintf(line, sizeof line, "set answer \"%s\"", typed[i]);
+        act(line);
+        session_show(s, &page);
+        for (int k = 0; k < page.count; k++) {
+            const struct item *it = &page.items[k];
+            for (int small = 0; small < 2 && it->kind == ITEM_PICTURE; small++) {
+                const char *art = small ? it->extra : it->art;
+                for (size_t n; art && *art; art += n + (art[n] == '\n')) {
+                    n = strcspn(art, "\n");
+                    ck_assert_int_le(text_widthn(art, n), small ? 37 : 74);
+                }
+            }
+        }
+    }
 }
 END_TEST
 
@@ -250,6 +373,12 @@ Suite *suite(void)
     tcase_add_test(c, order_says_how_many_are_right_from_the_start);
     tcase_add_test(c, drill_shows_the_next_key_and_when_to_go_back);
     tcase_add_test(c, drill_takes_each_line_exactly);
+    tcase_add_test(c, match_enter_goes_to_the_next_empty_line_and_then_validates);
+    tcase_add_test(c, match_leads_to_the_wrong_line_and_names_it);
+    tcase_add_test(c, order_says_that_a_line_is_held_and_escape_puts_it_back);
+    tcase_add_test(c, drill_names_a_wrong_key_at_the_next_press_only);
+    tcase_add_test(c, drill_counts_no_line_that_is_only_begun);
+    tcase_add_test(c, drill_pictures_fit_their_windows);
     tcase_add_test(c, mission_is_told_and_never_holds_anyone_up);
     tcase_add_test(c, mission_that_was_done_is_told_as_said);
     tcase_add_test(c, what_was_done_is_there_again_after_a_kill);
