@@ -60,6 +60,7 @@ enum effect_kind {
     EFFECT_SMS,
     EFFECT_FILE,  /* one of the files goes into the drive */
     EFFECT_COUNT, /* adds 1 to a number field of the page's record: votes */
+    EFFECT_DOWNLOAD, /* one of the files goes to this computer, into Téléchargements */
     EFFECT_TAKE,  /* Label/state: the record that was chosen in the field enters that state: bookings */
     EFFECTS
 };

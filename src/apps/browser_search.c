@@ -38,6 +38,13 @@ bool search_finds(const struct result_data *r, const char *words)
 void browser_search(struct browser_state *s, struct world *w, const char *words, bool from_bar)
 {
     const char *copy = arena_strdup(&w->arena, words);
+    const char *page = "";
+    struct site *site = from_bar ? NULL : world_site_at(w, words, &page);
+    if (site) { /* an address in the wrong box still leads there, as in every real one */
+        browser_open_site(s, w, site, page, "address", false);
+        world_notice(w, "C'est une adresse.\nLa prochaine fois, écrivez-la dans la case Adresse.");
+        return;
+    }
     if (words[strspn(words, " ")] == '\0') {
         world_refuse(
             w, "La case Recherche est là.\nElle est encore vide.\nÉcrivez 2 ou 3 mots. Puis [Chercher].");

@@ -171,7 +171,7 @@ static void look_take(const struct here *h, const struct effect_data *e)
 static void (*const effects[EFFECTS])(const struct here *, const struct effect_data *) = {
     [EFFECT_GO] = look_go,        [EFFECT_NEW] = look_new,     [EFFECT_STATE] = look_state,
     [EFFECT_MAIL] = look_message, [EFFECT_SMS] = look_message, [EFFECT_FILE] = look_file,
-    [EFFECT_COUNT] = look_count,  [EFFECT_TAKE] = look_take,
+    [EFFECT_COUNT] = look_count,  [EFFECT_TAKE] = look_take,   [EFFECT_DOWNLOAD] = look_file,
 };
 
 static void look_effects(const struct here *h, const struct effects *list)

@@ -171,6 +171,7 @@ static const struct field kind_fields[EFFECTS][2] = {
     [EFFECT_SMS] = WORD("sms", "sends one of the messages to the phone"),
     [EFFECT_FILE] = WORD("file", "puts one of the files into the drive"),
     [EFFECT_COUNT] = WORD("count", "adds 1 to this number field of the page's record"),
+    [EFFECT_DOWNLOAD] = WORD("download", "one of the files goes to this computer, into its downloads"),
     [EFFECT_TAKE] = WORD("take", "Label/state: the record chosen in this field enters this state"),
 };
 
@@ -183,7 +184,7 @@ static const struct schema kinds[EFFECTS] = {
     KIND(EFFECT_GO, "go"),           KIND(EFFECT_NEW, "new"),         KIND(EFFECT_STATE, "state"),
     KIND(EFFECT_SESSION, "session"), KIND(EFFECT_ACCOUNT, "account"), KIND(EFFECT_CODE, "code"),
     KIND(EFFECT_MAIL, "mail"),       KIND(EFFECT_SMS, "sms"),         KIND(EFFECT_FILE, "file"),
-    KIND(EFFECT_COUNT, "count"),     KIND(EFFECT_TAKE, "take"),
+    KIND(EFFECT_COUNT, "count"),     KIND(EFFECT_TAKE, "take"),       KIND(EFFECT_DOWNLOAD, "download"),
 };
 static const struct schema *const effect_variants[EFFECTS + 1] = {
     [EFFECT_GO] = &kinds[EFFECT_GO],           [EFFECT_NEW] = &kinds[EFFECT_NEW],
@@ -191,7 +192,7 @@ static const struct schema *const effect_variants[EFFECTS + 1] = {
     [EFFECT_ACCOUNT] = &kinds[EFFECT_ACCOUNT], [EFFECT_CODE] = &kinds[EFFECT_CODE],
     [EFFECT_MAIL] = &kinds[EFFECT_MAIL],       [EFFECT_SMS] = &kinds[EFFECT_SMS],
     [EFFECT_FILE] = &kinds[EFFECT_FILE],       [EFFECT_COUNT] = &kinds[EFFECT_COUNT],
-    [EFFECT_TAKE] = &kinds[EFFECT_TAKE],
+    [EFFECT_TAKE] = &kinds[EFFECT_TAKE],       [EFFECT_DOWNLOAD] = &kinds[EFFECT_DOWNLOAD],
 };
 
 static void effect_finish(void *item, const struct node *node, struct arena *a, struct diags *d)

@@ -62,7 +62,7 @@ static void do_sms(struct run *run, const char *word)
     site_send(run->world, &run->at, word, true);
 }
 
-static void do_file(struct run *run, const char *word)
+static void give_file(struct run *run, const char *word, enum file_at place)
 {
     struct world *w = run->world;
     const struct site_data *data = run->at.site->data;
@@ -70,9 +70,24 @@ static void do_file(struct run *run, const char *word)
         if (!streq(data->files[i].name, word))
             continue;
         const char *text = site_text(w, &run->at, data->files[i].text, &w->arena);
-        const struct file *f = world_add_file(w, &data->files[i], text, FILE_DRIVE, NULL);
-        world_notice(w, arena_printf(&w->arena, N_("Le document %s est dans Mon Nuage."), f->name));
+        const struct file *f = world_add_file(w, &data->files[i], text, place, NULL);
+        world_notice(
+            w, arena_printf(&w->arena,
+                            place == FILE_DRIVE
+                                ? "Le document %s est dans Mon Nuage."
+                                : "Le document %s est dans Téléchargements,\nsur cet ordinateur partagé.",
+                            f->name));
     }
+}
+
+static void do_file(struct run *run, const char *word)
+{
+    give_file(run, word, FILE_DRIVE);
+}
+
+static void do_download(struct run *run, const char *word)
+{
+    give_file(run, word, FILE_DOWNLOADS);
 }
 
 static void do_count(struct run *run, const char *word)
@@ -114,7 +129,7 @@ static effect *const effects[EFFECTS] = {
     [EFFECT_GO] = do_go,           [EFFECT_NEW] = do_new,         [EFFECT_STATE] = do_state,
     [EFFECT_SESSION] = do_session, [EFFECT_ACCOUNT] = do_account, [EFFECT_CODE] = do_code,
     [EFFECT_MAIL] = do_mail,       [EFFECT_SMS] = do_sms,         [EFFECT_FILE] = do_file,
-    [EFFECT_COUNT] = do_count,     [EFFECT_TAKE] = do_take,
+    [EFFECT_COUNT] = do_count,     [EFFECT_TAKE] = do_take,       [EFFECT_DOWNLOAD] = do_download,
 };
 
 static void do_all(struct run *run, const struct effects *list)
