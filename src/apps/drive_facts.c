@@ -28,48 +28,57 @@ static const char *const from_words[] = { "computer", "phone", "downloads", NULL
 const struct fact_kind drive_facts[] = {
     [DRIVE_OPENED] = {
         .name = "drive.opened",
+        .told = "J'ai ouvert le document {file}.",
         .doc = "a document was opened",
         .attributes = { FILE_LINE, FOLDER_LINE },
         .look = true,
     },
     [DRIVE_UPLOADED] = {
         .name = "drive.uploaded",
+        .told = "J'ai déposé {file} dans Mon Nuage.",
         .doc = "a document came in, to the last byte",
         .attributes = { FILE_LINE, FOLDER_LINE, { "from", VALUE_WORD, from_words, "where it was taken" } },
     },
     [DRIVE_DELETED] = {
         .name = "drive.deleted",
-        .doc = "a document was put into the trash, or a folder was deleted (file: none)",
+        .told = "J'ai supprimé {file}.",
+        .doc = "a document was put into the trash, or an empty folder was deleted: file is its name",
         .attributes = { FILE_LINE, FOLDER_LINE },
     },
     [DRIVE_RESTORED] = {
         .name = "drive.restored",
+        .told = "J'ai restauré {file}.",
         .doc = "a document was taken out of the trash",
         .attributes = { FILE_LINE, FOLDER_LINE },
     },
     [DRIVE_SHARED] = {
         .name = "drive.shared",
+        .told = "J'ai partagé {file}{folder} avec {who}.",
         .doc = "someone was given access to a document or to a whole folder",
         .attributes = { FILE_LINE, SHARED_FOLDER, { "who", VALUE_PEOPLE, NULL, "who can see it now" }, MAY_LINE },
     },
     [DRIVE_LINK_MADE] = {
         .name = "drive.link_made",
+        .told = "J'ai créé un lien pour {file}.",
         .doc = "a document was opened to anyone who has its link",
         .attributes = { FILE_LINE, FOLDER_LINE },
     },
     [DRIVE_ACCESS_SEEN] = {
         .name = "drive.access_seen",
+        .told = "J'ai regardé qui a accès à {file}{folder}.",
         .doc = "it was looked at who has access",
         .attributes = { FILE_LINE, SHARED_FOLDER },
         .look = true,
     },
     [DRIVE_VERSION_RESTORED] = {
         .name = "drive.version_restored",
+        .told = "J'ai repris une version de {file}.",
         .doc = "an older version of a document was taken again",
         .attributes = { FILE_LINE, FOLDER_LINE },
     },
     [DRIVE_SEARCHED] = {
         .name = "drive.searched",
+        .told = "J'ai cherché : {words}.",
         .doc = "words were looked for",
         .attributes = { { "words", VALUE_TEXT, NULL, "the words" } },
         .look = true,

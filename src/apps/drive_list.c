@@ -165,7 +165,7 @@ static void delete_folder(struct drive_state *s, struct world *w)
                      name);
         return;
     }
-    const char *values[FACT_ATTRIBUTES] = { NULL, name };
+    const char *values[FACT_ATTRIBUTES] = { name };
     world_say(w, &drive_facts[DRIVE_DELETED], values);
     world_remove_folder(w, name);
     drive_go_list(s, w, VIEW_DOCUMENTS, NULL);

@@ -157,7 +157,7 @@ START_TEST(only_an_empty_folder_is_deleted)
     kit_do(&k, "activate folder/Papiers\nactivate button/delete");
     ck_assert_ptr_nonnull(strstr(k.world.refusal, "contient encore"));
     kit_do(&k, "back\nactivate folder/Vide\nactivate button/delete");
-    ck_assert_str_eq(kit_event(&k), "drive.deleted - | Vide");
+    ck_assert_str_eq(kit_event(&k), "drive.deleted Vide | -");
     ck_assert(!kit_holds(&k, "drive.folder", "Vide"));
 }
 END_TEST
