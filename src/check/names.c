@@ -177,13 +177,26 @@ static void add_labels(struct names *n, const struct site_page *p)
             name_add(n, p->blocks[i].text);
 }
 
+/* What others wrote has labels that stand on no page. */
+static void add_start_labels(struct names *n, const struct record_data *r)
+{
+    for (size_t i = 0; i < r->start_count; i++)
+        for (size_t k = 0; k < r->start[i].count; k++)
+            name_add(n, r->start[i].fields[k].label);
+}
+
 void names_labels(struct names *n, const struct about *a)
 {
     const struct world_data *w = n->look->world;
-    for (size_t i = 0; i < w->site_count; i++)
-        for (size_t k = 0; is_about(a, w->sites[i]) && k < w->sites[i]->page_count; k++)
-            if (page_fits(&w->sites[i]->pages[k], a->record))
-                add_labels(n, &w->sites[i]->pages[k]);
+    for (size_t i = 0; i < w->site_count; i++) {
+        const struct site_data *s = w->sites[i];
+        for (size_t k = 0; is_about(a, s) && k < s->page_count; k++)
+            if (page_fits(&s->pages[k], a->record))
+                add_labels(n, &s->pages[k]);
+        for (size_t k = 0; is_about(a, s) && k < s->record_count; k++)
+            if (a->record == NULL || streq(s->records[k].kind, a->record))
+                add_start_labels(n, &s->records[k]);
+    }
 }
 
 static const struct site_block *field_on(const struct site_page *p, const char *label)

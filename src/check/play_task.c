@@ -70,6 +70,24 @@ static void tell_missing(struct play *p, const struct page *page, const struct h
                      names_on(p, page, how->verb));
 }
 
+/* A choice is one of those that are there: the field would keep what it had. False: told. */
+static bool look_choice(struct play *p, const struct page *page, const struct how *how, size_t part,
+                        const struct action *a)
+{
+    const struct item *field = NULL;
+    for (int i = 0; i < page->count && field == NULL; i++)
+        if (how->verb == HOW_FILL && streq(page->items[i].id, a->target))
+            field = &page->items[i];
+    if (field == NULL || field->options == NULL || field->flags & ITEM_PEOPLE)
+        return true;
+    for (size_t i = 0; field->options[i] != NULL; i++)
+        if (text_same(field->options[i], a->text))
+            return true;
+    pack_say_unknown(p->diags, how->fields[part].place, N_("choix inconnu"), how->fields[part].value,
+                     field->options);
+    return false;
+}
+
 /* --- one gesture --- */
 
 /* The action that a part of a how stands for now. False: told. */
@@ -88,12 +106,13 @@ static bool find_action(struct played *p, const struct how *how, size_t part, st
     else if (result == HOW_DIFFERENT)
         diag_add(play->diags, DIAG_ERROR, how->place, "'%s' est là, mais se fait avec '%s'",
                  how->verb == HOW_FILL ? how->fields[part].label : how->name, right);
-    else
+    bool good = result == HOW_DONE && look_choice(play, &page, how, part, &found);
+    if (good)
         *out = (struct action){ found.verb,
                                 found.target != NULL ? arena_strdup(play->arena, found.target) : NULL,
                                 found.text != NULL ? arena_strdup(play->arena, found.text) : NULL, NULL };
     page_free(&page);
-    return result == HOW_DONE;
+    return good;
 }
 
 /* shown: Passerelle plays it, the learner only goes on. */

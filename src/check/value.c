@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+static const char *const any_words[] = { "some", "none", NULL };
+
 static bool any_word(const char *word)
 {
-    return streq(word, "some") || streq(word, "none");
+    return name_among(any_words, word);
 }
 
 /* --- values --- */
@@ -183,6 +185,8 @@ static void look_word(struct look *l, const struct line *line, const char *const
     bool here = line->own && l->world != NULL;
     if (line->type == VALUE_SINCE || line->type == VALUE_UNTIL)
         look_moment(l, word, at);
+    else if (line->type == VALUE_FILES && strchr(word, '.') == NULL)
+        pack_say_unknown(l->diags, at, N_("un fichier a une fin, comme attestation.pdf"), word, any_words);
     else if (line->type == VALUE_WORD && !name_among(words, word))
         pack_say_unknown(l->diags, at, N_("mot inconnu ici"), word, words);
     else if (line->type == VALUE_PEOPLE && here)
@@ -246,6 +250,8 @@ void look_label(struct look *l, struct line *line, const struct match_line *m)
     if (field == NULL) {
         struct names n = { .look = l };
         names_labels(&n, &line->about);
+        if (name_among(names_list(&n), m->attribute))
+            return; /* of records that others wrote: no page holds its box */
         pack_say_unknown(l->diags, m->attribute_place, N_("case inconnue dans ce dossier"), m->attribute,
                          names_list(&n));
         return;

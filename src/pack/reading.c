@@ -99,8 +99,13 @@ void pack_say_unknown(struct diags *d, struct place at, const char *what, const 
     }
     struct str list = { 0 };
     size_t n = 0;
-    for (; known[n] != NULL && n <= FEW; n++)
-        str_printf(&list, "%s%s", n > 0 ? ", " : "", known[n]);
+    for (size_t i = 0; known[i] != NULL && n <= FEW; i++) {
+        size_t first = 0;
+        while (!streq(known[first], known[i]))
+            first++;
+        if (first == i)
+            str_printf(&list, "%s%s", n++ > 0 ? ", " : "", known[i]);
+    }
     if (n == 0 || n > FEW)
         diag_add(d, DIAG_ERROR, at, "%s : '%s'", said, word);
     else
