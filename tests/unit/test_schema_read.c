@@ -5,6 +5,8 @@
 
 #include "support/sample_schema.h"
 
+#include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct arena arena;
@@ -174,6 +176,91 @@ START_TEST(messages_can_be_translated)
 }
 END_TEST
 
+/* --- parts, and values with a reader of their own --- */
+struct weight {
+    int grams;
+    const char *of;
+};
+struct parcel {
+    const char *name;
+    struct weight weight;
+};
+
+static bool parse_grams(const char *s, void *member)
+{
+    char *end;
+    long grams = strtol(s, &end, 10);
+    if (!streq(end, " g"))
+        return false;
+    *(int *)member = (int)grams;
+    return true;
+}
+
+static void count_part(void *item, const struct node *node, struct arena *a, struct diags *d)
+{
+    (void)node;
+    (void)a;
+    (void)d;
+    ((struct weight *)item)->grams++;
+}
+
+static const struct field weight_fields[] = {
+    { .key = "weight",
+      .type = FIELD_VALUE,
+      .offset = offsetof(struct weight, grams),
+      .parse = parse_grams,
+      .like = "12 g" },
+    { .key = "of", .type = FIELD_LINE, .offset = offsetof(struct weight, of), .flags = FIELD_REQUIRED },
+    { .key = NULL },
+};
+static const struct schema weight_schema = {
+    .name = "weight", .size = sizeof(struct weight), .fields = weight_fields, .finish = count_part
+};
+static const struct field parcel_fields[] = {
+    { .key = "name", .type = FIELD_LINE, .offset = offsetof(struct parcel, name), .flags = FIELD_REQUIRED },
+    { .key = "weight", .type = FIELD_PART, .offset = offsetof(struct parcel, weight), .of = &weight_schema },
+    { .key = NULL },
+};
+static const struct schema parcel_schema = { .name = "parcel",
+                                             .size = sizeof(struct parcel),
+                                             .fields = parcel_fields };
+
+static bool read_parcel(const char *text, struct parcel *out)
+{
+    const struct node *root = yaml_read("essai.yaml", text, strlen(text), &arena, &diags);
+    ck_assert_ptr_nonnull(root);
+    return schema_read(&parcel_schema, root, out, &arena, &diags);
+}
+
+START_TEST(a_part_has_its_keys_in_the_same_mapping)
+{
+    struct parcel p = { 0 };
+    ck_assert(read_parcel("of: livre\nname: colis\nweight: 12 g\n", &p));
+    ck_assert_str_eq(p.name, "colis");
+    ck_assert_str_eq(p.weight.of, "livre");
+    ck_assert_int_eq(p.weight.grams, 13); /* its own finish was called */
+}
+END_TEST
+
+START_TEST(what_a_part_lacks_is_told_like_any_key)
+{
+    struct parcel p = { 0 };
+    ck_assert(!read_parcel("name: colis\nweigth: 12 g\n", &p));
+    ck_assert_uint_eq(diags.count, 2);
+    ck_assert_str_eq(diags.list[0].text, "clé inconnue 'weigth' dans parcel ; vouliez-vous 'weight' ?");
+    ck_assert_str_eq(diags.list[1].text, "il manque la clé 'of' dans parcel");
+}
+END_TEST
+
+START_TEST(a_value_that_is_not_understood_is_shown_a_good_one)
+{
+    struct parcel p = { 0 };
+    ck_assert(!read_parcel("name: colis\nof: livre\nweight: lourd\n", &p));
+    ck_assert_str_eq(diags.list[0].text, "'weight' s'écrit par exemple '12 g', pas 'lourd'");
+    ck_assert_int_eq(p.weight.grams, 1);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("schema");
@@ -187,6 +274,9 @@ Suite *suite(void)
     tcase_add_test(t, items_that_cannot_be_read_are_left_out);
     tcase_add_test(t, one_slip_gives_one_message);
     tcase_add_test(t, messages_can_be_translated);
+    tcase_add_test(t, a_part_has_its_keys_in_the_same_mapping);
+    tcase_add_test(t, what_a_part_lacks_is_told_like_any_key);
+    tcase_add_test(t, a_value_that_is_not_understood_is_shown_a_good_one);
     suite_add_tcase(s, t);
     return s;
 }
