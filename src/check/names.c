@@ -182,7 +182,8 @@ static void add_start_labels(struct names *n, const struct record_data *r)
 {
     for (size_t i = 0; i < r->start_count; i++)
         for (size_t k = 0; k < r->start[i].count; k++)
-            name_add(n, r->start[i].fields[k].label);
+            if (!name_among(names_list(n), r->start[i].fields[k].label))
+                name_add(n, r->start[i].fields[k].label);
 }
 
 void names_labels(struct names *n, const struct about *a)

@@ -41,8 +41,7 @@ static bool waits(const struct site_when *when)
 static bool site_waits(const struct site *site)
 {
     for (size_t i = 0; site->seen && i < site->count; i++) {
-        const struct record *r = site->records[i];
-        if (r->mine && r->state->after.n > 0)
+        if (site->records[i]->state->after.n > 0)
             return true;
     }
     for (size_t i = 0; site->seen && i < site->data->page_count; i++) {

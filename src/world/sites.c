@@ -65,12 +65,18 @@ static void fill_kind(struct world *w, struct site *s, const struct record_data 
         begin_as(w, world_add_record(w, s, data), &data->start[i]);
 }
 
+/* The one that is there by itself, nothing said of it yet. */
+static bool is_untouched(const struct record *r)
+{
+    return r->mine && !r->data->many && r->count == 0 && r->state == r->data->states;
+}
+
 static void start_record(struct world *w, struct site *s, const struct record_start *start)
 {
     const struct record_data *data = site_data_record(s->data, start->record);
     struct record *r = NULL;
     for (size_t i = 0; data && i < s->count; i++) {
-        if (s->records[i]->data == data && s->records[i]->mine && !data->many)
+        if (s->records[i]->data == data && is_untouched(s->records[i]))
             r = s->records[i];
     }
     if (!data || data->state_count == 0)

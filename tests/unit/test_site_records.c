@@ -254,6 +254,31 @@ START_TEST(a_trap_says_that_something_was_sent_and_keeps_nothing)
 }
 END_TEST
 
+/* --- what others wrote, and what is one's own from the beginning --- */
+START_TEST(a_record_of_others_that_will_change_makes_the_story_wait)
+{
+    go("livres.example");
+    at.site->seen = true; /* as the browser says */
+    walk("row livre");
+    ck_assert(!world_waits(&world));
+    walk("press Réserver");
+    ck_assert(world_waits(&world));
+    site_pass(&world, 2 * 24 * 60);
+    ck_assert_str_eq(last_mail()->body, "Le livre « Le jardin » est prêt.");
+    ck_assert(!world_waits(&world));
+}
+END_TEST
+
+START_TEST(a_world_may_begin_with_several_records_of_one_kind)
+{
+    go("livres.example");
+    shows("\"Le pain\"");
+    shows("\"Les oiseaux\"");
+    walk("row emprunt");
+    shows("chez vous");
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("site records");
@@ -271,6 +296,8 @@ Suite *suite(void)
     tcase_add_test(t, records_state_their_boxes_the_empty_ones_too);
     tcase_add_test(t, sessions_and_accounts_are_stated);
     tcase_add_test(t, a_trap_says_that_something_was_sent_and_keeps_nothing);
+    tcase_add_test(t, a_record_of_others_that_will_change_makes_the_story_wait);
+    tcase_add_test(t, a_world_may_begin_with_several_records_of_one_kind);
     suite_add_tcase(s, t);
     return s;
 }
