@@ -225,8 +225,8 @@ static void state_finish(void *item, const struct node *node, struct arena *a, s
     bool after = node_meant(node, "after"), next = node_meant(node, "next");
     if (after != next)
         diag_add(d, DIAG_ERROR, node->key_place,
-                 after ? "il manque 'next' : l'état qui vient ensuite"
-                       : "il manque 'after' : au bout de quel temps");
+                 after ? N_("il manque 'next' : l'état qui vient ensuite")
+                       : N_("il manque 'after' : au bout de quel temps"));
 }
 
 static const struct field state_fields[] = {

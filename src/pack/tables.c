@@ -23,8 +23,8 @@ static void mistake_finish(void *item, const struct node *node, struct arena *a,
     bool when = node_meant(node, "when"), say = node_meant(node, "say");
     if (when != say)
         diag_add(d, DIAG_ERROR, node->place,
-                 !when ? "il manque 'when' : quand cette erreur se voit"
-                       : "il manque 'say' : ce que Passerelle dit alors");
+                 !when ? N_("il manque 'when' : quand cette erreur se voit")
+                       : N_("il manque 'say' : ce que Passerelle dit alors"));
 }
 
 static const struct field mistake_fields[] = {
