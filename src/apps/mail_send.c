@@ -137,7 +137,8 @@ static bool nothing_real(struct mail_state *s, struct world *w)
 
 static bool room_holds(struct mail_state *s, struct world *w, const struct mail *m)
 {
-    if (mail_used(s, w) + mail_files_size(w, m->files) <= MAIL_ROOM)
+    int64_t kept = s->draft ? mail_files_size(w, s->draft->files) : 0; /* the draft goes when it is sent */
+    if (mail_used(s, w) - kept + mail_files_size(w, m->files) <= MAIL_ROOM)
         return true;
     mail_refuse(s, w, "button/send",
                 N_("Votre message est bien écrit.\n"

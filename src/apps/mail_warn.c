@@ -67,9 +67,9 @@ static void say_document(struct mail_state *s, struct world *w, const struct mai
 {
     (void)m;
     mail_refuse(s, w, "button/join",
-                N_("Vous parlez d'un document. Il n'est pas joint.\n"
-                   "Appuyez sur [Joindre] et choisissez-le.\n"
-                   "Pour partir sans lui : encore [Envoyer]."));
+                N_("Vous parlez d'un document.\n"
+                   "Il n'est pas joint.\n"
+                   "Appuyez sur [Joindre]. Ou encore sur [Envoyer]."));
 }
 
 /* --- private things, and several readers --- */
@@ -120,9 +120,9 @@ static bool is_private(const struct mail_state *s, const struct world *w, const 
 static void say_private(struct mail_state *s, struct world *w, const struct mail *m)
 {
     mail_refuse(s, w, "button/cancel",
-                N_("Attention : %d personnes vont lire.\n"
-                   "Votre message parle de vous. Est-il pour toutes ?\n"
-                   "Si oui : encore [Envoyer]. Sinon : [Annuler]."),
+                N_("Votre message est bien écrit. Il parle de vous.\n"
+                   "Attention : %d personnes vont lire.\n"
+                   "Pour toutes : encore [Envoyer]. Sinon : [Annuler]."),
                 (int)mail_readers(m));
 }
 

@@ -1,6 +1,6 @@
 /* links: apps page */
 /* Thousands of random gestures in Courrier Libre: nothing breaks, nobody is stuck, replay gives the same page. */
-#include "unit/mailbox.h"
+#include "unit/lea_letters.h"
 
 #include <stdio.h>
 
@@ -8,32 +8,39 @@ static const char *const typed[] = {
     "",
     " ",
     "Nadia",
-    "nadia.benali@relais.example",
+    "nadia.benali@relais.example, Bakary",
     "x@y",
     "lea.martin@courrier.example",
+    "lea.secours@relais.example",
     "Sept pommes",
-    "Bonjour,\nJe viens mardi.",
+    "mon chat dort sous la table bleue",
+    "Bonjour,\nvoici mon attestation.",
+    "Je suis malade : mon-nuage.example/attestation.pdf",
     "@",
     ",;,",
     "é à ç",
     "www.relais.example",
     "www",
-    "message",
+    "lea.m",
+    "Plans",
+    "1234 5678",
+    "06 39 98 77 88",
+    "06 12 34 56 78",
 };
 
-/* An action on one of the page's stops, or back. */
-static struct action random_action(const struct page *p, struct rng *rng)
+/* One in sixteen drags a message, most often the one that is there, into a folder. */
+static struct action random_action(struct kit *k, struct rng *rng)
 {
-    int item = (int)rng_below(rng, (unsigned)p->count);
-    if (rng_below(rng, 8) == 0)
-        return (struct action){ .verb = ACT_BACK };
-    while (!page_is_stop(p, item))
-        item = (item + 1) % p->count;
-    if (p->items[item].kind == ITEM_FIELD && rng_below(rng, 4) > 0)
-        return (struct action){ .verb = ACT_SET,
-                                .target = p->items[item].id,
-                                .text = typed[rng_below(rng, ARRAY_LEN(typed))] };
-    return (struct action){ .verb = ACT_ACTIVATE, .target = p->items[item].id };
+    static const char *const what[] = { "message/plan", "message/fete", "message/gros-lot", "message/new-1" };
+    static const char *const to[] = { "folder/trash", "folder/inbox",  "folder/spam",
+                                      "folder/Aides", "folder/drafts", "folder/rien" };
+    if (rng_below(rng, 16) == 0)
+        return (struct action){ .verb = ACT_MOVE,
+                                .target = what[rng_below(rng, ARRAY_LEN(what))],
+                                .text = to[rng_below(rng, ARRAY_LEN(to))] };
+    if (rng_below(rng, 64) == 0)
+        k->world.copied_file = "attestation.pdf";
+    return kit_random(k, rng, typed, ARRAY_LEN(typed));
 }
 
 static bool has_stop(const struct page *p)
@@ -45,50 +52,94 @@ static bool has_stop(const struct page *p)
     return false;
 }
 
-/* Back, at most 4 times, leads to the inbox or to the door. */
-static void check_way_back(struct mailbox *box)
+static bool at_home(const struct kit *k)
 {
-    for (int i = 0; i < 4 && !streq(box->page.key, "mail/inbox") && !streq(box->page.key, "mail/signin"); i++)
-        ck_assert_msg(mailbox_do(box, "back"), "stuck on %s", box->page.key);
-    ck_assert(streq(box->page.key, "mail/inbox") || streq(box->page.key, "mail/signin"));
+    return streq(k->page.key, "mail/inbox") || streq(k->page.key, "mail/signin");
+}
+
+/* Back, at most 6 times, leads to the inbox or to the door. */
+static void check_way_back(struct kit *k)
+{
+    struct action back = { .verb = ACT_BACK };
+    for (int i = 0; i < 6 && !at_home(k); i++)
+        ck_assert_msg(kit_act(k, &back), "stuck on %s", k->page.key);
+    ck_assert_msg(at_home(k), "far from home on %s", k->page.key);
+}
+
+/* Pages that were met: what stands before the id of a message or a file. */
+enum { KEYS_MOST = 64 };
+struct met {
+    char keys[KEYS_MOST][32];
+    int count;
+};
+
+static bool is_new(struct met *met, const char *key)
+{
+    char name[32];
+    const char *slash = strchr(key, '/');
+    size_t n = slash ? (size_t)(slash - key) + 1 + strcspn(slash + 1, "/") : strlen(key);
+    snprintf(name, sizeof name, "%.*s", (int)n, key);
+    for (int i = 0; i < met->count; i++) {
+        if (streq(met->keys[i], name))
+            return false;
+    }
+    if (met->count < KEYS_MOST)
+        snprintf(met->keys[met->count++], sizeof name, "%s", name);
+    return true;
+}
+
+static bool was_met(const struct met *met, const char *key)
+{
+    for (int i = 0; i < met->count; i++) {
+        if (streq(met->keys[i], key))
+            return true;
+    }
+    return false;
 }
 
 START_TEST(twenty_thousand_gestures_break_nothing)
 {
-    struct mailbox box;
+    static const char *const places[] = {
+        "mail/inbox",  "mail/message", "mail/search",   "mail/compose", "mail/join",  "mail/contacts",
+        "mail/file",   "mail/save",    "mail/move",     "mail/judge",   "mail/codes", "mail/folder-name",
+        "mail/signin", "mail/signup",  "mail/settings", "mail/recover", "mail/code",  "mail/forgot",
+    };
+    struct kit k;
+    struct met met = { 0 };
     struct rng rng = { .state = rng_seed("courrier") };
-    int pages = 0;
     for (int i = 0; i < 20000; i++) {
         if (i % 200 == 0) { /* a new exercise */
             if (i > 0)
-                mailbox_close(&box);
-            mailbox_open(&box, &lea_data);
+                kit_close(&k);
+            kit_open(&k, &app_mail, &letters_data);
         }
-        struct action a = random_action(&box.page, &rng);
-        mailbox_act(&box, &a);
-        ck_assert(has_stop(&box.page));
-        pages += streq(box.page.key, "mail/compose");
-        if (i % 50 == 49)
-            check_way_back(&box);
+        struct action a = random_action(&k, &rng);
+        kit_act(&k, &a);
+        ck_assert_msg(has_stop(&k.page), "nothing to do on %s", k.page.key);
+        ck_assert_str_eq(k.page.items[0].label, app_mail.title);
+        if (is_new(&met, k.page.key) || i % 50 == 49)
+            check_way_back(&k);
     }
-    mailbox_close(&box);
-    ck_assert_int_gt(pages, 100); /* the walk went deep enough to mean something */
+    kit_close(&k);
+    for (size_t i = 0; i < ARRAY_LEN(places); i++) /* the walk went deep enough to mean something */
+        ck_assert_msg(was_met(&met, places[i]), "never on %s", places[i]);
 }
 END_TEST
 
 START_TEST(the_same_actions_give_the_same_page)
 {
-    struct mailbox first, again;
+    struct kit first, again;
     struct rng rng = { .state = rng_seed("deux fois") };
     struct str log = { 0 }, one = { 0 }, two = { 0 };
-    mailbox_open(&first, &lea_data);
-    mailbox_open(&again, &lea_data);
-    for (int i = 0; i < 300; i++) {
-        struct action a = random_action(&first.page, &rng);
+    kit_open(&first, &app_mail, &letters_data);
+    kit_open(&again, &app_mail, &letters_data);
+    for (int i = 0; i < 600; i++) {
+        struct action a = kit_random(&first, &rng, typed, ARRAY_LEN(typed)), b;
         str_clear(&log);
         action_print(&log, &a);
-        mailbox_act(&first, &a);
-        mailbox_do(&again, str_s(&log));
+        ck_assert(action_parse(str_s(&log), &again.arena, &b));
+        kit_act(&first, &a);
+        kit_act(&again, &b);
     }
     page_print(&one, &first.page);
     page_print(&two, &again.page);
@@ -97,8 +148,8 @@ START_TEST(the_same_actions_give_the_same_page)
     str_free(&log);
     str_free(&one);
     str_free(&two);
-    mailbox_close(&first);
-    mailbox_close(&again);
+    kit_close(&first);
+    kit_close(&again);
 }
 END_TEST
 
@@ -108,21 +159,23 @@ START_TEST(a_box_of_a_thousand_messages_is_shown_whole)
     static char ids[1000][16];
     for (int i = 0; i < 1000; i++) {
         sprintf(ids[i], "m-%d", i);
-        many[i] =
-            (struct message_data){ .id = ids[i],
-                                   .from = "nadia",
-                                   .subject = "Bonjour",
-                                   .text = "Bonjour.",
-                                   .date = { date_from_days(date_days(lea_data.now.date) - i / 10), 0, 0 } };
+        many[i] = (struct message_data){ .id = ids[i],
+                                         .from = "nadia",
+                                         .subject = "Bonjour",
+                                         .text = "Bonjour.",
+                                         .date = { date_from_days(date_days(letters_data.now.date) - i / 10),
+                                                   0, 0 } };
     }
-    struct world_data data = lea_data;
+    struct world_data data = letters_data;
     data.mail.messages = many;
     data.mail.count = 1000;
-    struct mailbox box;
-    mailbox_open(&box, &data);
-    ck_assert(page_find(&box.page, "message/m-999") >= 0);
-    ck_assert_int_lt(page_find(&box.page, "message/m-0"), page_find(&box.page, "message/m-1"));
-    mailbox_close(&box);
+    struct kit k;
+    kit_open(&k, &app_mail, &data);
+    ck_assert(page_find(&k.page, "message/m-999") >= 0);
+    ck_assert_int_lt(page_find(&k.page, "message/m-0"), page_find(&k.page, "message/m-1"));
+    kit_do(&k, "activate message/m-999");
+    ck_assert_str_eq(k.page.key, "mail/message/m-999");
+    kit_close(&k);
 }
 END_TEST
 
