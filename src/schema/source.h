@@ -16,7 +16,7 @@ enum { SOURCE_MAX_FAULTS = 50 };
 struct source {
     const char *file; /* in the tree's arena */
     struct str text;  /* harmless UTF-8, tabs apart; after source_scan(): what libyaml reads */
-    bool composed;    /* all of it: only an escape can make a text that is not */
+    bool composed;    /* surely all of it: only an escape can make a text that is not */
     unsigned lines;
     bool *told;      /* by line, from 1: its fault is told */
     bool *structure; /* by line: lines were moved or brackets left open from here on */
