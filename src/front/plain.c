@@ -25,6 +25,26 @@ static void say_rest(struct plain *p)
         talk_page(p, EVERY_ROW, SAY_NEW);
 }
 
+/* The application after the open one, as [F6] does. */
+static void next_app(struct plain *p)
+{
+    const struct item *items = p->page.items;
+    int bar = page_find(&p->page, "apps"), first = -1, next = -1;
+    bool past = false;
+    for (int i = bar + 1; bar >= 0 && i < items[bar].end; i++) {
+        if (items[i].kind != ITEM_LINK)
+            continue;
+        first = first < 0 ? i : first;
+        next = past && next < 0 ? i : next;
+        past = past || (items[i].flags & ITEM_ON) != 0;
+    }
+    next = next < 0 ? first : next;
+    if (next >= 0 && !p->page.watch)
+        talk_choose(p, next);
+    else
+        talk_say_own(p, N_("Ce n'est pas possible ici."));
+}
+
 static const struct {
     const char *line;
     void (*run)(struct plain *); /* NULL: the action */
@@ -44,6 +64,7 @@ static const struct {
     { .line = "tab", .run = talk_expect, .word = true },
     { .line = "!", .action = { .verb = ACT_CALL } },
     { .line = "f2", .action = { .verb = ACT_CALL } },
+    { .line = "f6", .run = next_app },
     { .line = "f4", .action = { .verb = ACT_GO, .target = "language" } },
     { .line = "f9", .action = { .verb = ACT_GO, .target = "hide" } },
     { .line = "f10", .action = { .verb = ACT_GO, .target = "menu" } },

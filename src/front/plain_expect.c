@@ -3,11 +3,20 @@
 
 #include "passerelle/text.h"
 
+#include <string.h>
+
 enum { NAMED = 6 }; /* more numbers than that are no help */
 
 static bool is_empty_box(const struct item *it)
 {
     return it->kind == ITEM_FIELD && (it->value == NULL || *it->value == '\0');
+}
+
+/* Without the help under it. */
+static const char *name_of(struct page *p, const struct item *it)
+{
+    const char *label = it->label != NULL ? it->label : "";
+    return page_printf(p, "%.*s", (int)strcspn(label, "\n"), label);
 }
 
 /* « 1, 2 ou 3 » */
@@ -43,8 +52,10 @@ void plain_expect(struct str *out, struct page *p, struct numbers *n)
         if (!plain_can_choose(p, i))
             continue;
         choices++;
-        if (p->items[i].kind == ITEM_FIELD)
+        if (p->items[i].kind == ITEM_FIELD) {
             box = i;
+            button = -1; /* the one behind the last box */
+        }
         if (empty < 0 && is_empty_box(&p->items[i]))
             empty = i;
         if (button < 0 && box >= 0 && p->items[i].kind == ITEM_BUTTON)
@@ -60,7 +71,7 @@ void plain_expect(struct str *out, struct page *p, struct numbers *n)
         str_add(
             out,
             page_printf(p, page_tr(p, N_("Il reste à remplir %s, numéro %d. Ou choisissez un autre numéro.")),
-                        it->label != NULL ? it->label : "", numbers_of(n, it->id)));
+                        name_of(p, it), numbers_of(n, it->id)));
     } else if (button >= 0) {
         const struct item *it = &p->items[button];
         str_add(out, page_printf(p, page_tr(p, N_("Tout est rempli. Il reste le bouton %s, numéro %d.")),

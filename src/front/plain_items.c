@@ -107,14 +107,8 @@ static void row_words(struct str *out, const struct page *p, const struct item *
         add_part(out, p, page_tr(p, N_("pas encore possible")));
 }
 
-static void field_words(struct str *out, const struct page *p, const struct item *it)
+static void field_value(struct str *out, const struct page *p, const struct item *it)
 {
-    if (filled(it->example)) {
-        add_text(out, p, it->example);
-        str_addc(out, '\n');
-    }
-    add_text(out, p, it->label);
-    str_add(out, " : ");
     bool empty = !filled(it->value);
     if (it->flags & ITEM_SECRET)
         str_add(out, page_tr(p, empty ? N_("vide, secret") : N_("rempli, secret")));
@@ -124,6 +118,22 @@ static void field_words(struct str *out, const struct page *p, const struct item
         str_add(out, it->value);
     if (it->flags & ITEM_DONE)
         add_part(out, p, page_tr(p, N_("fait")));
+}
+
+/* Name and value in one line; then what helps, an example, what is to be corrected. */
+static void field_words(struct str *out, const struct page *p, const struct item *it)
+{
+    const char *label = it->label != NULL ? it->label : "";
+    size_t name = strcspn(label, "\n");
+    add_text(out, p, page_printf((struct page *)p, "%.*s", (int)name, label));
+    str_add(out, " : ");
+    field_value(out, p, it);
+    if (label[name] != '\0')
+        add_text(out, p, label + name);
+    if (filled(it->example)) {
+        str_printf(out, "\n%s ", page_tr(p, N_("Exemple :")));
+        add_text(out, p, it->example);
+    }
     if (filled(it->error)) {
         str_printf(out, "\n%s : ", page_tr(p, N_("À corriger")));
         add_text(out, p, it->error);
@@ -145,12 +155,19 @@ static void button_words(struct str *out, const struct page *p, const struct ite
     add_part(out, p, page_tr(p, it->flags & ITEM_UNREADY ? N_("bouton, pas encore possible") : N_("bouton")));
 }
 
+/* An application of the bar. */
+static bool is_app(const struct page *p, const struct item *it)
+{
+    return it->kind == ITEM_LINK && it->parent >= 0 && streq(p->items[it->parent].id, "apps");
+}
+
 static void link_words(struct str *out, const struct page *p, const struct item *it)
 {
     add_part(out, p, it->label);
     if (filled(it->text))
         add_part(out, p, it->text);
-    add_part(out, p, page_tr(p, it->flags & ITEM_ON ? N_("lien, vous y êtes") : N_("lien")));
+    if (!is_app(p, it))
+        add_part(out, p, page_tr(p, it->flags & ITEM_ON ? N_("lien, vous y êtes") : N_("lien")));
 }
 
 static void progress_words(struct str *out, const struct page *p, const struct item *it)
@@ -187,6 +204,8 @@ static void add_marks(struct str *out, const struct page *p, const struct item *
         add_part(out, p, page_tr(p, N_("choisi")));
     if (it->flags & ITEM_NEW && it->kind != ITEM_GROUP)
         add_part(out, p, page_tr(p, N_("nouveau")));
+    if (is_app(p, it) && it->flags & ITEM_ON)
+        add_part(out, p, page_tr(p, N_("vous y êtes")));
 }
 
 void plain_words(struct str *out, const struct page *p, int item, int number, bool marks)
@@ -213,6 +232,7 @@ void plain_gesture(struct str *out, struct page *p)
     const char *label = p->items[item].label;
     if (label == NULL)
         label = p->items[item].text != NULL ? p->items[item].text : "";
+    label = page_printf(p, "%.*s", (int)strcspn(label, "\n"), label); /* without the help under it */
     if (a->verb == ACT_SET && a->text != NULL)
         str_add(out, page_printf(p, page_tr(p, N_("On écrit dans la case « %s » : %s")), label, a->text));
     else

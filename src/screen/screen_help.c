@@ -8,6 +8,7 @@ static const struct {
         { N_("[Entrée]"), N_("dire oui, ouvrir, valider") },
         { "[↑] [↓]", N_("aller sur une autre ligne") },
         { "[Tab]", N_("aller au bouton suivant") },
+        { "[F6]", N_("application suivante") },
         { N_("[Échap]"), N_("revenir en arrière") },
         { "[F1]", N_("demander de l'aide") },
         { "[F2]", N_("appeler la formatrice") },

@@ -131,8 +131,8 @@ static void show_bar(const struct stage *st, struct page *p)
                      .group = GROUP_BAR,
                      .id = "apps",
                      .flags = ITEM_QUIET,
-                     .gesture = page_tr(p, N_("[Tab] aller dans la page")),
-                     .gesture_short = page_tr(p, N_("[Tab] la page")),
+                     .gesture = page_tr(p, N_("[F6] application suivante")),
+                     .gesture_short = page_tr(p, N_("[F6] suivante")),
                  });
     for (size_t i = 0; i < st->order_count && st->order_count > 1; i++) {
         const struct app *app = st->apps[st->order[i]];

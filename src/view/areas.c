@@ -7,6 +7,8 @@ enum {
     PANE_LEAST = 17,
     PANE_MOST = 23,  /* columns of a side pane, its margins included */
     STRIP_MOST = 4,  /* rows of what stands above or below panes */
+    STRIP_SMALL = 2, /* the same in a small window */
+    PAGE_LEAST = 5,  /* rows that a strip leaves below it; where there are fewer it takes but one */
     WINDOW_LEAST = 4 /* rows that the message leaves to the window */
 };
 
@@ -43,14 +45,16 @@ static void fill_area(struct view *v, int area, int from, int to)
 }
 
 /* Items above or below the panes: their own area, as high as they are, within limits. Returns its rows. */
-static int add_strip(struct view *v, int from, int to, int row, int col, int cols)
+static int add_strip(struct view *v, int from, int to, int row, int rows, int col, int cols)
 {
+    int most = v->shape.small ? STRIP_SMALL : STRIP_MOST;
     if (from >= to || !area_left(v))
         return 0;
-    int area = add_area(v, v->page->items[from].parent, row, col, STRIP_MOST, cols);
-    fill_area(v, area, from, to);
+    int area = add_area(v, v->page->items[from].parent, row, col, 1, cols);
+    v->areas[area].strip = true;
+    fill_area(v, area, from, to); /* in one row: no blank rows between */
     struct area *a = &v->areas[area];
-    a->rows = min_int(STRIP_MOST, a->height);
+    a->rows = max_int(1, min_int(min_int(most, a->height), rows - PAGE_LEAST));
     return a->rows;
 }
 
@@ -144,9 +148,9 @@ static void lay_inside(struct view *v, int group, int from, int to, struct area 
     }
     choose_panes(v, wanted);
     int first = s->pane[0], end = v->page->items[s->pane[s->panes - 1]].end;
-    int above = add_strip(v, from, first, inside.row, inside.col, inside.cols);
+    int above = add_strip(v, from, first, inside.row, inside.rows, inside.col, inside.cols);
     int strip = v->area_count;
-    int below = add_strip(v, end, to, inside.row, inside.col, inside.cols);
+    int below = add_strip(v, end, to, inside.row, inside.rows - above, inside.col, inside.cols);
     if (below)
         v->areas[strip].row = inside.row + inside.rows - below;
     lay_panes(v, inside.row + above, inside.rows - above - below, inside.col, edge);

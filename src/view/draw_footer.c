@@ -11,6 +11,10 @@ static struct slot usual_verb(const struct view *v, const struct item *it)
         const char *words = page_tr(p, N_("[Tab] case suivante"));
         return (struct slot){ words, words };
     }
+    if (is_choice(it) && !(it->flags & ITEM_SUBMIT)) {
+        const char *words = page_tr(p, N_("[←] [→] changer"));
+        return (struct slot){ words, words };
+    }
     if (it->kind == ITEM_TEXT) {
         const char *words = page_tr(p, N_("[↓] lire la suite"));
         return (struct slot){ words, words };

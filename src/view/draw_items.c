@@ -21,13 +21,27 @@ static void draw_marker(struct view *v, const struct area *a, int row, const cha
     pen_text(&pen, page_tr(v->page, word));
 }
 
+/* A low area says it at its right edge. */
+static void draw_edge(struct view *v, const struct area *a, int row, uint32_t sign)
+{
+    int col = a->col + a->cols;
+    struct pen pen = pen_at(v, row, col, col + 1);
+    pen.role = ROLE_QUIET;
+    pen_put(&pen, sign);
+}
+
 void draw_area(struct view *v, struct area *a)
 {
     struct sight s = area_sight(v, a);
+    int last = a->row + a->rows - 1;
     if (s.above)
         draw_marker(v, a, a->row, "▲", N_("début"));
+    else if (s.up)
+        draw_edge(v, a, a->row, 0x25B2);
     if (s.below)
-        draw_marker(v, a, a->row + a->rows - 1, "▼", N_("suite"));
+        draw_marker(v, a, last, "▼", N_("suite"));
+    else if (s.down)
+        draw_edge(v, a, last, 0x25BC);
     if (a->first == a->end)
         return;
     int base = a->row + s.above - s.first;

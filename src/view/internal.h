@@ -78,12 +78,14 @@ struct area {
     int height;               /* of all blocks */
     int scroll;               /* content row on top */
     bool visible;
+    bool strip; /* above or below the panes */
 };
 
 /* The rows of an area that its content can use at one scroll position. */
 struct sight {
-    int first, end; /* content rows shown */
-    bool above, below;
+    int first, end;    /* content rows shown */
+    bool up, down;     /* there is more above, below */
+    bool above, below; /* and ▲, ▼ take a row to say so; in a low area they stand at the right edge */
 };
 
 struct note {

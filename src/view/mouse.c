@@ -19,10 +19,26 @@ static bool click_choice(struct view *v, int item, int row, int col, struct acti
     return true;
 }
 
+/* ↑ and ↓ at the end of a row that is held: it moves. */
+static bool click_arrow(struct view *v, int item, int row, int col, bool *hit, struct action *out)
+{
+    const struct item *it = &v->page->items[item];
+    uint32_t ch = v->canvas.cells[row * v->canvas.cols + col].ch;
+    *hit = it->kind == ITEM_ROW && it->flags & ITEM_NOW && (ch == 0x2191 || ch == 0x2193);
+    if (!*hit || !key_press(v, (struct input){ .key = ch == 0x2191 ? INPUT_UP : INPUT_DOWN }, out))
+        return false;
+    out->by = "mouse";
+    return true;
+}
+
 static bool click_stop(struct view *v, int item, int row, int col, struct action *out)
 {
     const struct item *it = &v->page->items[item];
+    bool hit, moved;
     focus_set(v, item);
+    moved = click_arrow(v, item, row, col, &hit, out);
+    if (hit)
+        return moved;
     if (it->kind == ITEM_FIELD && is_choice(it))
         return click_choice(v, item, row, col, out);
     if (it->kind == ITEM_FIELD)
@@ -41,12 +57,13 @@ static bool click_marker(struct view *v, int row, int col)
     for (int i = 0; i < v->area_count; i++) {
         struct area *a = &v->areas[i];
         struct sight s = area_sight(v, a);
-        if (!a->visible || col < a->col || col >= a->col + a->cols)
+        int edge = a->col + a->cols, last = a->row + a->rows - 1;
+        if (!a->visible || col < a->col || col > edge)
             continue;
         int rows = max_int(1, s.end - s.first - 1);
-        if (s.above && row == a->row)
+        if (s.up && row == a->row && s.above == (col < edge))
             return scroll_by(v, a, -rows);
-        if (s.below && row == a->row + a->rows - 1)
+        if (s.down && row == last && s.below == (col < edge))
             return scroll_by(v, a, rows);
     }
     return false;

@@ -1,7 +1,19 @@
-/* scroll.c - which rows of an area are in sight. A view starts and ends between items; ▲ and ▼ take a row each. */
+/* scroll.c - which rows of an area are in sight. A view starts and ends between items; ▲ and ▼ take a row each, where there
+ * are enough of them. */
 #include "internal.h"
 
-enum { MARKED_ROWS = 3 }; /* a lower area has no room for ▲ and ▼ */
+enum { MARKED_ROWS = 7 }; /* a lower area has no rows for ▲ and ▼ */
+
+static bool has_marks(const struct area *a)
+{
+    return a->rows >= MARKED_ROWS;
+}
+
+/* Rows that are left between ▲ and ▼. */
+static int rows_between(const struct area *a)
+{
+    return a->rows - (has_marks(a) ? 2 : 0);
+}
 
 struct area *area_of_item(struct view *v, int item)
 {
@@ -27,7 +39,7 @@ int block_at(const struct view *v, const struct area *a, int row)
 static bool breakable(const struct area *a, const struct block *b)
 {
     return b->kind == BLOCK_TEXT || b->kind == BLOCK_PICTURE || b->kind == BLOCK_NOTE ||
-           b->height > a->rows - 2;
+           b->height > rows_between(a);
 }
 
 /* Would a view that starts or ends at this row cut an item? */
@@ -42,12 +54,13 @@ static const struct block *cut_by(const struct view *v, const struct area *a, in
 
 struct sight area_sight(const struct view *v, const struct area *a)
 {
-    bool marks = a->rows >= MARKED_ROWS;
-    struct sight s = { .first = a->scroll, .end = a->height };
-    s.above = marks && a->scroll > 0;
+    bool marks = has_marks(a);
+    struct sight s = { .first = a->scroll, .end = a->height, .up = a->scroll > 0 };
+    s.above = marks && s.up;
     int rows = a->rows - s.above;
     if (a->height - a->scroll <= rows)
         return s;
+    s.down = true;
     s.below = marks;
     s.end = a->scroll + rows - s.below;
     const struct block *b = cut_by(v, a, s.end);
@@ -82,8 +95,7 @@ static int scroll_most(const struct view *v, const struct area *a)
 {
     if (a->height <= a->rows)
         return 0;
-    int marks = a->rows >= MARKED_ROWS ? 1 : 0;
-    return start_after(v, a, a->height - (a->rows - marks));
+    return start_after(v, a, a->height - (a->rows - has_marks(a)));
 }
 
 void scroll_clamp(struct view *v, struct area *a)
@@ -120,7 +132,7 @@ static void scroll_show(struct view *v, struct area *a, int top, int end)
     if (shows(v, a, top, end))
         return;
     if (top >= before) {
-        int marks = a->rows >= MARKED_ROWS ? 1 + (end < a->height) : 0;
+        int marks = has_marks(a) ? 1 + (end < a->height) : 0;
         a->scroll = min_int(start_after(v, a, end - (a->rows - marks)), top);
         if (shows(v, a, top, end))
             return;
@@ -158,6 +170,35 @@ static bool opens(const struct view *v, const struct area *a, int item)
     return first == item;
 }
 
+/* What is said under an item that no field holds: a message of its own. */
+static int end_with_note(const struct view *v, const struct area *a, const struct block *b)
+{
+    const struct block *next = b + 1;
+    bool note = next - v->blocks < a->end && next->kind == BLOCK_NOTE &&
+                v->page->items[next->item].parent == v->page->items[b->item].parent;
+    return note ? next->top + next->height : b->top + b->height;
+}
+
+/* A field with all that belongs to it is too high: its box, and the message under it. */
+static void show_box(struct view *v, struct area *a, const struct block *b)
+{
+    bool box = v->page->items[b->item].kind == ITEM_FIELD && b->kind == BLOCK_FIELD;
+    int row = b->top + (box ? field_caret_row(v, b, a->cols) : 0), end = b->top + b->height;
+    bool message = box && has_text(v->page->items[b->item].error);
+    if (message && end - row > rows_between(a))
+        a->scroll = row; /* as much of it as there is room for */
+    else
+        scroll_show(v, a, row, end - row <= rows_between(a) ? end : row + 1);
+}
+
+/* What stands above the panes goes back to its beginning when one leaves it. */
+static void rewind_strips(struct view *v, const struct area *here)
+{
+    for (int i = 0; i < v->area_count; i++)
+        if (v->areas[i].strip && &v->areas[i] != here)
+            v->areas[i].scroll = 0;
+}
+
 void scroll_to_focus(struct view *v)
 {
     int item = focus_shown(v);
@@ -166,16 +207,13 @@ void scroll_to_focus(struct view *v)
         show_mark(v);
     if (!a)
         return;
+    rewind_strips(v, a);
     const struct block *b = &v->blocks[v->where[item]];
-    int top = b->top, end = b->top + b->height;
-    if (b->kind == BLOCK_TEXT && (end - top > a->rows - 2 || opens(v, a, item))) {
+    int top = b->top, end = b->top + b->height, with_note = end_with_note(v, a, b);
+    if (b->kind == BLOCK_TEXT && (end - top > rows_between(a) || opens(v, a, item)))
         show_text(v, a, b);
-    } else if (end - top > a->rows - 2 && b->kind == BLOCK_FIELD) {
-        int row = top + field_caret_row(v, b, a->cols);
-        scroll_show(v, a, row, row + 1);
-    } else if (end - top > a->rows - 2) {
-        scroll_show(v, a, top, top + 1);
-    } else {
-        scroll_show(v, a, top, end);
-    }
+    else if (end - top > rows_between(a))
+        show_box(v, a, b);
+    else
+        scroll_show(v, a, top, with_note - top > rows_between(a) ? end : with_note);
 }

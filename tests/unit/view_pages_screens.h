@@ -153,11 +153,17 @@ static void page_match(struct page *p)
                                .value = uses[0],
                                .options = uses,
                                .flags = ITEM_DONE });
-    page_add(
-        p,
-        (struct item){
-            .kind = ITEM_FIELD, .id = "pair/2", .label = "Transférer", .value = uses[1], .options = uses });
-    page_add(p, (struct item){ .kind = ITEM_FIELD, .id = "pair/3", .label = "Supprimer", .options = uses });
+    page_add(p, (struct item){ .kind = ITEM_FIELD,
+                               .id = "pair/2",
+                               .label = "Transférer",
+                               .value = uses[1],
+                               .options = uses,
+                               .flags = ITEM_SUBMIT });
+    page_add(p, (struct item){ .kind = ITEM_FIELD,
+                               .id = "pair/3",
+                               .label = "Supprimer",
+                               .options = uses,
+                               .flags = ITEM_SUBMIT });
     button(p, "button/done", "J'ai fini");
     page_wish(p, "pair/2", 0);
 }
