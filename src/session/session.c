@@ -139,6 +139,12 @@ static bool page_before(struct session *s)
     return true;
 }
 
+/* What looks like a real person's data never reaches the disk: whoever comes back finds the box as it was before. */
+static bool may_be_kept(const struct action *a)
+{
+    return a->verb != ACT_SET || a->text == NULL || real_find(a->text, NULL) == REAL_NONE;
+}
+
 bool session_act(struct session *s, const struct action *a)
 {
     struct arena arena = { 0 };
@@ -155,7 +161,7 @@ bool session_act(struct session *s, const struct action *a)
     changed = open_ops(s)->act(s, a);
     if (!changed && a->verb == ACT_BACK)
         changed = page_before(s);
-    if (changed && s->place == place)
+    if (changed && s->place == place && may_be_kept(&kept))
         log_add(&s->log, &kept, 0);
     s->turn += changed;
     arena_free(&arena);

@@ -52,6 +52,23 @@ START_TEST(a_password_is_kept_as_a_token_never_in_letters)
 }
 END_TEST
 
+START_TEST(what_looks_like_a_real_persons_data_is_not_kept)
+{
+    struct str saved = { 0 };
+    acts(to_practise);
+    acts(played);
+    act("activate button/new");
+    act("set field/body \"Bonjour\"");
+    act("set field/body \"Bonjour, mon numéro : 06 12 34 56 78\"");
+    session_save(s, &saved);
+    ck_assert_ptr_null(strstr(str_s(&saved), "06 12 34"));
+    str_free(&saved);
+    struct session *other = copy();
+    ck_assert_ptr_nonnull(strstr(shown_in(other), "value=\"Bonjour\""));
+    session_close(other);
+}
+END_TEST
+
 START_TEST(a_saved_session_of_another_text_begins_the_step_again)
 {
     struct str saved = { 0 };
@@ -134,6 +151,7 @@ Suite *suite(void)
     tcase_set_timeout(tc, 60);
     tcase_add_test(tc, a_saved_session_stands_at_the_same_place_with_the_typed_text);
     tcase_add_test(tc, a_password_is_kept_as_a_token_never_in_letters);
+    tcase_add_test(tc, what_looks_like_a_real_persons_data_is_not_kept);
     tcase_add_test(tc, a_saved_session_of_another_text_begins_the_step_again);
     tcase_add_test(tc, a_damaged_resume_point_never_crashes);
     tcase_add_loop_test(tc, wherever_a_random_walk_goes_resume_leads_to_the_same_page, 0, 12);
