@@ -167,6 +167,7 @@ static void browser_begin(void *state, const struct world *w)
         (struct visit){ .place = BROWSER_SITE, .spot = site_enter((struct world *)w, site, site->at) };
     site->seen = true;
     browser_wish(s, w, NULL);
+    browser_ask_next(s, w);
 }
 
 static void browser_done(void *state)

@@ -50,6 +50,20 @@ static void type_show(const struct session *s, struct page *p)
     page_wish(p, "answer", s->entered);
 }
 
+/* A malformed answer gets the rule's own message, unless the author foresaw it. The story's data are no one's. */
+static bool is_malformed(struct session *s, const struct step *step, struct verdict v)
+{
+    struct arena arena = { 0 };
+    struct rule_fault fault;
+    const struct rule_case box = { 0 };
+    bool malformed = step->rule != NULL && v.answer < 0 &&
+                     !rule_check(step->rule, str_s(&s->quiz.typed), &box, &arena, &fault);
+    if (malformed)
+        says(&s->says, SAY_TEXT, TONE_MISTAKE, fault.say);
+    arena_free(&arena);
+    return malformed;
+}
+
 static bool judge(struct session *s, const struct step *step)
 {
     struct arena arena = { 0 };
@@ -62,6 +76,10 @@ static bool judge(struct session *s, const struct step *step)
     session_try(s, ledger_unit(&s->ledger, (size_t)s->place, 0), v.right);
     s->quiz.solved = v.right;
     const char *say = v.answer >= 0 ? step->answers[v.answer].say : NULL;
+    if (is_malformed(s, step, v)) {
+        arena_free(&arena);
+        return true;
+    }
     if (v.right && v.forgiven != 0) {
         s->quiz.expected = xstrdup(v.expected);
         says_count(&s->says, SAY_FORGIVEN, TONE_GOOD, NULL, (int)v.forgiven, 0);

@@ -275,6 +275,20 @@ START_TEST(cookies_come_before_the_page_and_once)
 }
 END_TEST
 
+START_TEST(an_exercise_that_begins_on_a_site_begins_with_its_questions)
+{
+    static const struct site_start starts[] = { { .site = "ma-ville" } };
+    struct world_data begun = data;
+    begun.starts = starts;
+    begun.start_count = 1;
+    kit_close(&k);
+    kit_open(&k, &app_browser, &begun);
+    ck_assert_str_eq(k.page.scope, "question");
+    kit_do(&k, "activate answer/accept\nactivate answer/allow");
+    ck_assert(kit_shows(&k, "Bienvenue."));
+}
+END_TEST
+
 START_TEST(refusing_may_stand_on_a_second_page)
 {
     kit_do(&k, "set field/address \"ma-ville.example\"\nactivate button/go\nactivate answer/choose");
@@ -384,6 +398,7 @@ Suite *suite(void)
     tcase_add_test(c, a_bookmark_leads_back);
     tcase_add_test(c, a_document_that_is_downloaded_stays_on_the_shared_computer);
     tcase_add_test(c, cookies_come_before_the_page_and_once);
+    tcase_add_test(c, an_exercise_that_begins_on_a_site_begins_with_its_questions);
     tcase_add_test(c, refusing_may_stand_on_a_second_page);
     tcase_add_test(c, the_offer_of_a_popup_leads_nowhere_and_can_be_closed);
     tcase_add_test(c, a_link_of_a_message_opens_and_back_leads_to_the_message);

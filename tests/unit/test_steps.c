@@ -312,10 +312,27 @@ START_TEST(drill_pictures_fit_their_windows)
 }
 END_TEST
 
+/* --- type, with a rule --- */
+START_TEST(a_malformed_answer_gets_the_message_of_its_rule)
+{
+    session_skip(s, 4);
+    act("set answer \"nadia.benali relais.example\"");
+    act("activate answer");
+    ck_assert_int_eq(said(), 0);
+    ck_assert_msg(shows("espace"), "%s", shown_in(s));
+    act("set answer \"nadia@relais.example\"");
+    act("activate answer");
+    ck_assert(shows("Il manque le nom."));
+    act("set answer \"nadia.benali@relais.example\"");
+    act("activate answer");
+    ck_assert_int_eq(said(), 1);
+}
+END_TEST
+
 /* --- mission --- */
 START_TEST(mission_is_told_and_never_holds_anyone_up)
 {
-    session_skip(s, 4);
+    session_skip(s, 5);
     act("activate button/mission-later");
     struct outcome o = last(OUTCOME_MISSION);
     ck_assert_int_eq(o.kind, OUTCOME_MISSION);
@@ -325,7 +342,7 @@ END_TEST
 
 START_TEST(mission_that_was_done_is_told_as_said)
 {
-    session_skip(s, 4);
+    session_skip(s, 5);
     act("activate button/mission-done");
     ck_assert_str_eq(last(OUTCOME_MISSION).word, "said");
 }
@@ -379,6 +396,7 @@ Suite *suite(void)
     tcase_add_test(c, drill_names_a_wrong_key_at_the_next_press_only);
     tcase_add_test(c, drill_counts_no_line_that_is_only_begun);
     tcase_add_test(c, drill_pictures_fit_their_windows);
+    tcase_add_test(c, a_malformed_answer_gets_the_message_of_its_rule);
     tcase_add_test(c, mission_is_told_and_never_holds_anyone_up);
     tcase_add_test(c, mission_that_was_done_is_told_as_said);
     tcase_add_test(c, what_was_done_is_there_again_after_a_kill);
