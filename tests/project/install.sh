@@ -14,6 +14,7 @@ cmake --install "$build" --prefix "$place" >"$place/log" 2>&1 || cat "$place/log
 check "the program" '[ -x "$place/bin/passerelle" ]'
 check "the lessons" '[ -n "$(find "$place/share/passerelle/lessons" -name "*.yaml" 2>/dev/null | head -n 1)" ]'
 check "the English interface" '[ -s "$place/share/locale/en/LC_MESSAGES/passerelle.mo" ]'
+check "the trainers' guides" '[ -n "$(find "$place/share/doc" -path "*/fr/format.md" 2>/dev/null)" ]'
 check "the licence" '[ -n "$(find "$place/share/doc" -name LICENSE 2>/dev/null)" ]'
 check "the manual" '[ -s "$place/share/man/man1/passerelle.1" ]'
 check "the installed program says its version" '"$place/bin/passerelle" --version >/dev/null 2>&1'
