@@ -131,6 +131,8 @@ enum real { REAL_NONE, REAL_NIR, REAL_IBAN, REAL_CARD, REAL_PHONE, REAL_MAIL };
 enum real real_find(const char *text, const char *const *fictional);
 /* Three lines that refuse it kindly and offer the story's data. A source text. */
 const char *real_say(enum real);
+/* Another one of that kind, nobody's: what may be kept in its place. */
+const char *real_instead(enum real);
 
 /* What may be kept of a secret's letters: 12 bits, to tell two of them apart, and what the rule new-password says:
  * "4f2 strong", "9a1 weak". In the arena. */

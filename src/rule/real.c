@@ -221,6 +221,19 @@ enum real real_find(const char *text, const char *const *fictional)
     return find_number(text, fictional);
 }
 
+const char *real_instead(enum real real)
+{
+    static const char *const others[] = {
+        [REAL_NONE] = "",
+        [REAL_NIR] = "1 00 00 00 000 001 46",
+        [REAL_IBAN] = "FR76 3000 6000 0112 3456 7890 189",
+        [REAL_CARD] = "4111 1111 1111 1111",
+        [REAL_PHONE] = "06 00 00 00 00",
+        [REAL_MAIL] = "nom@exemple.fr",
+    };
+    return others[real];
+}
+
 const char *real_say(enum real real)
 {
     static const char *const says[] = {

@@ -8,17 +8,18 @@
 /* --- log: actions in order, strings owned --- */
 struct log_entry {
     struct action action;
-    size_t floor; /* gestures: the task that was open then; replay never falls behind it */
-    bool shown;   /* gestures: Passerelle played it */
-    bool changed; /* gestures: more than looking around: it wrote, moved, sent something */
+    size_t floor;  /* gestures: the task that was open then; replay never falls behind it */
+    bool shown;    /* gestures: Passerelle played it */
+    bool changed;  /* gestures: more than looking around: it wrote, moved, sent something */
+    bool answered; /* a `set` that stated or was refused something: it is work of its own */
 };
 struct log {
     struct log_entry *list;
     size_t count, cap;
 };
-/* A `set` of the same target as the last entry replaces it, unless Passerelle played that: the list does not grow with
- * each letter. The new entry; it moves with the next one. */
-struct log_entry *log_add(struct log *, const struct action *, size_t floor);
+/* A `set` of the same target as the last entry replaces it, unless Passerelle played that or one of them was answered: the
+ * list does not grow with each letter. The new entry; it moves with the next one. */
+struct log_entry *log_add(struct log *, const struct action *, size_t floor, bool answered);
 void log_drop_last(struct log *);
 void log_clear(struct log *); /* wipes the texts: there may have been a password */
 void log_free(struct log *);

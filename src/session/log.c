@@ -31,15 +31,17 @@ void log_drop_last(struct log *log)
         entry_free(&log->list[--log->count]);
 }
 
-struct log_entry *log_add(struct log *log, const struct action *a, size_t floor)
+struct log_entry *log_add(struct log *log, const struct action *a, size_t floor, bool answered)
 {
     struct log_entry e = {
         .action = { a->verb, copy(a->target), copy(a->text), copy(a->by) },
         .floor = floor,
+        .answered = answered,
     };
-    if (a->verb == ACT_SET && log->count > 0) {
+    if (a->verb == ACT_SET && !answered && log->count > 0) {
         const struct log_entry *last = &log->list[log->count - 1];
-        if (!last->shown && last->action.verb == ACT_SET && streq(last->action.target, a->target))
+        if (!last->shown && !last->answered && last->action.verb == ACT_SET &&
+            streq(last->action.target, a->target))
             log_drop_last(log);
     }
     log->list = grow(log->list, log->count, &log->cap, sizeof *log->list);

@@ -7,10 +7,8 @@
 #include <string.h>
 
 static const struct step_ops *const steps_ops[STEP_KINDS] = {
-    [STEP_READ] = &step_read,
-    [STEP_CHOOSE] = &step_choose,
-    [STEP_TYPE] = &step_type,
-    [STEP_PRACTISE] = &step_practise, [STEP_MATCH] = &step_match, [STEP_ORDER] = &step_order,
+    [STEP_READ] = &step_read,         [STEP_CHOOSE] = &step_choose,   [STEP_TYPE] = &step_type,
+    [STEP_PRACTISE] = &step_practise, [STEP_MATCH] = &step_match,     [STEP_ORDER] = &step_order,
     [STEP_DRILL] = &step_drill,       [STEP_MISSION] = &step_mission,
 };
 
@@ -139,30 +137,36 @@ static bool page_before(struct session *s)
     return true;
 }
 
-/* What looks like a real person's data never reaches the disk: whoever comes back finds the box as it was before. */
-static bool may_be_kept(const struct action *a)
+/* What the resume point keeps of an action: of a password what stands for it; of what looks like somebody's
+ * real data another one of its kind, which is refused alike. */
+static struct action without_secrets(const struct stage *stage, const struct action *a, struct arena *arena)
 {
-    return a->verb != ACT_SET || a->text == NULL || real_find(a->text, NULL) == REAL_NONE;
+    struct action kept = *a;
+    if (a->verb != ACT_SET || a->text == NULL || a->by != NULL)
+        return kept;
+    const char *token = stage->count > 0 ? stage_token(stage, a, arena) : NULL;
+    enum real real = token != NULL ? REAL_NONE : real_find(a->text, NULL);
+    if (token != NULL)
+        kept = (struct action){ ACT_SET, a->target, token, "token" };
+    else if (real != REAL_NONE)
+        kept.text = real_instead(real);
+    return kept;
 }
 
 bool session_act(struct session *s, const struct action *a)
 {
     struct arena arena = { 0 };
-    struct action kept = *a;
+    const struct stage *stage = &s->practise.stage;
     int place = s->place;
     bool changed;
     if (session_over(s))
         return false;
-    if (s->practise.stage.count > 0) {
-        const char *token = stage_token(&s->practise.stage, a, &arena);
-        if (token != NULL && a->by == NULL)
-            kept = (struct action){ ACT_SET, a->target, token, "token" };
-    }
+    struct action kept = without_secrets(stage, a, &arena);
     changed = open_ops(s)->act(s, a);
     if (!changed && a->verb == ACT_BACK)
         changed = page_before(s);
-    if (changed && s->place == place && may_be_kept(&kept))
-        log_add(&s->log, &kept, 0);
+    if (changed && s->place == place)
+        log_add(&s->log, &kept, 0, a->verb == ACT_SET && stage->count > 0 && stage_happened(stage));
     s->turn += changed;
     arena_free(&arena);
     return changed;

@@ -215,7 +215,7 @@ bool practise_gesture(struct session *s, const struct action *a, bool shown)
         return false;
     note_played(pr, a, shown);
     if (!pr->rebuilding) {
-        kept = log_add(&pr->gestures, a, pr->task);
+        kept = log_add(&pr->gestures, a, pr->task, stage_happened(&pr->stage));
         kept->shown = shown;
         if (a->verb != ACT_SET) /* what was said stays while one types */
             says_nothing(&s->says);

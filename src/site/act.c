@@ -272,7 +272,7 @@ bool site_act(struct world *w, struct site_spot *spot, const struct action *a)
 {
     if (!spot->site || !spot->page)
         return false;
-    if (spot->site->choosing)
+    if (site_is_choosing(w, spot))
         return site_choose_act(w, spot, a);
     if (!a->target)
         return false;

@@ -12,6 +12,12 @@ static const struct site_block *box_named(const struct world *w, const struct si
     return b && b->rule.kind == RULE_FILE ? b : NULL;
 }
 
+/* Another page of the site may stand in another tab, and a session may have ended behind one's back. */
+bool site_is_choosing(const struct world *w, const struct site_spot *spot)
+{
+    return spot->site->choosing && site_may_see(w, spot) && box_named(w, spot, spot->site->choosing);
+}
+
 void site_choose_open(struct world *w, const struct site_spot *spot, const char *label)
 {
     spot->site->choosing = arena_strdup(&w->arena, label);
@@ -118,10 +124,10 @@ bool site_choose_act(struct world *w, const struct site_spot *spot, const struct
 {
     const struct site_block *b = box_named(w, spot, spot->site->choosing);
     bool back = a->verb == ACT_BACK || (a->verb == ACT_ACTIVATE && streq(a->target, "button/cancel-choice"));
-    if (back || !b) {
+    if (back) {
         site_wish(w, spot->site, arena_printf(&w->arena, "choose/%s", spot->site->choosing));
         spot->site->choosing = NULL;
-        return back;
+        return true;
     }
     if (a->verb != ACT_ACTIVATE || !a->target || !starts_with(a->target, "file/"))
         return false;

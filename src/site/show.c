@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-static void add_key(const struct site_spot *spot, struct page *p)
+static void add_key(const struct world *w, const struct site_spot *spot, struct page *p)
 {
     const char *key = p->key ? p->key : page_printf(p, "site/%s/%s", spot->site->data->id, spot->page->id);
-    p->key = spot->site->choosing ? page_printf(p, "%s/choose", key) : key;
+    p->key = site_is_choosing(w, spot) ? page_printf(p, "%s/choose", key) : key;
 }
 
 /* The session was closed while the page stood in the history. */
@@ -98,7 +98,7 @@ void site_show(const struct world *w, const struct site_spot *spot, struct page 
 {
     if (!spot->site || !spot->page)
         return;
-    add_key(spot, p);
+    add_key(w, spot, p);
     page_add(
         p, (struct item){ .kind = ITEM_HEADING, .label = site_text(w, spot, spot->page->title, &p->arena) });
     if (!site_may_see(w, spot)) {
@@ -107,7 +107,7 @@ void site_show(const struct world *w, const struct site_spot *spot, struct page 
     }
     if (spot->site->focus)
         page_wish(p, spot->site->focus, spot->site->focus_turn);
-    if (spot->site->choosing) {
+    if (site_is_choosing(w, spot)) {
         site_choose_show(w, spot, p);
         return;
     }

@@ -90,6 +90,8 @@ void site_accept(struct world *, const struct site_spot *);
 void site_refuse(struct world *, struct site *, const char *label, const char *why, const char *say);
 
 /* --- choose.c --- */
+/* The list of documents stands in front of this page. */
+bool site_is_choosing(const struct world *, const struct site_spot *);
 void site_choose_open(struct world *, const struct site_spot *, const char *label);
 /* A document is chosen for a box: judged at once. */
 void site_choose(struct world *, const struct site_spot *, const struct site_block *, const char *name);

@@ -239,7 +239,10 @@ static void draw_message(struct view *v)
     const struct shape *s = &v->shape;
     if (notes_modal(v)) {
         int rows = s->bottom - s->top - 1;
-        draw_rule(v, s->top);
+        if (s->app >= 0) /* also behind a message the window says that this is no real one */
+            draw_title(v, s->top);
+        else
+            draw_rule(v, s->top);
         bool rest = v->note_rows - v->modal_top > rows;
         notes_draw(v, s->top + 1, rest ? rows - 1 : rows, v->modal_top);
         struct pen pen = page_pen(v, s->bottom - 1, 2);

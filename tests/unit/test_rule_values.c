@@ -173,6 +173,13 @@ START_TEST(what_looks_like_real_data_is_found_in_any_text)
 }
 END_TEST
 
+START_TEST(another_number_stands_for_a_real_one_and_is_refused_alike)
+{
+    for (enum real real = REAL_NIR; real <= REAL_MAIL; real++)
+        ck_assert_msg(real_find(real_instead(real), NULL) == real, "%s", real_instead(real));
+}
+END_TEST
+
 START_TEST(every_day_reads_back_as_it_is_shown)
 {
     for (int64_t days = 0; days < 40000; days += 13) {
@@ -237,6 +244,7 @@ Suite *suite(void)
     tcase_add_test(t, sizes_are_read_and_written_as_people_see_them);
     tcase_add_test(t, hours_are_read_as_people_write_them);
     tcase_add_test(t, what_looks_like_real_data_is_found_in_any_text);
+    tcase_add_test(t, another_number_stands_for_a_real_one_and_is_refused_alike);
     tcase_add_test(t, every_day_reads_back_as_it_is_shown);
     tcase_add_test(t, any_text_gets_an_answer);
     tcase_add_test(t, one_wrong_digit_of_a_social_security_number_is_always_seen);

@@ -69,6 +69,24 @@ START_TEST(what_looks_like_a_real_persons_data_is_not_kept)
 }
 END_TEST
 
+/* The mailbox refuses it and keeps what the box held: the log must do so too. */
+START_TEST(what_is_refused_is_told_again_and_drives_out_nothing)
+{
+    acts(to_practise);
+    acts(played);
+    acts((const char *const[]){ "activate button/new", "set field/subject \"Bonjour\"",
+                                "set field/subject \"06 12 34 56 78\"", NULL });
+    struct str saved = { 0 };
+    session_save(s, &saved);
+    ck_assert_ptr_null(strstr(str_s(&saved), "06 12"));
+    struct session *other = copy();
+    ck_assert_ptr_nonnull(strstr(shown_in(other), "value=\"Bonjour\""));
+    same_place(other);
+    session_close(other);
+    str_free(&saved);
+}
+END_TEST
+
 START_TEST(a_saved_session_of_another_text_begins_the_step_again)
 {
     struct str saved = { 0 };
@@ -152,6 +170,7 @@ Suite *suite(void)
     tcase_add_test(tc, a_saved_session_stands_at_the_same_place_with_the_typed_text);
     tcase_add_test(tc, a_password_is_kept_as_a_token_never_in_letters);
     tcase_add_test(tc, what_looks_like_a_real_persons_data_is_not_kept);
+    tcase_add_test(tc, what_is_refused_is_told_again_and_drives_out_nothing);
     tcase_add_test(tc, a_saved_session_of_another_text_begins_the_step_again);
     tcase_add_test(tc, a_damaged_resume_point_never_crashes);
     tcase_add_loop_test(tc, wherever_a_random_walk_goes_resume_leads_to_the_same_page, 0, 12);

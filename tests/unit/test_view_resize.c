@@ -106,7 +106,7 @@ static void check(struct view *v, const struct page *p)
         ck_assert(page_is_stop(p, focus));
         explain(has_cell_of(c, focus), p->items[focus].id, c, p);
     }
-    if (sure && has_top(p, is_window))
+    if (has_top(p, is_window))
         explain(has_banner(c), "the banner", c, p);
 }
 
