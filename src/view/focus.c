@@ -53,6 +53,16 @@ static int new_wish(struct view *v)
     return page_find(p, p->focus);
 }
 
+/* The first button from a stop on, in the same area: [Entrée] again must not open a document or a link unseen. */
+static int button_behind(struct view *v, int stop, const struct area *a)
+{
+    for (; stop >= 0 && area_of_item(v, stop) == a; stop = stop_next(v, stop + 1)) {
+        if (v->page->items[stop].kind == ITEM_BUTTON)
+            return stop;
+    }
+    return -1;
+}
+
 /* What is wished may take no focus here: then what follows it in the same area does. */
 static int stop_for(struct view *v, int item)
 {
@@ -65,7 +75,10 @@ static int stop_for(struct view *v, int item)
         return first >= 0 && first < v->page->items[item].end ? stop_enter(v, tab_group(v, first)) : -1;
     }
     int next = stop_next(v, item);
-    return a && next >= 0 && area_of_item(v, next) == a ? next : -1;
+    if (!a || next < 0 || area_of_item(v, next) != a)
+        return -1;
+    int button = v->page->items[item].kind == ITEM_TEXT ? button_behind(v, next, a) : -1;
+    return button >= 0 ? button : next;
 }
 
 static int stop_named(struct view *v, const char *id)

@@ -27,6 +27,27 @@ START_TEST(a_wish_seen_in_one_place_is_new_in_another)
 }
 END_TEST
 
+/* A short message with a document: whoever presses [Entrée] twice answers, and opens nothing unseen. */
+START_TEST(a_text_that_needs_no_reading_leads_to_the_buttons_behind_it)
+{
+    page_begin(&page, "message");
+    page_open(&page, (struct item){ .group = GROUP_APP, .label = "Courrier Libre" });
+    page_open(&page, (struct item){ .group = GROUP_PANE, .id = "main" });
+    page_add(&page, (struct item){ .kind = ITEM_TEXT, .id = "text/message", .label = "Vite !" });
+    list(&page, "files", 0);
+    row(&page, "file/cadeau.exe", "cadeau.exe", NULL);
+    page_close(&page);
+    page_open(&page, (struct item){ .group = GROUP_BAR, .id = "actions" });
+    page_add(&page, (struct item){ .kind = ITEM_BUTTON, .id = "button/reply", .label = "Répondre" });
+    page_close(&page);
+    page_close(&page);
+    page_close(&page);
+    page_wish(&page, "text/message", 1);
+    view_show(view, &page);
+    expect_focus("button/reply");
+}
+END_TEST
+
 START_TEST(coming_back_finds_the_row_left)
 {
     static const char *const other[] = { "x", "y" };
@@ -383,6 +404,7 @@ Suite *suite(void)
     TCase *c = tcase_create("focus");
     tcase_add_checked_fixture(c, open_view, close_view);
     tcase_add_test(c, a_wish_counts_once_and_again_with_another_turn);
+    tcase_add_test(c, a_text_that_needs_no_reading_leads_to_the_buttons_behind_it);
     tcase_add_test(c, a_wish_seen_in_one_place_is_new_in_another);
     tcase_add_test(c, coming_back_finds_the_row_left);
     tcase_add_test(c, a_row_that_went_leaves_its_place_to_its_neighbour);
