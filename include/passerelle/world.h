@@ -178,6 +178,7 @@ struct site {
     const char *at; /* page where one arrives; NULL: the first */
     bool open;      /* signed in */
     bool seen;      /* visited */
+    uint64_t pages; /* a bit for each page one has been on; from the 64th on they share the last */
     unsigned answered; /* what the browser asked there and was told: its own flags */
     struct record **records;
     size_t count, cap;
@@ -277,6 +278,8 @@ struct moment world_now(const struct world *);
 /* Is something to come with story time: a message of tomorrow, a state that will change, a slot that opens? Then
  * the exercise shows [Jour suivant]. */
 bool world_waits(const struct world *);
+/* From now on what waits on that page waits for the learner. */
+void world_page_seen(struct site *, const struct site_page *);
 /* A mail of a service to the story's hero (to NULL) or to people; now. Ids new-N. States mail.received when somebody
  * else gets it. Returns it; one that only others get is in the folder "". */
 struct mail *world_deliver(struct world *, const char *from, const char *to, const char *subject, const char *body);

@@ -77,10 +77,11 @@ struct site_spot site_go(struct world *w, struct site *s, const char *page, stru
     const char *sign_in;
     struct site *gate = gate_of(w, &spot, &sign_in);
     arrive(s);
-    if (!gate)
-        return spot;
-    if (gate->open) {
+    if (gate && gate->open)
         s->open = true;
+    if (!gate || gate->open) {
+        if (spot.page)
+            world_page_seen(s, spot.page);
         return spot;
     }
     gate->wanted = s;

@@ -269,6 +269,21 @@ START_TEST(a_record_of_others_that_will_change_makes_the_story_wait)
 }
 END_TEST
 
+START_TEST(a_page_that_opens_tomorrow_makes_the_story_wait_once_it_was_seen)
+{
+    go("rdv-guichet.example");
+    at.site->seen = true;
+    ck_assert(!world_waits(&world));
+    walk(
+        "fill Motif = Titre de séjour\nfill Adresse mail = lea.martin@courrier.example\npress Chercher un créneau");
+    ck_assert(world_waits(&world));
+    walk("open Page précédente");
+    ck_assert(world_waits(&world));
+    site_pass(&world, 2 * 24 * 60);
+    ck_assert(!world_waits(&world));
+}
+END_TEST
+
 START_TEST(a_world_may_begin_with_several_records_of_one_kind)
 {
     go("livres.example");
@@ -297,6 +312,7 @@ Suite *suite(void)
     tcase_add_test(t, sessions_and_accounts_are_stated);
     tcase_add_test(t, a_trap_says_that_something_was_sent_and_keeps_nothing);
     tcase_add_test(t, a_record_of_others_that_will_change_makes_the_story_wait);
+    tcase_add_test(t, a_page_that_opens_tomorrow_makes_the_story_wait_once_it_was_seen);
     tcase_add_test(t, a_world_may_begin_with_several_records_of_one_kind);
     suite_add_tcase(s, t);
     return s;
