@@ -41,14 +41,14 @@ const struct fact_kind mail_facts[] = {
     [MAIL_OPENED_FILE] = {
         .name = "mail.opened_file",
         .doc = "an attached document was opened",
-        .told = "J'ai ouvert le document {file}.",
+        .told = "J'ai ouvert {file}.",
         .look = true,
         .attributes = ABOUT_A_FILE,
     },
     [MAIL_SAVED_FILE] = {
         .name = "mail.saved_file",
         .doc = "an attached document was kept in the drive",
-        .told = "J'ai gardé le document {file}.",
+        .told = "J'ai gardé {file}.",
         .attributes = ABOUT_A_FILE,
     },
     [MAIL_SENT] = {
@@ -70,31 +70,31 @@ const struct fact_kind mail_facts[] = {
     [MAIL_DELETED] = {
         .name = "mail.deleted",
         .doc = "a message was put into the trash",
-        .told = "J'ai supprimé le message {message}.",
+        .told = "J'ai supprimé « {message} ».",
         .attributes = ABOUT_A_MESSAGE,
     },
     [MAIL_RESTORED] = {
         .name = "mail.restored",
         .doc = "a message was taken out of the trash",
-        .told = "J'ai restauré le message {message}.",
+        .told = "J'ai restauré « {message} ».",
         .attributes = ABOUT_A_MESSAGE,
     },
     [MAIL_REPORTED] = {
         .name = "mail.reported",
         .doc = "a message was reported as spam",
-        .told = "J'ai signalé le message {message}.",
+        .told = "J'ai signalé « {message} ».",
         .attributes = ABOUT_A_MESSAGE,
     },
     [MAIL_UNREPORTED] = {
         .name = "mail.unreported",
         .doc = "a message was taken out of spam",
-        .told = "J'ai remis le message {message} dans Réception.",
+        .told = "J'ai remis « {message} » dans Réception.",
         .attributes = ABOUT_A_MESSAGE,
     },
     [MAIL_JUDGED] = {
         .name = "mail.judged",
         .doc = "it was said whether a message is a trap",
-        .told = "J'ai jugé le message {message}.",
+        .told = "J'ai jugé « {message} ».",
         .attributes = {
             { "message", VALUE_ID, NULL, "its id" },
             { "answer", VALUE_WORD, judge_words, "right or wrong" },
