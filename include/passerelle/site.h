@@ -34,6 +34,9 @@ bool site_act(struct world *, struct site_spot *, const struct action *);
 /* Story time goes by: records enter their next states in order, what they send arrives at that minute. */
 void site_pass(struct world *, int64_t minutes);
 
+/* What the record of the page is called; NULL: the page is about none. In the arena. */
+const char *site_record_title(const struct world *, const struct site_spot *, struct arena *);
+
 /* The facts about sites: site.sent, site.refused, site.coded, site.record, site.session, site.account. */
 extern const struct fact_kind site_facts[]; /* ends with a NULL name */
 /* Receives the facts of one state kind that hold. */

@@ -109,6 +109,7 @@ const struct fact_kind browser_facts[] = {
         .attributes = {
             { "site", VALUE_ID, NULL, "its site" },
             { "page", VALUE_ID, NULL, "the page" },
+            { "record", VALUE_TEXT, NULL, "the record that the page shows, by its title" },
         },
     },
     [BROWSER_TABS] = {
@@ -197,9 +198,13 @@ static void tell(const struct telling *t, const char *a, const char *b)
 static void tell_at(const struct browser_state *s, const struct world *w, const struct telling *t)
 {
     const struct visit *v = browser_here(s);
-    (void)w;
+    struct arena arena = { 0 };
     if (v->place == BROWSER_SITE)
-        tell(t, v->spot.site->data->id, v->spot.page ? v->spot.page->id : NULL);
+        t->sink(t->ctx,
+                &(struct fact){ .kind = t->kind,
+                                .value = { v->spot.site->data->id, v->spot.page ? v->spot.page->id : NULL,
+                                           site_record_title(w, &v->spot, &arena) } });
+    arena_free(&arena);
 }
 
 static void tell_tabs(const struct browser_state *s, const struct world *w, const struct telling *t)

@@ -170,16 +170,23 @@ const struct site_data *world_data_site(const struct world_data *w, const char *
     return NULL;
 }
 
-static const char **labels_of(const struct site_data *s, struct arena *a)
+/* The boxes of its pages, and what this kind of record holds from the beginning, written by others. */
+static const char **labels_of(const struct site_data *s, const struct record_data *record, struct arena *a)
 {
     size_t count = 0, n = 0;
     for (size_t i = 0; i < s->page_count; i++)
         count += s->pages[i].count;
+    for (size_t i = 0; i < record->start_count; i++)
+        count += record->start[i].count;
     const char **out = arena_array(a, const char *, count + 1);
     for (size_t i = 0; i < s->page_count; i++)
         for (size_t k = 0; k < s->pages[i].count; k++)
             if (s->pages[i].blocks[k].kind == SITE_FIELD && s->pages[i].blocks[k].text != NULL)
                 out[n++] = s->pages[i].blocks[k].text;
+    for (size_t i = 0; i < record->start_count; i++)
+        for (size_t k = 0; k < record->start[i].count; k++)
+            if (!known(out, record->start[i].fields[k].label))
+                out[n++] = record->start[i].fields[k].label;
     return out;
 }
 
@@ -200,7 +207,7 @@ static void check_record(struct checker *c, const struct site_data *site, const 
         const struct site_block *field = site_data_field(site, start->fields[i].label);
         if (field == NULL && !site_data_label(site, start->fields[i].label))
             pack_say_unknown(d, start->fields[i].place, N_("case inconnue dans ce site"),
-                             start->fields[i].label, labels_of(site, a));
+                             start->fields[i].label, labels_of(site, record, a));
         else if (field != NULL && field->rule.kind == RULE_FILE &&
                  !known(c->names.files, start->fields[i].value))
             pack_say_unknown(d, start->fields[i].place, N_("fichier inconnu"), start->fields[i].value,

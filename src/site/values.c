@@ -110,3 +110,8 @@ const char *record_title(const struct world *w, struct site *s, struct record *r
     }
     return r->data->title;
 }
+
+const char *site_record_title(const struct world *w, const struct site_spot *spot, struct arena *arena)
+{
+    return spot->page && spot->record ? record_title(w, spot->site, spot->record, arena) : NULL;
+}

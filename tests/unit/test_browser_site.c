@@ -73,6 +73,33 @@ START_TEST(a_wrong_page_of_a_site_says_so)
 }
 END_TEST
 
+static void keep_record(void *ctx, const struct fact *fact)
+{
+    struct str *names = ctx;
+    str_printf(names, "%s/%s\n", fact->value[1], fact->value[2] ? fact->value[2] : "-");
+}
+
+/* What browser.at says: the page and its record. */
+static void is_at(const char *words)
+{
+    struct str names = { 0 };
+    app_browser.now(state, &world, fact_find("browser.at"), keep_record, &names);
+    ck_assert_str_eq(str_s(&names), words);
+    str_free(&names);
+}
+
+START_TEST(it_says_which_record_the_page_shows)
+{
+    type_address("livres.example");
+    is_at("accueil/-\n");
+    gesture(ACT_ACTIVATE, "record/livre~2", NULL);
+    is_at("livre/La mer\n");
+    gesture(ACT_BACK, NULL, NULL);
+    gesture(ACT_ACTIVATE, "record/livre", NULL);
+    is_at("livre/Le jardin\n");
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("browser site");
@@ -81,6 +108,7 @@ Suite *suite(void)
     tcase_add_test(t, back_closes_the_list_of_documents_first);
     tcase_add_test(t, a_page_behind_is_closed_when_one_has_signed_out);
     tcase_add_test(t, a_wrong_page_of_a_site_says_so);
+    tcase_add_test(t, it_says_which_record_the_page_shows);
     suite_add_tcase(s, t);
     return s;
 }
