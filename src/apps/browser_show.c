@@ -199,12 +199,11 @@ static void show_file(const struct browser_state *s, const struct world *w, stru
     const struct file *f = v->file ? world_file(w, v->file) : NULL;
     if (!f || !world_link_open(w, f->id)) {
         page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Accès refusé" });
-        page_add(p,
-                 (struct item){
-                     .kind = ITEM_TEXT,
-                     .id = "text/refused",
-                     .label = "Ce document n'est pas partagé avec vous.\nSon propriétaire peut le partager.",
-                 });
+        page_add(p, (struct item){
+                        .kind = ITEM_TEXT,
+                        .id = "text/refused",
+                        .label = "Ce document n'est pas partagé avec vous.\nSon auteur peut le partager.",
+                    });
         return;
     }
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = f->name });
@@ -215,7 +214,7 @@ static void show_file(const struct browser_state *s, const struct world *w, stru
 static void show_nowhere(const struct browser_state *s, const struct world *w, struct page *p)
 {
     (void)w;
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Cette adresse ne mène à aucun site." });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Cette adresse est inconnue." });
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/nowhere",

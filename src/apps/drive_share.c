@@ -136,7 +136,7 @@ void drive_show_share(struct page *p, const struct drive_state *s, const struct 
                     .label = page_printf(p, page_tr(p, N_("Partager %s")), drive_subject(s)),
                 });
     if (!s->file)
-        page_text(p, N_("Attention : tous les documents du dossier seront visibles."));
+        page_text(p, N_("Attention : vous partagez tous les documents du dossier."));
     part_choice(p, "field/person", "Personne", s->person, people_names(p, w));
     part_choice(p, "field/right", "Droit", s->right, rights);
     part_bar(p, "actions");

@@ -81,7 +81,7 @@ static enum judged judge_true(struct world *w, const struct message_data *m)
     if (m && m->trap) {
         world_refuse(w, N_("Vous avez lu le message, c'est bien.\n"
                            "Mais il y a un indice de piège.\n"
-                           "Qui écrit ? Que demande-t-il ?"));
+                           "Regardez qui écrit, et ce qu'il demande."));
         return JUDGED_WRONG;
     }
     say_right(w, N_("Oui, ce message est vrai."), m ? m->safe : NULL);

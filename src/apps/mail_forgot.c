@@ -30,7 +30,7 @@ void mail_show_forgot(struct page *p, const struct mail_state *s, const struct w
     part_main(p, "Mot de passe oublié", N_("[Échap] retour"), N_("[Échap] retour"));
     page_heading(p, N_("Mot de passe oublié"));
     if (a->recovery || a->code_count > 0)
-        page_text(p, N_("Par quel chemin revenir dans la boîte mail ?"));
+        page_text(p, N_("Comment revenir dans la boîte mail ?"));
     else
         page_text(
             p,

@@ -40,14 +40,12 @@ bool rule_date_look(struct look *l)
     if (l->rule->since.kind != DAY_NONE && date_compare(date, limit) < 0)
         return say_limit(
             l, "since",
-            N_("La date est bien écrite.\nMais ce jour est trop tôt.\nLe premier jour accepté est le %s."),
-            limit);
+            N_("La date est bien écrite.\nMais ce jour est trop tôt.\nÉcrivez le %s, ou plus tard."), limit);
     limit = rule_day_of(&l->rule->until, l->box->today);
     if (l->rule->until.kind != DAY_NONE && date_compare(date, limit) > 0)
         return say_limit(
             l, "until",
-            N_("La date est bien écrite.\nMais ce jour est trop tard.\nLe dernier jour accepté est le %s."),
-            limit);
+            N_("La date est bien écrite.\nMais ce jour est trop tard.\nÉcrivez le %s, ou plus tôt."), limit);
     return true;
 }
 

@@ -45,7 +45,8 @@ static bool look_type(struct look *l)
     struct str is = { 0 }, wanted = { 0 };
     add_capitals(&is, type);
     list_types(l, &wanted);
-    rule_say(l, "types", N_("Le fichier est bien choisi.\nMais c'est un fichier %s.\nIl faut %s."),
+    rule_say(l, "types",
+             N_("Vous avez choisi un document.\nMais son type est %s.\nChoisissez un document %s."),
              is.len > 0 ? str_s(&is) : "?", str_s(&wanted));
     str_free(&is);
     str_free(&wanted);
@@ -61,7 +62,7 @@ static bool look_size(struct look *l)
     size_print(&most, l->rule->size);
     rule_say(
         l, "max",
-        N_("Le type de fichier est bon.\nMais il pèse %s. Le maximum est %s.\nChoisissez un fichier plus léger."),
+        N_("Le type du document est bon.\nMais il pèse %s. Le maximum est %s.\nChoisissez un document plus léger."),
         str_s(&is), str_s(&most));
     str_free(&is);
     str_free(&most);
@@ -73,7 +74,7 @@ static bool look_paper(struct look *l)
     if (!l->rule->paper || (l->box->file->paper && text_same(l->rule->paper, l->box->file->paper)))
         return true;
     return rule_say(l, "paper",
-                    N_("Le fichier est bien choisi.\nMais on attend : %s.\nChoisissez ce document."),
+                    N_("Vous avez choisi un document.\nMais on attend : %s.\nChoisissez ce document."),
                     l->rule->paper);
 }
 
@@ -85,13 +86,15 @@ static bool look_age(struct look *l)
         return true;
     const char *day = arena_printf(l->arena, "%02d/%02d/%04d", dated.day, dated.month, dated.year);
     if (newer->unit == SPAN_MONTHS)
-        return rule_say(l, "newer",
-                        N_("C'est le bon document.\nMais il est du %s.\nIl faut moins de %d mois."), day,
-                        newer->n);
+        return rule_say(
+            l, "newer",
+            N_("C'est le bon document.\nMais il est du %s.\nChoisissez un document de moins de %d mois."),
+            day, newer->n);
     int days = (int)((span_minutes(newer) + 24 * 60 - 1) / (24 * 60));
-    return rule_say_n(l, "newer", "C'est le bon document.\nMais il est du %s.\nIl faut moins de %d jour.",
-                      "C'est le bon document.\nMais il est du %s.\nIl faut moins de %d jours.", days, day,
-                      days);
+    return rule_say_n(
+        l, "newer", "C'est le bon document.\nMais il est du %s.\nChoisissez un document de moins de %d jour.",
+        "C'est le bon document.\nMais il est du %s.\nChoisissez un document de moins de %d jours.", days, day,
+        days);
 }
 
 static bool look_quality(struct look *l)
@@ -122,11 +125,12 @@ bool rule_file_look(struct look *l)
         look_type, look_size, look_paper, look_age, look_quality, look_sides
     };
     if (typed_is_blank(l->typed))
-        return rule_say(l, "empty", N_("La case est prête.\nIl manque le document.\nChoisissez un fichier."));
+        return rule_say(l, "empty",
+                        N_("La case est prête.\nIl manque le document.\nAppuyez sur [Choisir un fichier]."));
     if (!l->box->file)
         return rule_say(
             l, "rule",
-            N_("Le nom du fichier est écrit.\nMais ce fichier n'est pas ici.\nRegardez la liste."));
+            N_("Le nom du document est écrit.\nMais ce document n'est pas ici.\nRegardez la liste."));
     for (size_t i = 0; i < ARRAY_LEN(looks); i++) {
         if (!looks[i](l))
             return false;

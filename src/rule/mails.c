@@ -2,6 +2,7 @@
 #include "rule_room.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* One fault of an address; the first row that fits is said. */
 struct mail_fault {
@@ -28,15 +29,20 @@ static bool has_accent(const char *a)
     return false;
 }
 
-/* portail-aides.example, www.x.example, https://x.example/y; but lea.martincourrier.example lacks its @. */
+/* portail-aides.example, www.x.example, https://x.example/y; but lea.martin and lea.martincourrier.example lack their @. */
 static bool is_site(const char *a)
 {
     if (strchr(a, '@'))
         return false;
     if (starts_with(a, "www.") || strstr(a, "://") || strchr(a, '/'))
         return true;
+    static const char *const ends[] = { ".example", ".test", ".fr", ".com", ".org" };
     const char *dot = strchr(a, '.');
-    return dot && !strchr(dot + 1, '.');
+    for (size_t i = 0; dot && i < ARRAY_LEN(ends); i++) {
+        if (!strcasecmp(dot, ends[i]))
+            return true;
+    }
+    return false;
 }
 
 static bool lacks_at(const char *a)
@@ -68,15 +74,15 @@ static bool has_odd_sign(const char *a)
 static const struct mail_fault faults[] = {
     { has_space, N_("L'adresse est bien là.\nMais il y a un espace.\nEnlevez l'espace.") },
     { is_site,
-      N_("C'est l'adresse d'un site.\nUne adresse mail a un @.\nExemple : lea.martin@courrier.example.") },
-    { lacks_at, N_("Les lettres sont là.\nIl manque le signe @.\nExemple : lea.martin@courrier.example.") },
+      N_("C'est l'adresse d'un site.\nUne adresse mail a un @.\nExemple : lea.martin@courrier.example") },
+    { lacks_at, N_("Les lettres sont là.\nIl manque le signe @.\nExemple : lea.martin@courrier.example") },
     { has_two, N_("Le signe @ est bien là.\nMais il y est 2 fois.\nEnlevez-en un.") },
     { has_comma, N_("Le signe @ est bien là.\nMais il y a une virgule.\nÉcrivez un point à sa place.") },
     { has_accent, N_("Le signe @ est bien là.\nMais une lettre a un accent.\nÉcrivez-la sans accent.") },
     { lacks_name,
-      N_("Le signe @ est bien là.\nIl manque le nom, avant @.\nExemple : lea.martin@courrier.example.") },
+      N_("Le signe @ est bien là.\nIl manque le nom, avant @.\nExemple : lea.martin@courrier.example") },
     { lacks_end,
-      N_("Le signe @ est bien là.\nIl manque la fin de l'adresse.\nExemple : lea.martin@courrier.example.") },
+      N_("Le signe @ est bien là.\nIl manque la fin de l'adresse.\nExemple : lea.martin@courrier.example") },
     { has_odd_sign, N_("Le signe @ est bien là.\nUn autre signe est à vérifier.\nRegardez chaque signe.") },
 };
 

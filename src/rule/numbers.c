@@ -35,15 +35,13 @@ static const char *digits_of(struct look *l, const char *why, int wanted)
 
 static bool below(struct look *l, int64_t min)
 {
-    return rule_say(l, "min",
-                    N_("C'est bien un nombre.\nLe plus petit nombre accepté est %lld.\nRegardez le nombre."),
+    return rule_say(l, "min", N_("C'est bien un nombre.\nMais il est trop petit.\nÉcrivez %lld, ou plus."),
                     (long long)min);
 }
 
 static bool above(struct look *l, int64_t max)
 {
-    return rule_say(l, "max",
-                    N_("C'est bien un nombre.\nLe plus grand nombre accepté est %lld.\nRegardez le nombre."),
+    return rule_say(l, "max", N_("C'est bien un nombre.\nMais il est trop grand.\nÉcrivez %lld, ou moins."),
                     (long long)max);
 }
 
@@ -82,15 +80,16 @@ bool rule_amount_look(struct look *l)
     int64_t cents;
     if (!typed_amount(l->typed, &cents))
         return rule_say(
-            l, "rule", N_("Cette case attend une somme.\nExemple : 450,00.\nÉcrivez 0 si vous n'avez rien."));
+            l, "rule",
+            N_("Cette case attend une somme.\nExemple : 450,00.\nÉcrivez 0 si vous n'avez rien reçu."));
     if (l->rule->has_min && cents < l->rule->min)
         return amount_out(l, "min",
-                          N_("C'est bien une somme.\nElle est plus petite que %s euros.\nRegardez la somme."),
+                          N_("C'est bien une somme.\nMais elle est trop petite.\nÉcrivez %s euros, ou plus."),
                           l->rule->min);
     if (l->rule->has_max && cents > l->rule->max)
-        return amount_out(
-            l, "max", N_("C'est bien une somme.\nElle est plus grande que %s euros.\nRegardez la virgule."),
-            l->rule->max);
+        return amount_out(l, "max",
+                          N_("C'est bien une somme.\nMais elle dépasse %s euros.\nRegardez la virgule."),
+                          l->rule->max);
     return true;
 }
 

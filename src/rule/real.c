@@ -240,9 +240,9 @@ const char *real_say(enum real real)
         [REAL_NONE] = "",
         [REAL_NIR] = N_("Ce numéro peut être celui d'une vraie personne.\nIl n'est pas gardé ici.\n"
                         "Prenez le numéro de l'histoire."),
-        [REAL_IBAN] = N_("Ce compte en banque peut être un vrai.\nIl n'est pas gardé ici.\n"
+        [REAL_IBAN] = N_("Ce compte bancaire peut être un vrai.\nIl n'est pas gardé ici.\n"
                          "Prenez le numéro de l'histoire."),
-        [REAL_CARD] = N_("Cette carte de banque peut être une vraie.\nSon numéro n'est pas gardé ici.\n"
+        [REAL_CARD] = N_("Cette carte bancaire peut être une vraie.\nSon numéro n'est pas gardé ici.\n"
                          "Prenez le numéro de l'histoire."),
         [REAL_PHONE] = N_("Ce numéro de téléphone peut être un vrai.\nIl n'est pas gardé ici.\n"
                           "Un numéro de l'histoire commence par 06 39 98."),

@@ -25,11 +25,11 @@ static void mission_show(const struct session *s, struct page *p)
     session_frame(s, p, page_printf(p, "mission/%d", s->place));
     page_heading(p, N_("Votre mission, pour de vrai"));
     page_add(p, (struct item){ .kind = ITEM_TEXT, .label = step->text });
-    page_text(p, N_("Le formateur reste à côté de vous."));
+    page_text(p, N_("La formatrice reste à côté de vous."));
     page_open(p, (struct item){
                      .group = GROUP_BAR, .id = "mission", .gesture = page_tr(p, N_("[Tab] autre bouton")) });
     add_answer(p, "button/mission-later", N_("Plus tard"), 0);
-    add_answer(p, "button/mission-done", N_("C'est fait, avec le formateur"), 0);
+    add_answer(p, "button/mission-done", N_("C'est fait, avec la formatrice"), 0);
     page_close(p);
     page_wish(p, "button/mission-later", s->entered);
 }

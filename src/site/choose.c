@@ -109,7 +109,7 @@ void site_choose_show(const struct world *w, const struct site_spot *spot, struc
     }
     page_close(p);
     if (n == 0)
-        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Il n'y a aucun fichier ici." });
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Il n'y a pas de document ici." });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "choice" });
     page_add(p, (struct item){
                     .kind = ITEM_BUTTON,

@@ -140,7 +140,7 @@ END_TEST
 START_TEST(an_unknown_address_says_what_to_look_at)
 {
     kit_do(&k, "set field/address \"ma-vile.example\"\nactivate button/go");
-    ck_assert(kit_shows(&k, "Cette adresse ne mène à aucun site."));
+    ck_assert(kit_shows(&k, "Cette adresse est inconnue."));
     ck_assert(kit_shows(&k, "ma-vile.example"));
     kit_do(&k, "back");
     ck_assert(kit_shows(&k, "Cherche, pour trouver un site"));
