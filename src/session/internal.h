@@ -12,6 +12,7 @@ struct log_entry {
     bool shown;    /* gestures: Passerelle played it */
     bool changed;  /* gestures: more than looking around: it wrote, moved, sent something */
     bool answered; /* a `set` that stated or was refused something: it is work of its own */
+    unsigned turn; /* gestures: the world's turn; there are more of them, each letter of a text is one */
 };
 struct log {
     struct log_entry *list;

@@ -60,10 +60,14 @@ static void add_told(struct str *out, const struct fact *fact, const struct worl
     }
 }
 
-/* Each gesture is one turn of the world. What Passerelle showed is not what the learner did. */
+/* What Passerelle showed is not what the learner did. */
 static bool by_learner(const struct practise *pr, const struct fact *fact)
 {
-    return fact->turn >= 1 && fact->turn <= pr->gestures.count && !pr->gestures.list[fact->turn - 1].shown;
+    const struct log *log = &pr->gestures;
+    size_t i = log->count;
+    while (i > 0 && log->list[i - 1].turn > fact->turn)
+        i--;
+    return i > 0 && log->list[i - 1].turn == fact->turn && !log->list[i - 1].shown;
 }
 
 void practise_account(const struct practise *pr, struct str *out)

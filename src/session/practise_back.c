@@ -15,14 +15,15 @@ size_t practise_task_start(const struct session *s)
 
 static void replay(struct session *s)
 {
-    const struct log *log = &s->practise.gestures;
+    struct log *log = &s->practise.gestures;
     s->practise.rebuilding = true;
     practise_reopen(s);
     for (size_t i = 0; i < log->count; i++) {
-        const struct log_entry *e = &log->list[i];
+        struct log_entry *e = &log->list[i];
         if (e->floor > s->practise.task)
             practise_to_task(s, e->floor);
         practise_gesture(s, &e->action, e->shown);
+        e->turn = s->practise.stage.world.turn;
     }
     s->practise.rebuilding = false;
 }

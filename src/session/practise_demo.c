@@ -75,7 +75,7 @@ static void walk_to(struct session *s, enum first_page page)
     struct str buffer = { 0 };
     struct action did;
     for (int i = 0; i < STEPS_BACK && demo_step_back(&pr->stage, page, &buffer, &did); i++)
-        log_add(&pr->gestures, &did, pr->task, stage_happened(&pr->stage));
+        log_add(&pr->gestures, &did, pr->task, stage_happened(&pr->stage))->turn = pr->stage.world.turn;
     str_free(&buffer);
     free(pr->played_on);
     pr->played_on = NULL;

@@ -142,7 +142,7 @@ static bool page_before(struct session *s)
 static struct action without_secrets(const struct stage *stage, const struct action *a, struct arena *arena)
 {
     struct action kept = *a;
-    if (a->verb != ACT_SET || a->text == NULL || a->by != NULL)
+    if (a->verb != ACT_SET || a->text == NULL || streq(a->by, "token"))
         return kept;
     const char *token = stage->count > 0 ? stage_token(stage, a, arena) : NULL;
     enum real real = token != NULL ? REAL_NONE : real_find(a->text, NULL);

@@ -217,6 +217,7 @@ bool practise_gesture(struct session *s, const struct action *a, bool shown)
     if (!pr->rebuilding) {
         kept = log_add(&pr->gestures, a, pr->task, stage_happened(&pr->stage));
         kept->shown = shown;
+        kept->turn = pr->stage.world.turn;
         if (a->verb != ACT_SET) /* what was said stays while one types */
             says_nothing(&s->says);
     }

@@ -259,6 +259,26 @@ START_TEST(a_lesson_done_alone_is_acquired_and_over)
 }
 END_TEST
 
+/* A keyboard sets the field anew with each letter, and what is not there states nothing: no gesture is told for another. */
+START_TEST(what_was_done_is_told_however_it_was_typed)
+{
+    static const char *const typed[] = {
+        "o", "ou", "oui", "oui.", "oui. ", "oui. M", "oui. Me", "oui. Merci"
+    };
+    acts(to_practise);
+    acts(played);
+    for (int n = 0; n < 2; n++) {
+        ck_assert(!act_in(s, "activate button/nothing"));
+        act("activate message/nadia-rdv");
+        act("activate button/reply");
+        for (size_t i = 0; i < ARRAY_LEN(typed); i++)
+            act(arena_printf(&arena, "set field/body \"%s\"", typed[i]));
+        act("activate button/send");
+    }
+    ck_assert(shows("J'ai écrit à Nadia Benali."));
+}
+END_TEST
+
 START_TEST(a_hint_in_the_last_task_keeps_the_lesson_open)
 {
     acts(to_practise);
@@ -301,6 +321,7 @@ Suite *suite(void)
         undo_takes_back_the_gesture_and_keeps_what_was_counted,
         restart_begins_the_exercise_again_without_forgetting_tries,
         a_lesson_done_alone_is_acquired_and_over,
+        what_was_done_is_told_however_it_was_typed,
         a_hint_in_the_last_task_keeps_the_lesson_open,
     };
     Suite *result = suite_create("session");
