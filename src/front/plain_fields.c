@@ -21,7 +21,7 @@ static int chosen_option(const struct item *it, const char *line)
     int count = 0;
     while (it->options[count] != NULL)
         count++;
-    int chosen = atoi(line) - 1;
+    int chosen = plain_number(line) - 1; /* 02/05/1985 is no number */
     if (chosen >= 0 && chosen < count)
         return chosen;
     for (int i = 0; i < count; i++) {

@@ -335,8 +335,8 @@ static const char *const keys[TERM_KEYS] = {
     [TERM_LEFT] = "\033OD",    [TERM_RIGHT] = "\033OC",    [TERM_HOME] = "\033OH",
     [TERM_END] = "\033OF",     [TERM_PAGE_UP] = "\033[5~", [TERM_PAGE_DOWN] = "\033[6~",
     [TERM_BACKSPACE] = "\177", [TERM_DELETE] = "\033[3~",  [TERM_F1] = "\033OP",
-    [TERM_F2] = "\033OQ",      [TERM_F4] = "\033OS",       [TERM_F9] = "\033[20~",
-    [TERM_F10] = "\033[21~",
+    [TERM_F2] = "\033OQ",      [TERM_F4] = "\033OS",       [TERM_F6] = "\033[17~",
+    [TERM_F9] = "\033[20~",    [TERM_F10] = "\033[21~",
 };
 
 void term_press(struct term *t, enum term_key key)

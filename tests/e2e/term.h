@@ -33,6 +33,7 @@ enum term_key {
     TERM_F1,
     TERM_F2,
     TERM_F4,
+    TERM_F6,
     TERM_F9,
     TERM_F10,
     TERM_KEYS
