@@ -142,12 +142,12 @@ static bool page_before(struct session *s)
 static struct action without_secrets(const struct stage *stage, const struct action *a, struct arena *arena)
 {
     struct action kept = *a;
-    if (a->verb != ACT_SET || a->text == NULL || streq(a->by, "token"))
+    if (a->text == NULL || streq(a->by, "token"))
         return kept;
     const char *token = stage->count > 0 ? stage_token(stage, a, arena) : NULL;
-    enum real real = token != NULL ? REAL_NONE : real_find(a->text, NULL);
+    enum real real = token == NULL && a->verb == ACT_SET ? real_find(a->text, NULL) : REAL_NONE;
     if (token != NULL)
-        kept = (struct action){ ACT_SET, a->target, token, "token" };
+        kept = (struct action){ a->verb, a->target, token, "token" };
     else if (real != REAL_NONE)
         kept.text = real_instead(real);
     return kept;

@@ -201,7 +201,7 @@ bool stage_find(const struct stage *st, const struct how *how, size_t part, stru
 
 const char *stage_token(const struct stage *st, const struct action *a, struct arena *arena)
 {
-    if (a->verb != ACT_SET || a->text == NULL)
+    if (a->text == NULL)
         return NULL;
     struct page page;
     page_init(&page);

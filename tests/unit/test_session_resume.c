@@ -59,6 +59,7 @@ START_TEST(a_password_is_kept_as_a_token_however_it_was_given)
     acts(played);
     act("activate button/signout");
     act("set field/password \"Trois poires mûres\" by=mouse");
+    act("activate field/password \"Trois poires mûres\"");
     session_save(s, &saved);
     ck_assert_ptr_null(strstr(str_s(&saved), "poires"));
     str_free(&saved);
