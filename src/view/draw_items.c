@@ -268,14 +268,27 @@ void draw_progress(struct view *v, const struct block *b, struct spot spot)
         draw_bar_alone(v, b, spot, words);
 }
 
+/* One row of a picture; a [key] in it stands out as in texts. */
+static void draw_art(struct pen pen, const char *s, size_t n)
+{
+    for (size_t i = 0; i < n;) {
+        bool key = s[i] == '[' && memchr(s + i, ']', n - i) != NULL;
+        size_t len = 1;
+        while (i + len < n && (key ? s[i + len - 1] != ']' : s[i + len] != '['))
+            len++;
+        pen.role = key ? ROLE_KEY : ROLE_PICTURE;
+        pen_textn(&pen, s + i, len);
+        i += len;
+    }
+}
+
 void draw_picture(struct view *v, const struct block *b, struct spot spot)
 {
     const char *s = picture_art(v, &v->page->items[b->item]);
     for (int i = 0; s && *s; i++) {
         size_t n = strcspn(s, "\n");
         struct pen pen = spot_pen(v, spot, spot.y + i, b->item);
-        pen.role = ROLE_PICTURE;
-        pen_textn(&pen, s, n);
+        draw_art(pen, s, n);
         s += n + (s[n] == '\n');
     }
 }

@@ -145,6 +145,38 @@ START_TEST(a_click_on_an_arrow_moves_the_line_that_is_held)
 }
 END_TEST
 
+/* The role of the cell where these words begin; -1: they are not there. */
+static int role_of(uint32_t first, uint32_t second)
+{
+    const struct canvas *c = view_draw(view);
+    for (int i = 0; i + 1 < c->rows * c->cols; i++)
+        if (c->cells[i].ch == first && c->cells[i + 1].ch == second)
+            return c->cells[i].role;
+    return -1;
+}
+
+START_TEST(a_small_window_has_a_picture_of_its_own_and_its_key_stands_out)
+{
+    page_begin(&page, "drill/1");
+    page_add(&page, (struct item){ .kind = ITEM_PICTURE,
+                                   .flags = ITEM_ORNAMENT,
+                                   .label = "le clavier",
+                                   .art = "large [a] b\n[c",
+                                   .extra = "petit [a]" });
+    page_add(&page, (struct item){ .kind = ITEM_TEXT, .flags = ITEM_ORNAMENT, .label = "Un détail." });
+    view_show(view, &page);
+    ck_assert(screen_has("large [a] b"));
+    ck_assert(screen_has("Un détail."));
+    ck_assert_int_eq(role_of('[', 'a'), ROLE_KEY);
+    ck_assert_int_eq(role_of('[', 'c'), ROLE_PICTURE);
+    ck_assert_int_eq(role_of('l', 'a'), ROLE_PICTURE);
+    view_resize(view, 40, 15);
+    ck_assert(screen_has("petit [a]"));
+    ck_assert(!screen_has("large"));
+    ck_assert(!screen_has("Un détail."));
+}
+END_TEST
+
 START_TEST(a_choice_that_is_too_long_is_wrapped)
 {
     static const char *const long_ones[] = { "une réponse qui est bien plus longue que la petite fenêtre",
@@ -172,6 +204,7 @@ Suite *suite(void)
     tcase_add_test(c, a_low_area_says_at_its_edge_that_there_is_more);
     tcase_add_test(c, a_choice_of_a_form_says_its_keys);
     tcase_add_test(c, a_click_on_an_arrow_moves_the_line_that_is_held);
+    tcase_add_test(c, a_small_window_has_a_picture_of_its_own_and_its_key_stands_out);
     tcase_add_test(c, a_choice_that_is_too_long_is_wrapped);
     suite_add_tcase(s, c);
     return s;
