@@ -35,6 +35,8 @@ void practise_keep(struct session *s, size_t gestures)
     const bool reminded = pr->reminded;
     while (pr->gestures.count > gestures)
         log_drop_last(&pr->gestures);
+    free(pr->played_on);
+    pr->played_on = NULL;
     replay(s);
     if (pr->task != task)
         practise_to_task(s, task);

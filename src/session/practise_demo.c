@@ -82,12 +82,16 @@ static void walk_to(struct session *s, enum first_page page)
     practise_note(s);
 }
 
-/* À vous: with the first line of the task; it stands above in full. */
+/* À vous: with the first sentence of the task; it stands above in full. */
 static void say_turn(struct session *s, enum saying what)
 {
     struct str line = { 0 };
-    const char *text = practise_task(s)->text;
-    str_addn(&line, text, strcspn(text, "\n"));
+    for (const char *c = practise_task(s)->text; *c != '\0'; c++) {
+        bool ends = strchr(".!?", *c) != NULL && (c[1] == '\0' || strchr(" \n", c[1]) != NULL);
+        str_addc(&line, *c == '\n' && c[1] != '\0' ? ' ' : *c);
+        if (ends)
+            break;
+    }
     says(&s->says, what, TONE_INFO, str_s(&line));
     str_free(&line);
 }

@@ -1,6 +1,8 @@
 /* The page of a practise step: the task, the training window, what Passerelle says. */
 #include "internal.h"
 
+#include <string.h>
+
 static void add_task_line(const struct step *step, size_t i, unsigned flag, struct page *p)
 {
     page_add(p, (struct item){
@@ -33,19 +35,35 @@ static void point_at_gesture(const struct session *s, struct page *p)
     page_slot(p, 1, stops ? page_tr(p, N_("[Échap] arrêter")) : NULL, NULL);
 }
 
+/* What is going to stand in the box, if it is short and no secret. */
+static const char *shown_value(const struct page *p)
+{
+    enum { WIDE = 30 };
+    const struct action *next = p->shown;
+    if (next == NULL || next->verb != ACT_SET || next->text == NULL || *next->text == '\0')
+        return NULL;
+    int item = page_find(p, next->target);
+    if (item < 0 || (p->items[item].flags & ITEM_SECRET) || strchr(next->text, '\n') != NULL)
+        return NULL;
+    return text_width(next->text) <= WIDE ? next->text : NULL;
+}
+
 /* A gesture in words, so that a slow reader sees which keys were used. */
 static const char *gesture_words(const struct how *how, size_t part, struct page *p)
 {
     static const char *const words[] = {
         [HOW_OPEN] = N_("ouvrir la ligne avec [Entrée]."),
         [HOW_PRESS] = N_("bouton %s, puis [Entrée]."),
-        [HOW_FILL] = N_("écrire dans la case %s."),
+        [HOW_FILL] = N_("remplir la case %s."),
         [HOW_TICK] = N_("cocher avec [Espace]."),
         [HOW_UNTICK] = N_("décocher avec [Espace]."),
         [HOW_DRAG] = N_("déplacer %s."),
         [HOW_KEY] = N_("appuyer sur [%s]."),
     };
     const char *name = how->verb == HOW_FILL ? how->fields[part].label : how->name;
+    const char *value = how->verb == HOW_FILL ? shown_value(p) : NULL;
+    if (value != NULL)
+        return page_printf(p, page_tr(p, N_("case %s : « %s ».")), name, value);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
     return page_printf(p, page_tr(p, words[how->verb]), name);
@@ -86,7 +104,7 @@ void practise_show(const struct session *s, struct page *p)
     } else if (pr->demo.on || practise_plays(s)) {
         point_at_gesture(s, p);
         say_playing(s, &step->tasks[pr->task], p);
-    } else if (pr->played_on != NULL && page_find(p, pr->played_on) >= 0) {
-        page_wish(p, pr->played_on, s->turn);
+    } else if (pr->played_on != NULL && p->turn <= pr->played_turn && page_find(p, pr->played_on) >= 0) {
+        page_wish(p, pr->played_on, pr->played_turn);
     }
 }

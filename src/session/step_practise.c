@@ -53,11 +53,14 @@ static void practise_end(struct session *s)
     s->practise = (struct practise){ 0 };
 }
 
-/* The learner goes on where Passerelle's hand was last. */
+/* The learner goes on where Passerelle's hand was last, until an app wishes something else. */
 static void note_played(struct practise *pr, const struct action *a, bool shown)
 {
+    if (!shown)
+        return;
     free(pr->played_on);
-    pr->played_on = shown && a->target != NULL ? xstrdup(a->target) : NULL;
+    pr->played_on = a->target != NULL ? xstrdup(a->target) : NULL;
+    pr->played_turn = pr->stage.world.turn;
 }
 
 void practise_to_task(struct session *s, size_t task)
@@ -218,7 +221,7 @@ bool practise_gesture(struct session *s, const struct action *a, bool shown)
         kept = log_add(&pr->gestures, a, pr->task, stage_happened(&pr->stage));
         kept->shown = shown;
         kept->turn = pr->stage.world.turn;
-        if (a->verb != ACT_SET) /* what was said stays while one types */
+        if (a->verb != ACT_SET || shown) /* what was said stays while one types */
             says_nothing(&s->says);
     }
     pr->played += shown;

@@ -88,9 +88,25 @@ START_TEST(a_demonstration_names_each_gesture)
     ck_assert(shows("geste 1 sur 1 :\\nouvrir la ligne"));
     act("next"); /* what the first task came to is said instead of the next gesture */
     act("next");
-    ck_assert(shows("geste 2 sur 3 :\\nécrire dans la case Message."));
+    ck_assert(shows("geste 2 sur 3 :\\ncase Message : « Bonjour »."));
     act("next");
     ck_assert(shows("allez sur [Envoyer]"));
+}
+END_TEST
+
+START_TEST(the_focus_stays_where_passerelle_left_it_until_the_app_wishes_another)
+{
+    acts(to_practise);
+    acts((const char *const[]){ "next", "next", "next", NULL });
+    ck_assert_str_eq((session_show(s, &page), page.focus), "field/body");
+    unsigned turn = page.turn;
+    act("set field/subject \"Bonjour\"");
+    session_show(s, &page);
+    ck_assert_str_eq(page.focus, "field/body");
+    ck_assert_uint_eq(page.turn, turn);
+    act("activate button/send");
+    session_show(s, &page);
+    ck_assert_str_ne(page.focus, "field/body");
 }
 END_TEST
 
@@ -311,6 +327,7 @@ Suite *suite(void)
         each_question_begins_at_its_first_answer,
         a_demonstration_names_each_gesture,
         show_plays_one_gesture_for_each_next_and_refuses_others,
+        the_focus_stays_where_passerelle_left_it_until_the_app_wishes_another,
         together_leaves_the_last_gesture_to_the_learner,
         one_event_finishes_one_task,
         what_was_done_early_is_ticked_when_its_turn_comes,

@@ -113,7 +113,7 @@ START_TEST(what_is_half_typed_is_shown_on_with_and_kept)
     act("activate button/reply");
     act("set field/body \"Merc\"");
     to_demonstration();
-    ck_assert(shows("geste 3 sur 4 :\\nécrire dans la case Message."));
+    ck_assert(shows("geste 3 sur 4 :\\ncase Message : « Merci. Ana »."));
     watch();
     ck_assert(shows("mail/compose") && shows("value=\"Merc\""));
     ck_assert(shows("À vous maintenant :"));
