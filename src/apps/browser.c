@@ -253,8 +253,9 @@ static void browser_open(void *state, struct world *w, const struct request *ask
     struct browser_state *s = state;
     const char *file = starts_with(asked->what, "file:") ? asked->what + strlen("file:") : NULL;
     struct tab *tab = browser_tab(s);
-    if (tab->count > 1 || tab->list[0].place != BROWSER_HOME) /* what was open stays open */
-        browser_new_tab(s, w, false);
+    bool used = tab->count > 1 || tab->list[0].place != BROWSER_HOME; /* what was open stays open */
+    if (used && !browser_new_tab(s, w, false))
+        return;
     browser_tab(s)->from = asked->from;
     if (file)
         browser_open_file(s, w, file, file);

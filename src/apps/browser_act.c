@@ -229,6 +229,15 @@ static bool set(struct browser_state *s, const struct action *a)
     return true;
 }
 
+/* False at the first page: nothing changes, and where one is is said. */
+static bool back(struct browser_state *s, struct world *w)
+{
+    const struct tab *tab = browser_tab(s);
+    bool first = s->sheet == SHEET_NONE && tab->at == 0 && !tab->from;
+    browser_back(s, w);
+    return !first;
+}
+
 bool browser_act(void *state, struct world *w, const struct action *a)
 {
     struct browser_state *s = state;
@@ -237,13 +246,10 @@ bool browser_act(void *state, struct world *w, const struct action *a)
             return browser_answer(s, w, a->target + strlen("answer/"));
         if (a->verb == ACT_BACK)
             world_notice(w, "Répondez d'abord à la question.");
-        return a->verb == ACT_BACK;
+        return false;
     }
-    if (a->verb == ACT_BACK) { /* a list of documents in front of a page closes first */
-        if (!act_on_site(s, w, a))
-            browser_back(s, w);
-        return true;
-    }
+    if (a->verb == ACT_BACK) /* a list of documents in front of a page closes first */
+        return act_on_site(s, w, a) || back(s, w);
     if (!a->target)
         return false;
     if (a->verb == ACT_SET && set(s, a))

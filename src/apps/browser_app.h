@@ -83,7 +83,8 @@ struct tab *browser_tab(const struct browser_state *);
 struct visit *browser_here(const struct browser_state *);
 /* Follows the tab's history with this visit; states browser.left when a site is left. */
 void browser_visit(struct browser_state *, struct world *, struct visit);
-void browser_new_tab(struct browser_state *, struct world *, bool private_one);
+/* False: all tabs are taken, which is said. */
+bool browser_new_tab(struct browser_state *, struct world *, bool private_one);
 void browser_close_tab(struct browser_state *, struct world *, size_t tab);
 /* One page back, or to the app that opened the tab, or nowhere (said). */
 void browser_back(struct browser_state *, struct world *);

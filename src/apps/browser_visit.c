@@ -49,12 +49,12 @@ void browser_visit(struct browser_state *s, struct world *w, struct visit v)
     left(w, before, site_of(&v));
 }
 
-void browser_new_tab(struct browser_state *s, struct world *w, bool private_one)
+bool browser_new_tab(struct browser_state *s, struct world *w, bool private_one)
 {
     enum { TABS_MOST = 8 };
     if (s->count == TABS_MOST) {
         world_refuse(w, "Vous avez déjà 8 onglets.\nFermez un onglet.\nPuis ouvrez le nouveau.");
-        return;
+        return false;
     }
     s->tabs = grow(s->tabs, s->count, &s->cap, sizeof *s->tabs);
     struct tab tab = { .private_one = private_one };
@@ -65,6 +65,7 @@ void browser_new_tab(struct browser_state *s, struct world *w, bool private_one)
     arrived(s, w);
     if (private_one)
         world_notice(w, "Une fenêtre privée est ouverte.\nElle ne garde pas les pages vues.");
+    return true;
 }
 
 /* A private window forgets who was signed in. */
@@ -109,7 +110,7 @@ void browser_back(struct browser_state *s, struct world *w)
         return;
     }
     if (tab->at == 0) {
-        world_notice(w, "C'est la première page de cet onglet.");
+        world_notice(w, "C'est la première page. Il n'y en a pas avant.");
         return;
     }
     const struct site *before = site_of(&tab->list[tab->at]);

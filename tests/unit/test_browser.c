@@ -188,7 +188,7 @@ START_TEST(back_leads_page_by_page_and_tells_that_a_site_was_left)
     ck_assert(kit_holds(&k, "browser.at", "ma-ville | accueil"));
     kit_do(&k, "back");
     ck_assert_str_eq(kit_event(&k), "browser.left ma-ville");
-    kit_do(&k, "back");
+    ck_assert(!kit_act(&k, &(struct action){ .verb = ACT_BACK })); /* as in every app: nowhere to go */
     ck_assert(strstr(k.world.notice, "première page") != NULL);
 }
 END_TEST
@@ -303,7 +303,9 @@ START_TEST(the_offer_of_a_popup_leads_nowhere_and_can_be_closed)
     kit_do(&k, "set field/address \"ma-ville.vite-paye.test\"\nactivate button/go\nactivate answer/offer");
     ck_assert_str_eq(kit_event(&k), "browser.answered popup | opened | fausse-ville");
     ck_assert_str_eq(k.page.scope, "question");
-    kit_do(&k, "back\nactivate answer/close");
+    ck_assert(!kit_act(&k, &(struct action){ .verb = ACT_BACK }));
+    ck_assert_str_eq(k.world.notice, "Répondez d'abord à la question.");
+    kit_do(&k, "activate answer/close");
     ck_assert_ptr_null(k.page.scope);
 }
 END_TEST
@@ -332,6 +334,20 @@ START_TEST(what_was_open_stays_open_in_its_tab)
     in_town();
     ask("ma-ville.example/horaires", "mail");
     ck_assert(kit_holds(&k, "browser.tabs", "2 | off"));
+}
+END_TEST
+
+/* One is told to close a tab; the page that was open is not lost for the link. */
+START_TEST(a_link_waits_when_all_tabs_are_taken)
+{
+    in_town();
+    for (int i = 0; i < 7; i++)
+        kit_do(&k, "activate button/more\nactivate button/new-tab");
+    kit_do(&k, "set field/search \"ville\"\nactivate button/search");
+    ask("ma-ville.example/horaires", "mail");
+    ck_assert(strstr(k.world.refusal, "8 onglets") != NULL);
+    ck_assert(!kit_holds(&k, "browser.at", "ma-ville"));
+    ck_assert(kit_shows(&k, "Résultats"));
 }
 END_TEST
 
@@ -367,7 +383,7 @@ START_TEST(random_gestures_always_leave_a_way_back)
                                : page_find(&k.page, "answer/allow") >= 0  ? "activate answer/allow"
                                                                           : "activate answer/never");
                 else
-                    kit_do(&k, "back");
+                    kit_act(&k, &(struct action){ .verb = ACT_BACK });
                 ck_assert_int_lt(steps++, 1000);
             }
         }
@@ -401,6 +417,7 @@ Suite *suite(void)
     tcase_add_test(c, an_exercise_that_begins_on_a_site_begins_with_its_questions);
     tcase_add_test(c, refusing_may_stand_on_a_second_page);
     tcase_add_test(c, the_offer_of_a_popup_leads_nowhere_and_can_be_closed);
+    tcase_add_test(c, a_link_waits_when_all_tabs_are_taken);
     tcase_add_test(c, a_link_of_a_message_opens_and_back_leads_to_the_message);
     tcase_add_test(c, what_was_open_stays_open_in_its_tab);
     tcase_add_test(c, a_shared_document_opens_by_its_link_until_it_is_shared_no_more);
