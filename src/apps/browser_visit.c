@@ -53,7 +53,8 @@ bool browser_new_tab(struct browser_state *s, struct world *w, bool private_one)
 {
     enum { TABS_MOST = 8 };
     if (s->count == TABS_MOST) {
-        world_refuse(w, "Vous avez déjà 8 onglets.\nFermez un onglet.\nPuis ouvrez le nouveau.");
+        world_refuse(
+            w, "Vous ouvrez un onglet, c'est bien.\nMais il y a déjà 8 onglets.\nFermez d'abord un onglet.");
         return false;
     }
     s->tabs = grow(s->tabs, s->count, &s->cap, sizeof *s->tabs);

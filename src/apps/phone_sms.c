@@ -130,7 +130,7 @@ static void report(struct phone_state *s, struct world *w)
 {
     s->open->reported = true;
     say(w, PHONE_REPORTED, s->open);
-    phone_wish(s, w, "button/delete");
+    phone_wish(s, w, "button/back"); /* [Entrée] twice must not delete: a phone has no trash */
     world_notice(w, N_("Merci. Le SMS est signalé."));
 }
 
@@ -158,7 +158,7 @@ static void delete_message(struct phone_state *s, struct world *w)
     say(w, PHONE_DELETED, s->open);
     s->open = NULL;
     phone_go(s, w, PHONE_SMS, next);
-    world_notice(w, N_("Le SMS est supprimé."));
+    world_notice(w, N_("Le SMS est supprimé.\nPour le reprendre : menu [F10], puis « Défaire »."));
 }
 
 static void ask(struct phone_state *s, struct world *w)

@@ -137,11 +137,11 @@ struct demo {
 struct practise {
     struct stage stage;
     struct demo demo;
-    size_t task;     /* the open one; task_count when all are done */
-    size_t played;   /* gestures of a show or together task already played */
-    char *played_on; /* target of the last one that was played */
+    size_t task;          /* the open one; task_count when all are done */
+    size_t played;        /* gestures of a show or together task already played */
+    char *played_on;      /* target of the last one that was played */
     unsigned played_turn; /* of the world, then: what an app wishes later counts more */
-    bool *held;      /* per mistake of the open task: a state that held before the action */
+    bool *held;           /* per mistake of the open task: a state that held before the action */
     struct log gestures;
     bool typed;                /* something was typed and not yet sent or left */
     const struct mistake *met; /* the foreseen one that was met last in the open task, NULL */

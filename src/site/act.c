@@ -134,6 +134,19 @@ static bool accounts_allow(struct world *w, const struct site_spot *spot, const 
     return true;
 }
 
+/* What was typed on the page that was sent; on others it waits for who comes back to them, unless all is another one's now. */
+static void forget_sent(struct site *s, const struct site_spot *before, const struct site_spot *now,
+                        bool was_open)
+{
+    if (s->open != was_open || now->site != s || now->record != before->record) {
+        site_forget(s);
+        return;
+    }
+    for (size_t i = 0; i < before->page->count; i++)
+        site_forget_box(s, before->page->blocks[i].text);
+    site_forget_secrets(s);
+}
+
 static void use_code(const struct world *w, const struct site_spot *spot)
 {
     for (size_t i = 0; i < spot->page->count; i++) {
@@ -158,9 +171,10 @@ static void press(struct world *w, struct site_spot *spot, const struct site_blo
         use_code(w, spot);
     }
     struct site_spot before = *spot;
+    bool was_open = s->open;
     site_do(w, spot, &b->does);
     if (!b->check_nothing || before.page != spot->page)
-        site_forget(s);
+        forget_sent(s, &before, spot, was_open);
 }
 
 static bool press_label(struct world *w, struct site_spot *spot, const char *label)

@@ -129,6 +129,11 @@ void site_forget(struct site *s)
 {
     s->typed_count = 0;
     s->error_count = 0;
+    site_forget_secrets(s);
+}
+
+void site_forget_secrets(struct site *s)
+{
     for (size_t i = 0; i < s->secret_count; i++)
         str_wipe(&s->secrets[i].letters);
     s->secret_count = 0;

@@ -64,6 +64,7 @@ const char *site_box(const struct site_spot *, const struct site_block *);
 const char *site_token(const struct site *, const char *label);
 void site_type(struct world *, struct site *, const struct site_block *, const char *text, bool token);
 void site_forget(struct site *); /* what was typed, its faults, its secrets */
+void site_forget_secrets(struct site *);
 void site_forget_box(struct site *, const char *label);
 const char *site_error(const struct site *, const char *label); /* NULL: none */
 void site_set_error(struct world *, struct site *, const char *label, const char *say);

@@ -55,6 +55,7 @@ START_TEST(a_message_is_reported_then_deleted)
     ck_assert_str_eq(kit_event(&k), "phone.reported colis | some");
     ck_assert(kit_shows(&k, "signalé"));
     ck_assert_int_lt(page_find(&k.page, "button/report"), 0);
+    ck_assert_str_eq(k.page.focus, "button/back"); /* [Entrée] again deletes nothing */
     kit_do(&k, "activate button/delete");
     ck_assert_str_eq(kit_event(&k), "phone.deleted colis | some");
     ck_assert_str_eq(k.page.key, "phone/sms");

@@ -52,6 +52,29 @@ static void send_all(void)
     at_page("portail-aides", "fini");
 }
 
+START_TEST(what_was_typed_on_a_page_waits_while_the_one_before_is_sent_again)
+{
+    sign_in();
+    walk("open Faire une demande\n"
+         "fill Nom = Martin\n"
+         "fill Prénom = Léa\n"
+         "fill Date de naissance = 2 mai 1985\n"
+         "fill Situation = Sans emploi\n"
+         "fill Argent reçu le mois dernier = 0\n"
+         "press Continuer\n"
+         "fill Rue = 12 rue du Parc\n"
+         "open Page précédente\n"
+         "press Continuer");
+    shows("12 rue du Parc");
+    ck_assert_uint_eq(at.site->typed_count, 1);
+    walk("fill Code postal = 57000\n"
+         "fill Ville = Valmont\n"
+         "fill Adresse mail = lea.martin@courrier.example\n"
+         "press Continuer");
+    ck_assert_uint_eq(at.site->typed_count, 0);
+}
+END_TEST
+
 START_TEST(a_request_is_walked_to_its_receipt)
 {
     send_all();
@@ -110,7 +133,7 @@ START_TEST(each_box_says_what_is_missing_and_the_first_has_the_focus)
     at_page("portail-aides", "situation");
     ck_assert_ptr_nonnull(strstr(world.refusal, "Cette case est vide"));
     ck_assert_str_eq(page.focus, "field/Nom");
-    shows("error=\"Cette case est vide.");
+    shows("error=\"Vous êtes à la bonne page.");
     shows("error=\"Le jour, le mois et l'année sont là.\\nLe jour d'abord");
     shows("value=\"05/22/1985\"");
     ck_assert_ptr_null(value("portail-aides", "demande", "Prénom"));
@@ -236,6 +259,7 @@ Suite *suite(void)
     Suite *s = suite_create("site");
     TCase *t = tcase_create("request");
     tcase_add_checked_fixture(t, kit_open, kit_close);
+    tcase_add_test(t, what_was_typed_on_a_page_waits_while_the_one_before_is_sent_again);
     tcase_add_test(t, a_request_is_walked_to_its_receipt);
     tcase_add_test(t, story_time_brings_each_state_at_its_minute);
     tcase_add_test(t, a_paper_that_does_not_come_closes_the_request);
