@@ -29,7 +29,7 @@ static void open_bar(struct page *p, const char *id)
 static const char *title_of(const struct visit *v)
 {
     static const char *const titles[BROWSER_PLACES] = {
-        [BROWSER_HOME] = "Cherche",
+        [BROWSER_HOME] = "Recherche",
         [BROWSER_RESULTS] = "Résultats",
         [BROWSER_FILE] = "Document",
         [BROWSER_NOWHERE] = "Page introuvable",
@@ -141,7 +141,7 @@ static void show_bookmarks(const struct browser_state *s, struct page *p)
 static void show_home(const struct browser_state *s, const struct world *w, struct page *p)
 {
     (void)w;
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Cherche, pour trouver un site" });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Trouver un site" });
     show_search_box(s, p);
     if (s->bookmark_count > 0) {
         page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Mes favoris" });

@@ -24,8 +24,7 @@ static bool say_unread(struct look *l, enum typed_day how)
         [TYPED_SHORT_YEAR] = N_("Le jour et le mois sont là.\nL'année a 4 chiffres.\nExemple : 22/11/2026."),
         [TYPED_NO_SUCH_DAY] =
             N_("La date est bien écrite.\nMais ce jour n'existe pas.\nRegardez le jour et le mois."),
-        [TYPED_UNREAD] =
-            N_("Cette case attend une date.\nLe jour d'abord, puis le mois.\nExemple : 22/11/2026."),
+        [TYPED_UNREAD] = N_("Vous avez trouvé la case.\nElle attend une date.\nExemple : 22/11/2026."),
     };
     return rule_say(l, "rule", says[how]);
 }
@@ -59,9 +58,8 @@ bool rule_time_look(struct look *l)
     int minutes;
     const struct rule *r = l->rule;
     if (!clock_parse(l->typed, &minutes))
-        return rule_say(
-            l, "rule",
-            N_("Cette case attend une heure.\nL'heure d'abord, puis les minutes.\nExemple : 14 h 30."));
+        return rule_say(l, "rule",
+                        N_("Vous avez trouvé la case.\nElle attend une heure.\nExemple : 14 h 30."));
     if (r->from == 0 && r->to == 0)
         return true;
     if (minutes < r->from)

@@ -74,7 +74,7 @@ static bool has_odd_sign(const char *a)
 static const struct mail_fault faults[] = {
     { has_space, N_("L'adresse est bien là.\nMais il y a un espace.\nEnlevez l'espace.") },
     { is_site,
-      N_("C'est l'adresse d'un site.\nUne adresse mail a un @.\nExemple : lea.martin@courrier.example") },
+      N_("Vous avez trouvé la case.\nMais c'est l'adresse d'un site.\nUne adresse mail a le signe @.") },
     { lacks_at, N_("Les lettres sont là.\nIl manque le signe @.\nExemple : lea.martin@courrier.example") },
     { has_two, N_("Le signe @ est bien là.\nMais il y est 2 fois.\nEnlevez-en un.") },
     { has_comma, N_("Le signe @ est bien là.\nMais il y a une virgule.\nÉcrivez un point à sa place.") },

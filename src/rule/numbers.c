@@ -12,8 +12,9 @@ static const char *digits_only(struct look *l)
     const char *digits = typed_digits(l->typed, l->arena);
     if (digits && *digits)
         return digits;
-    rule_say(l, "rule",
-             N_("Cette case attend des chiffres.\nIl y a d'autres signes.\nÉcrivez seulement les chiffres."));
+    rule_say(
+        l, "rule",
+        N_("Vous avez trouvé la case.\nElle attend des chiffres, sans autre signe.\nÉcrivez seulement les chiffres."));
     return NULL;
 }
 
@@ -81,7 +82,7 @@ bool rule_amount_look(struct look *l)
     if (!typed_amount(l->typed, &cents))
         return rule_say(
             l, "rule",
-            N_("Cette case attend une somme.\nExemple : 450,00.\nÉcrivez 0 si vous n'avez rien reçu."));
+            N_("Vous avez trouvé la case.\nElle attend une somme. Exemple : 450,00.\nÉcrivez 0 si vous n'avez rien reçu."));
     if (l->rule->has_min && cents < l->rule->min)
         return amount_out(l, "min",
                           N_("C'est bien une somme.\nMais elle est trop petite.\nÉcrivez %s euros, ou plus."),
@@ -99,8 +100,8 @@ bool rule_postcode_look(struct look *l)
     if (!digits || strlen(digits) == POSTCODE)
         return digits != NULL;
     int n = (int)strlen(digits);
-    return rule_say_n(l, "rule", "Un code postal a 5 chiffres.\nVous avez écrit %d chiffre.\nComptez encore.",
-                      "Un code postal a 5 chiffres.\nVous avez écrit %d chiffres.\nComptez encore.", n, n);
+    return rule_say_n(l, "rule", "Vous avez écrit %d chiffre.\nUn code postal a 5 chiffres.\nComptez encore.",
+                      "Vous avez écrit %d chiffres.\nUn code postal a 5 chiffres.\nComptez encore.", n, n);
 }
 
 static bool is_told(const struct look *l, const char *phone)
@@ -122,8 +123,8 @@ bool rule_phone_look(struct look *l)
         return true;
     int n = (int)strlen(phone);
     if (n != PHONE)
-        return rule_say_n(l, "rule", "Un numéro a 10 chiffres.\nVous avez écrit %d chiffre.\nComptez encore.",
-                          "Un numéro a 10 chiffres.\nVous avez écrit %d chiffres.\nComptez encore.", n, n);
+        return rule_say_n(l, "rule", "Vous avez écrit %d chiffre.\nUn numéro a 10 chiffres.\nComptez encore.",
+                          "Vous avez écrit %d chiffres.\nUn numéro a 10 chiffres.\nComptez encore.", n, n);
     if (!starts_with(phone, "063998"))
         return rule_say(
             l, "rule",
@@ -144,7 +145,7 @@ bool rule_nir_look(struct look *l)
     if (!nir || !*nir)
         return rule_say(
             l, "rule",
-            N_("Ce numéro a 15 chiffres.\nIl y a d'autres signes.\nÉcrivez seulement les chiffres."));
+            N_("Vous avez trouvé la case.\nElle attend 15 chiffres, sans autre signe.\nÉcrivez seulement les chiffres."));
     int n = (int)strlen(nir);
     if (n == NIR)
         return rule_say(

@@ -238,16 +238,18 @@ const char *real_say(enum real real)
 {
     static const char *const says[] = {
         [REAL_NONE] = "",
-        [REAL_NIR] = N_("Ce numéro peut être celui d'une vraie personne.\nIl n'est pas gardé ici.\n"
+        [REAL_NIR] = N_("Votre réponse est écrite.\nCe numéro peut être un vrai : il n'est pas gardé.\n"
                         "Prenez le numéro de l'histoire."),
-        [REAL_IBAN] = N_("Ce compte bancaire peut être un vrai.\nIl n'est pas gardé ici.\n"
+        [REAL_IBAN] = N_("Votre réponse est écrite.\nCe compte peut être un vrai : il n'est pas gardé.\n"
                          "Prenez le numéro de l'histoire."),
-        [REAL_CARD] = N_("Cette carte bancaire peut être une vraie.\nSon numéro n'est pas gardé ici.\n"
-                         "Prenez le numéro de l'histoire."),
-        [REAL_PHONE] = N_("Ce numéro de téléphone peut être un vrai.\nIl n'est pas gardé ici.\n"
-                          "Un numéro de l'histoire commence par 06 39 98."),
-        [REAL_MAIL] = N_("Cette adresse mail peut être une vraie.\nElle n'est pas gardée ici.\n"
-                         "Une adresse de l'histoire finit par .example."),
+        [REAL_CARD] =
+            N_("Votre réponse est écrite.\nCette carte peut être une vraie : elle n'est pas gardée.\n"
+               "Prenez le numéro de l'histoire."),
+        [REAL_PHONE] = N_("Votre réponse est écrite.\nCe téléphone peut être un vrai : il n'est pas gardé.\n"
+                          "Prenez un numéro qui commence par 06 39 98."),
+        [REAL_MAIL] =
+            N_("Votre réponse est écrite.\nCette adresse peut être une vraie : elle n'est pas gardée.\n"
+               "Prenez une adresse qui finit par .example"),
     };
     return says[real];
 }

@@ -117,7 +117,7 @@ static bool look_empty(struct look *l)
         return true;
     if (rows[l->rule->kind].may_look_empty)
         return rows[l->rule->kind].look(l);
-    return rule_say(l, "empty", N_("Cette case est vide.\nElle est demandée.\nRemplissez-la."));
+    return rule_say(l, "empty", N_("Vous êtes à la bonne page.\nCette case est vide.\nRemplissez-la."));
 }
 
 static bool look(struct look *l)

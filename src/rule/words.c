@@ -25,8 +25,8 @@ bool rule_text_look(struct look *l)
     if (r->has_min && n < r->min) {
         const char *source =
             r->min < SENTENCE
-                ? N_("Votre texte est court.\nIl faut %d signes. Vous en avez %d.\nAjoutez des lettres.")
-                : N_("Votre texte est court.\nIl faut %d signes. Vous en avez %d.\nAjoutez une phrase.");
+                ? N_("Votre texte est commencé.\nIl faut %d signes. Vous en avez %d.\nAjoutez des lettres.")
+                : N_("Votre texte est commencé.\nIl faut %d signes. Vous en avez %d.\nAjoutez une phrase.");
         return rule_say(l, "min", source, (int)r->min, n);
     }
     if (r->has_max && n > r->max)
@@ -57,7 +57,7 @@ bool rule_people_look(struct look *l)
     if (n == 0)
         return rule_say(
             l, "empty",
-            N_("Cette liste est vide.\nIl manque une personne.\nChoisissez au moins 1 personne."));
+            N_("Vous êtes à la bonne page.\nIl manque une personne.\nChoisissez au moins 1 personne."));
     if (l->rule->has_max && n > l->rule->max)
         return rule_say(l, "max",
                         N_("Vous avez choisi %d personnes.\nLe maximum est %d.\nEnlevez des personnes."),
@@ -113,8 +113,9 @@ bool rule_code_look(struct look *l)
         return rule_say(l, "rule",
                         N_("La case est bien remplie.\nMais aucun code n'est parti.\nDemandez un code."));
     if (l->rule->tries > 0 && l->box->tries_left < 0)
-        return rule_say(l, "tries",
-                        N_("Ce code est fermé.\nIl y a eu trop d'essais.\nDemandez un autre code."));
+        return rule_say(
+            l, "tries",
+            N_("Vous avez bien essayé.\nCe code est fermé, pour vous protéger.\nDemandez un autre code."));
     if (!is_expected(l)) {
         int left = l->box->tries_left;
         if (l->rule->tries == 0)
@@ -124,10 +125,12 @@ bool rule_code_look(struct look *l)
         if (left <= 0)
             return rule_say(
                 l, "tries",
-                N_("Le code envoyé est différent.\nC'était le dernier essai.\nDemandez un autre code."));
+                N_("La case est bien remplie.\nLe code est différent. C'était le dernier essai.\nDemandez un autre code."));
         return rule_say_n(
-            l, "rule", "Le code envoyé est différent.\nIl reste %d essai.\nRegardez le code encore.",
-            "Le code envoyé est différent.\nIl reste %d essais.\nRegardez le code encore.", left, left);
+            l, "rule",
+            "La case est bien remplie.\nLe code est différent. Il reste %d essai.\nRegardez le code encore.",
+            "La case est bien remplie.\nLe code est différent. Il reste %d essais.\nRegardez le code encore.",
+            left, left);
     }
     if (l->box->late)
         return rule_say(l, "lasts",

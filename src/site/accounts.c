@@ -96,9 +96,9 @@ static bool offers(const struct site *s, const char *word)
 
 static const char *locked_say(const struct site *s)
 {
-    return offers(s, "recover") ? N_("Le compte est fermé après 5 essais.\nVos données sont protégées.\n"
+    return offers(s, "recover") ? N_("Vos données sont protégées.\nLe compte est fermé après 5 essais.\n"
                                      "Demandez un nouveau mot de passe.")
-                                : N_("Le compte est fermé après 5 essais.\nVos données sont protégées.\n"
+                                : N_("Vos données sont protégées.\nLe compte est fermé après 5 essais.\n"
                                      "Revenez demain, avec [Jour suivant].");
 }
 

@@ -126,7 +126,7 @@ START_TEST(the_numbers_of_offices_are_counted_and_added_up)
         { { .kind = RULE_NIR }, "2 85 05 99 243 000 15", "rule", "Un chiffre est à vérifier" },
         { { .kind = RULE_NIR }, "2 85 05 99 243 00", "rule", "écrit 12 chiffres" },
         { { .kind = RULE_NIR }, "deux", "rule", "seulement les chiffres" },
-        { { .kind = RULE_NIR }, "2 85 05 99 243 001 13", "real", "vraie personne" },
+        { { .kind = RULE_NIR }, "2 85 05 99 243 001 13", "real", "peut être un vrai" },
         { { .kind = RULE_FISCAL }, "3012345678901", NULL, NULL },
         { { .kind = RULE_FISCAL }, "4012345678901", "rule", "premier est 0, 1, 2 ou 3" },
         { { .kind = RULE_FISCAL }, "301234567890", "rule", "écrit 12 chiffres" },
