@@ -152,8 +152,10 @@ void world_fill_drive(struct world *w)
     const struct drive_data *d = &w->data->drive;
     w->drive.open = d->session == SESSION_OPEN;
     w->drive.space = d->space;
-    for (size_t i = 0; i < d->folders.count; i++)
-        world_add_folder(w, d->folders.s[i]);
+    for (size_t i = 0; i < d->folders.count; i++) {
+        if (!world_folder(w, d->folders.s[i]))
+            world_add_folder(w, d->folders.s[i]);
+    }
 }
 
 void world_fill_shares(struct world *w)

@@ -138,11 +138,20 @@ struct file *world_add_file(struct world *w, const struct file_data *data, const
     return add(w, f);
 }
 
+/* Was it named before? A paper is attached once. */
+static bool is_repeated(const struct texts *names, size_t at)
+{
+    size_t i = 0;
+    while (i < at && !streq(names->s[i], names->s[at]))
+        i++;
+    return i < at;
+}
+
 const char *world_attach(struct world *w, const struct texts *names)
 {
     struct str ids = { 0 };
     for (size_t i = 0; i < names->count; i++) {
-        const struct file *f = world_file(w, names->s[i]);
+        const struct file *f = is_repeated(names, i) ? NULL : world_file(w, names->s[i]);
         if (f && f->at != FILE_ATTACHED)
             f = world_add_file(w, f->data, NULL, FILE_ATTACHED, NULL);
         if (f)

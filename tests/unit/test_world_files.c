@@ -91,6 +91,26 @@ START_TEST(messages_hold_files_of_their_own)
 }
 END_TEST
 
+/* Two rows of one page may not be called alike. */
+START_TEST(what_an_author_wrote_twice_is_there_once)
+{
+    static const char *const names[] = { "cadeau.exe", "plan.pdf", "cadeau.exe", "plan.pdf" };
+    static const char *const folders[] = { "Papiers", "Photos", "Papiers" };
+    static const struct message_data message = { .id = "m",
+                                                 .from = "nadia",
+                                                 .files = { .s = names, .count = 4 } };
+    struct world_data data = files_data;
+    struct world other;
+    data.mail.messages = &message;
+    data.mail.count = 1;
+    data.drive.folders = (struct texts){ .s = folders, .count = 3 };
+    world_open(&other, &data, 1);
+    ck_assert_str_eq(other.mail[0]->files, "cadeau.exe\nplan.pdf~2");
+    ck_assert_uint_eq(other.drive.folder_count, 2);
+    world_close(&other);
+}
+END_TEST
+
 START_TEST(a_share_of_the_data_names_a_folder_or_a_file)
 {
     static const char *const who[] = { "nadia", "tran" };
@@ -162,6 +182,7 @@ Suite *suite(void)
     tcase_add_test(t, copies_have_ids_and_names_of_their_own);
     tcase_add_test(t, the_ending_of_a_name_says_its_type);
     tcase_add_test(t, messages_hold_files_of_their_own);
+    tcase_add_test(t, what_an_author_wrote_twice_is_there_once);
     tcase_add_test(t, a_share_of_the_data_names_a_folder_or_a_file);
     tcase_add_test(t, what_a_service_sends_is_there_now);
     tcase_add_test(t, what_comes_now_stands_before_what_comes_tomorrow);
