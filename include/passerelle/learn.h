@@ -39,8 +39,9 @@ struct learn_config {
     bool language_asked;  /* --lang: wins over the person's own */
     int lock_minutes;     /* 0: never */
     bool by_number;       /* plain front end: one answers by numbers, not with arrows */
-    const char *
-        lesson; /* straight into this lesson without a card, nothing recorded (preview); NULL: the usual way */
+    /* Straight into this lesson without a card, nothing recorded (preview); NULL: the usual way. */
+    const char *lesson;
+    int step; /* of that lesson, from 1; 0: its beginning */
     void (*use_language)(const char *code); /* makes tr speak it; may be NULL */
     tr_fn *tr;
 };

@@ -22,7 +22,7 @@ struct cli {
     const struct command *command;
     /* options: see options.c */
     const char *store, *lessons, *lang, *now, *week, *person, *format, *output, *seat;
-    int weeks;
+    int weeks, step;
     bool plain, all, strict, no_style, help, version;
     char **args; /* what is left, NULL-terminated */
     int arg_count;
@@ -45,8 +45,8 @@ struct command {
     int (*run)(struct cli *);
 };
 extern const struct command *const commands[]; /* NULL at the end */
-extern const struct command command_learn, command_check, command_rehearse, command_report, command_person,
-    command_demo, command_help;
+extern const struct command command_learn, command_check, command_rehearse, command_preview, command_report,
+    command_person, command_demo, command_help;
 const struct command *command_find(const char *name);
 
 int cli_main(int argc, char **argv);

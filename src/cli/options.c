@@ -45,6 +45,8 @@ static const struct option_row {
       N_("toutes les cartes, même sans visite depuis 8 semaines") },
     { "format", N_("NOM"), OPTION_TEXT, offsetof(struct cli, format), false, 0, 0,
       N_("le format : text, csv") },
+    { "step", N_("N"), OPTION_NUMBER, offsetof(struct cli, step), false, 1, 200,
+      N_("commencer à cette étape") },
     { "output", N_("CHEMIN"), OPTION_TEXT, offsetof(struct cli, output), false, 0, 0,
       N_("écrire dans ce fichier (ou -o)") },
 };

@@ -70,6 +70,8 @@ static bool start(struct learn *l, struct diags *diags)
             return diag_error(diags,
                               N_("la leçon '%s' ne peut pas être ouverte ; passerelle check dit pourquoi"),
                               l->config->lesson);
+        if (l->config->step > 0)
+            session_skip(l->session, (size_t)l->config->step - 1);
         return true;
     }
     learn_set(l, &screen_login);

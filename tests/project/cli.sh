@@ -46,6 +46,21 @@ if [ -w /dev/full ]; then
     done
 fi
 
+# --- preview ---
+lesson=$top/lessons/ma-boite-mail/mail-03.yaml
+run preview "$lesson" --plain --step 2
+check "preview opens a lesson by its file, at a step" \
+    '[ $status -eq 0 ] && grep -qF "devant un message" out'
+run preview mail-03 --plain --lessons "$top/lessons"
+check "preview opens a lesson by its name" '[ $status -eq 0 ] && grep -qF "Lire et répondre" out'
+check "preview records nothing" '[ ! -e data ]'
+run preview mail-99 --plain --lessons "$top/lessons"
+check "preview of no lesson says how to name one" '[ $status -eq 3 ] && says "leçon inconnue" && '"$one_error"
+run preview "$lesson" --plain --step 99
+check "preview of a step too far says how many there are" '[ $status -eq 1 ] && says "étapes" && '"$one_error"
+run preview
+check "preview alone is a usage fault" '[ $status -eq 2 ]'
+
 # --- reading makes nothing ---
 for words in "report" "person list" "person show amina-soleil"; do
     # shellcheck disable=SC2086
@@ -147,7 +162,7 @@ check "help begins with how to call the program" \
 cp out top
 run help
 check "help is the same as --help" '[ $status -eq 0 ] && cmp -s out top'
-for command in learn check rehearse report person demo help; do
+for command in learn check rehearse preview report person demo help; do
     run "$command" --help
     check "$command --help: options at the end, no space behind" \
         '[ $status -eq 0 ] && head -1 out | grep -q "^Usage : passerelle $command.*\[options\]$" && ! grep -q " $" out'

@@ -1,0 +1,116 @@
+/* preview: plays one lesson for whoever prepares it; nothing is recorded. */
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The lesson as it was named: a file of a pack, or the id of a lesson of the course. */
+struct named {
+    struct packs packs;
+    char *id;
+};
+
+static void named_free(struct named *n)
+{
+    packs_free(&n->packs);
+    free(n->id);
+}
+
+static bool is_file(const char *name)
+{
+    size_t n = strlen(name);
+    return strchr(name, '/') != NULL || (n > 5 && streq(name + n - 5, ".yaml"));
+}
+
+/* The pack is the folder that the file is in. */
+static bool find_file(struct cli *c, const char *path, struct named *out)
+{
+    const char *slash = strrchr(path, '/'), *base = slash != NULL ? slash + 1 : path;
+    size_t n = strlen(base);
+    struct str dir = { 0 };
+    str_addn(&dir, slash != NULL ? path : ".", slash != NULL ? (size_t)(slash - path) : 1);
+    bool found = packs_find(&out->packs, str_s(&dir), &c->diags);
+    str_free(&dir);
+    out->id = xstrdup(base);
+    if (n > 5 && streq(base + n - 5, ".yaml"))
+        out->id[n - 5] = '\0';
+    return found;
+}
+
+static bool find(struct cli *c, struct named *out)
+{
+    const char *name = c->args[0];
+    if (is_file(name) ? !find_file(c, name, out) : !cli_packs(c, &out->packs))
+        return false;
+    if (out->id == NULL)
+        out->id = xstrdup(name);
+    return packs_with(&out->packs, out->id) != NULL ||
+           diag_error(
+               &c->diags,
+               N_("leçon inconnue : '%s' ; donnez son fichier, ou son nom dans 'lessons' de pack.yaml"),
+               name);
+}
+
+/* Its faults are told before it opens: what learners never see, whoever writes it must. */
+static bool is_fine(struct cli *c, const struct named *n)
+{
+    struct lesson *lesson = lesson_read(packs_with(&n->packs, n->id), n->id,
+                                        (struct lesson_options){ .lenient = true }, &c->diags);
+    bool fine = lesson != NULL;
+    if (fine && c->step > (int)lesson->step_count)
+        fine = diag_error(&c->diags, N_("--step %d : cette leçon a %d étapes"), c->step,
+                          (int)lesson->step_count);
+    lesson_free(lesson);
+    return fine;
+}
+
+static int play(struct cli *c, const struct named *n)
+{
+    struct now now;
+    struct learn_config config = {
+        .packs = &n->packs,
+        .seat = "preview",
+        .language = c->lang != NULL ? c->lang : i18n_guess(),
+        .language_asked = c->lang != NULL,
+        .by_number = c->plain,
+        .use_language = i18n_use,
+        .tr = i18n_tr,
+        .lesson = n->id,
+        .step = c->step,
+    };
+    clock_read(&c->clock, &now);
+    struct learn *learn = learn_open(NULL, &config, &now, &c->diags);
+    if (learn == NULL)
+        return cli_failed(c, EXIT_SURROUNDINGS);
+    struct front front = { .learn = learn, .clock = clock_read, .clock_ctx = &c->clock };
+    int status = c->plain ? front_plain(&front, &c->diags) : front_curses(&front, &c->diags);
+    clock_read(&c->clock, &now);
+    learn_close(learn, &now);
+    return status;
+}
+
+static int run(struct cli *c)
+{
+    struct named n = { 0 };
+    int status = EXIT_DONE;
+    if (!find(c, &n))
+        status = EXIT_SURROUNDINGS;
+    else if (!is_fine(c, &n))
+        status = EXIT_FINDINGS;
+    else
+        status = play(c, &n);
+    named_free(&n);
+    return status;
+}
+
+static const char *const options[] = { "step", NULL };
+
+const struct command command_preview = {
+    .name = "preview",
+    .args = N_("LEÇON"),
+    .summary = N_("essayer une leçon que l'on prépare ; rien n'est gardé"),
+    .options = options,
+    .least = 1,
+    .most = 1,
+    .run = run,
+};
