@@ -82,15 +82,15 @@ static void walk_to(struct session *s, enum first_page page)
     practise_note(s);
 }
 
-/* À vous: with the first sentence of the task; it stands above in full. */
+/* À vous: with the whole task, in one line. */
 static void say_turn(struct session *s, enum saying what)
 {
     struct str line = { 0 };
     for (const char *c = practise_task(s)->text; *c != '\0'; c++) {
-        bool ends = strchr(".!?", *c) != NULL && (c[1] == '\0' || strchr(" \n", c[1]) != NULL);
-        str_addc(&line, *c == '\n' && c[1] != '\0' ? ' ' : *c);
-        if (ends)
-            break;
+        if (*c != '\n')
+            str_addc(&line, *c);
+        else if (c[1] != '\0')
+            str_addc(&line, ' ');
     }
     says(&s->says, what, TONE_INFO, str_s(&line));
     str_free(&line);
