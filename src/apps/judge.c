@@ -37,8 +37,8 @@ const char *judge_clue(const struct judging *j)
 
 const char *judge_why(struct page *p, const struct message_data *m)
 {
-    if (!m || (!m->trap && !m->safe))
-        return NULL;
+    if (!m || (!m->trap && !m->safe)) /* a service wrote it, or its author gave no reason */
+        return page_tr(p, N_("Ce message est vrai."));
     if (!m->trap)
         return page_printf(p, "%s\n%s", page_tr(p, N_("Ce message est vrai.")), m->safe);
     struct str s = { 0 };

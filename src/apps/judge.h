@@ -28,7 +28,7 @@ bool judge_act(struct judging *, struct world *, const struct message_data *, co
 extern const char *const judge_words[];
 const char *judge_word(enum judged);
 const char *judge_clue(const struct judging *);
-/* Why a message is a trap, or true, once that was found: a sentence a line. NULL: nothing is known of it. */
+/* Why a message is a trap, or true, once that was found: a sentence a line. message: as in judge_act. */
 const char *judge_why(struct page *, const struct message_data *);
 
 #endif

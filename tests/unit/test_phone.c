@@ -113,6 +113,18 @@ START_TEST(a_true_message_is_judged_at_once)
 }
 END_TEST
 
+/* A code that a service sent is nobody's trap, and no author wrote why. */
+START_TEST(a_message_without_a_reason_is_true_all_the_same)
+{
+    const struct sms *m = world_send_sms(&k.world, "Portail des aides", "Votre code : 123 456.");
+    kit_do(&k,
+           arena_printf(&k.arena, "activate %s\nactivate button/judge\nset field/answer \"Vrai\"", m->row));
+    for (int i = 0; i < k.page.count; i++)
+        ck_assert(k.page.items[i].kind != ITEM_NOTE || k.page.items[i].label != NULL);
+    ck_assert(kit_shows(&k, "Ce message est vrai."));
+}
+END_TEST
+
 /* fill: { Ce message: Un piège, L'indice: L'argent } */
 START_TEST(a_how_fills_the_choices)
 {
@@ -265,6 +277,7 @@ Suite *suite(void)
     tcase_add_test(t, a_choice_turned_by_the_arrows_waits_for_the_button);
     tcase_add_test(t, a_true_message_is_judged_at_once);
     tcase_add_test(t, a_how_fills_the_choices);
+    tcase_add_test(t, a_message_without_a_reason_is_true_all_the_same);
     tcase_add_test(t, a_world_without_traps_asks_nothing);
     tcase_add_test(t, a_code_that_a_service_sends_is_there_at_once);
     tcase_add_test(t, a_call_is_answered_by_choosing);
