@@ -64,11 +64,18 @@ static bool is_listed(const struct file *f)
     return f->at == FILE_DRIVE || f->at == FILE_COMPUTER || f->at == FILE_DOWNLOADS;
 }
 
-static const char *place_words(struct page *p, const struct file *f)
+static const char *place_name(struct page *p, const struct file *f)
 {
     if (f->at == FILE_DRIVE)
         return f->folder ? page_printf(p, "Mon Nuage, %s", f->folder) : "Mon Nuage";
     return f->at == FILE_COMPUTER ? "Ordinateur" : "Téléchargements";
+}
+
+/* Its day too: of two papers with one name, a site often wants the newer. */
+static const char *place_words(struct page *p, const struct file *f)
+{
+    struct date day = f->changed.date;
+    return page_printf(p, "%02d/%02d/%04d, %s", day.day, day.month, day.year, place_name(p, f));
 }
 
 static void add_row(struct page *p, const struct file *f)

@@ -179,6 +179,7 @@ START_TEST(documents_are_chosen_from_a_list)
     fill_in();
     walk("choose Pièce d'identité");
     shows("row file/carte-identite.pdf");
+    shows("04/03/2026, Mon Nuage, Papiers"); /* the day of the paper */
     ck_assert(!shown("plan-residence.pdf")); /* only attached to a message */
     walk("back");
     ck_assert(!shown("file/carte-identite.pdf"));
