@@ -114,11 +114,13 @@ static void mail_open(void *state, struct world *w, const struct request *asked)
     struct mail *m = world_mail(w, asked->what);
     if (!w->mail_open || !m || !m->folder || !mail_here(s, w, m))
         return;
-    if (s->place == MAIL_WRITE && !mail_write_unchanged(s))
+    const char *folder = mail_folder_id(s, m->folder); /* an own folder is known by this very string */
+    bool writes = s->place == MAIL_WRITE || s->place == MAIL_JOIN || s->place == MAIL_CONTACTS;
+    if (writes && !mail_write_unchanged(s))
         mail_back_write(s, w);
     s->place = MAIL_LIST;
-    if (mail_folder_id(s, m->folder))
-        s->folder = m->folder;
+    if (folder)
+        s->folder = folder;
     mail_open_message(s, w, m);
 }
 

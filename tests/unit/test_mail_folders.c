@@ -155,6 +155,18 @@ START_TEST(without_a_folder_moving_offers_to_make_one)
 }
 END_TEST
 
+START_TEST(a_folder_that_another_app_led_to_is_renamed_like_any)
+{
+    kit_do(&k, "move message/plan \"folder/Aides\"");
+    world_turn(&k.world);
+    app_mail.open(k.state, &k.world, &(struct request){ .app = "mail", .what = "plan" });
+    kit_show(&k);
+    kit_do(&k, "back\nactivate button/rename\nset field/name \"Logement\"\nactivate button/validate");
+    ck_assert(shown("folder/Logement") && !shown("folder/Aides"));
+    ck_assert_str_eq(folder_of("plan"), "Logement");
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("mail, folders");
@@ -169,6 +181,7 @@ Suite *suite(void)
     tcase_add_test(t, a_folder_takes_another_name_with_what_is_in_it);
     tcase_add_test(t, only_an_empty_folder_of_ones_own_is_deleted);
     tcase_add_test(t, without_a_folder_moving_offers_to_make_one);
+    tcase_add_test(t, a_folder_that_another_app_led_to_is_renamed_like_any);
     suite_add_tcase(s, t);
     return s;
 }

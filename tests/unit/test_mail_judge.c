@@ -138,6 +138,22 @@ START_TEST(another_app_can_ask_for_a_message)
 }
 END_TEST
 
+START_TEST(a_message_that_is_asked_for_loses_nothing_that_is_written)
+{
+    static const char *const beside[] = { "activate button/join", "activate button/contacts" };
+    for (size_t i = 0; i < ARRAY_LEN(beside); i++) {
+        kit_do(&k, "activate folder/inbox\nactivate button/new");
+        kit_do(&k, arena_printf(&k.arena, "set field/body \"Texte %zu\"", i));
+        kit_do(&k, beside[i]);
+        world_turn(&k.world);
+        app_mail.open(k.state, &k.world, &(struct request){ .app = "mail", .what = "plan" });
+        kit_show(&k);
+        ck_assert_str_eq(k.page.key, "mail/message/plan");
+        ck_assert(kit_holds(&k, "mail.draft", arena_printf(&k.arena, "- | - | Texte %zu | -", i)));
+    }
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("mail, judging");
@@ -152,6 +168,7 @@ Suite *suite(void)
     tcase_add_test(t, the_bar_tells_what_is_new);
     tcase_add_test(t, a_message_of_tomorrow_comes_tomorrow);
     tcase_add_test(t, another_app_can_ask_for_a_message);
+    tcase_add_test(t, a_message_that_is_asked_for_loses_nothing_that_is_written);
     suite_add_tcase(s, t);
     return s;
 }
