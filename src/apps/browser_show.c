@@ -1,31 +1,12 @@
 /* browser_show.c - Fureteur on a page: tabs, the address bar, and what the open tab shows. */
 #include "browser_app.h"
+#include "parts.h"
 
 #include "passerelle/text.h"
 
 #include <string.h>
 
-/* --- small pieces --- */
-static void add_button(struct page *p, const char *id, const char *label)
-{
-    page_add(p, (struct item){
-                    .kind = ITEM_BUTTON,
-                    .id = id,
-                    .label = label,
-                    .verb = page_tr(p, N_("[Entrée] appuyer")),
-                });
-}
-
-static void open_bar(struct page *p, const char *id)
-{
-    page_open(p, (struct item){
-                     .group = GROUP_BAR,
-                     .id = id,
-                     .gesture = page_tr(p, N_("[Tab] bouton suivant")),
-                     .gesture_short = page_tr(p, N_("[Tab] bouton")),
-                 });
-}
-
+/* --- names --- */
 static const char *title_of(const struct visit *v)
 {
     static const char *const titles[BROWSER_PLACES] = {
@@ -42,7 +23,7 @@ static void show_tabs(const struct browser_state *s, struct page *p)
 {
     if (s->count < 2 && !browser_tab(s)->private_one)
         return;
-    open_bar(p, "tabs");
+    part_bar(p, "tabs");
     for (size_t i = 0; i < s->count; i++) {
         const struct tab *tab = &s->tabs[i];
         page_add(p, (struct item){
@@ -54,7 +35,7 @@ static void show_tabs(const struct browser_state *s, struct page *p)
                         .verb = page_tr(p, N_("[Entrée] ouvrir")),
                     });
     }
-    add_button(p, "button/close-tab", "Fermer l'onglet");
+    part_button(p, "button/close-tab", "Fermer l'onglet");
     page_close(p);
 }
 
@@ -74,10 +55,10 @@ static void show_address(const struct browser_state *s, struct page *p)
                     .verb = page_tr(p, N_("[Entrée] aller")),
                 });
     str_free(&address);
-    open_bar(p, "tools");
-    add_button(p, "button/go", "Aller");
-    add_button(p, "button/back", "Retour");
-    add_button(p, "button/more", "Plus");
+    part_bar(p, "tools");
+    part_button(p, "button/go", "Aller");
+    part_button(p, "button/back", "Retour");
+    part_button(p, "button/more", "Plus");
     page_close(p);
 }
 
@@ -105,19 +86,9 @@ static void show_search_box(const struct browser_state *s, struct page *p)
                     .flags = ITEM_SUBMIT,
                     .verb = page_tr(p, N_("[Entrée] chercher")),
                 });
-    open_bar(p, "search");
-    add_button(p, "button/search", "Chercher");
+    part_bar(p, "search");
+    part_button(p, "button/search", "Chercher");
     page_close(p);
-}
-
-static void open_links(struct page *p, const char *id)
-{
-    page_open(p, (struct item){
-                     .group = GROUP_LIST,
-                     .id = id,
-                     .gesture = page_tr(p, N_("[↑] [↓] autre ligne")),
-                     .gesture_short = page_tr(p, N_("[↑] [↓] autre")),
-                 });
 }
 
 static void show_bookmarks(const struct browser_state *s, struct page *p)
@@ -126,7 +97,7 @@ static void show_bookmarks(const struct browser_state *s, struct page *p)
         page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Pas encore de favori." });
         return;
     }
-    open_links(p, "bookmarks");
+    part_list(p, "bookmarks", 0, N_("[↑] [↓] autre ligne"));
     for (size_t i = 0; i < s->bookmark_count; i++)
         page_add(p, (struct item){
                         .kind = ITEM_ROW,
@@ -170,7 +141,7 @@ static void show_results(const struct browser_state *s, const struct world *w, s
     for (size_t i = 0; i < w->data->search_count; i++)
         found += search_finds(&w->data->search[i], words);
     if (found > 0) {
-        open_links(p, "results");
+        part_list(p, "results", 0, N_("[↑] [↓] autre ligne"));
         for (size_t i = 0; i < w->data->search_count; i++) {
             if (search_finds(&w->data->search[i], words))
                 add_result(p, w, &w->data->search[i], i);
@@ -228,15 +199,15 @@ static void show_more(const struct browser_state *s, const struct world *w, stru
 {
     (void)w;
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Autres gestes" });
-    open_bar(p, "more");
-    add_button(p, "button/home", "Accueil");
-    add_button(p, "button/reload", "Recharger");
-    add_button(p, "button/new-tab", "Nouvel onglet");
-    add_button(p, "button/private", "Fenêtre privée");
+    part_bar(p, "more");
+    part_button(p, "button/home", "Accueil");
+    part_button(p, "button/reload", "Recharger");
+    part_button(p, "button/new-tab", "Nouvel onglet");
+    part_button(p, "button/private", "Fenêtre privée");
     if (browser_here(s)->place == BROWSER_SITE)
-        add_button(p, "button/add-bookmark", "Ajouter aux favoris");
-    add_button(p, "button/bookmarks", "Favoris");
-    add_button(p, "button/downloads", "Téléchargements");
+        part_button(p, "button/add-bookmark", "Ajouter aux favoris");
+    part_button(p, "button/bookmarks", "Favoris");
+    part_button(p, "button/downloads", "Téléchargements");
     page_close(p);
 }
 

@@ -1,8 +1,8 @@
 /* clock.c - the day of the story, as a fact: every exercise has it, and it has no page. */
 #include "passerelle/app.h"
 
-static void clock_now(const void *unused, const struct world *w, const struct fact_kind *kind, fact_sink *sink,
-                      void *ctx)
+static void clock_now(const void *unused, const struct world *w, const struct fact_kind *kind,
+                      fact_sink *sink, void *ctx)
 {
     struct str now = { 0 };
     struct moment m = world_now(w);

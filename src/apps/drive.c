@@ -113,26 +113,12 @@ void drive_open_file(struct drive_state *s, struct world *w, struct file *f)
 }
 
 /* --- what is said --- */
-void drive_notice(struct world *w, const char *fmt, ...)
-{
-    struct str say = { 0 };
-    va_list args;
-    va_start(args, fmt);
-    str_vprintf(&say, fmt, args);
-    va_end(args);
-    world_notice(w, str_s(&say));
-    str_free(&say);
-}
-
 void drive_refuse(struct drive_state *s, struct world *w, const char *wish, const char *fmt, ...)
 {
-    struct str say = { 0 };
     va_list args;
     va_start(args, fmt);
-    str_vprintf(&say, fmt, args);
+    part_refuse(w, fmt, args);
     va_end(args);
-    world_refuse(w, str_s(&say));
-    str_free(&say);
     drive_wish(s, w, wish);
 }
 

@@ -115,7 +115,6 @@ void drive_go_back(struct drive_state *, struct world *);
 void drive_leave_file(struct drive_state *, struct world *); /* the list or the results it was opened in */
 void drive_open_file(struct drive_state *, struct world *, struct file *);
 void drive_go(struct drive_state *, struct world *, enum drive_place, const char *wish);
-void drive_notice(struct world *, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void drive_refuse(struct drive_state *, struct world *, const char *wish, const char *fmt, ...)
     PRINTF_LIKE(4, 5);
 /* The words of a place: the folder's name, or « Mes documents ». */

@@ -41,7 +41,7 @@ void drive_delete(struct drive_state *s, struct world *w)
     f->at = FILE_TRASH;
     f->trashed = w->minute;
     leave_with(s, w, next);
-    drive_notice(w, N_("%s est dans la Corbeille, pour 30 jours."), f->name);
+    part_notice(w, N_("%s est dans la Corbeille, pour 30 jours."), f->name);
 }
 
 static void restore(struct drive_state *s, struct world *w)
@@ -54,7 +54,7 @@ static void restore(struct drive_state *s, struct world *w)
     f->at = FILE_DRIVE;
     drive_say(w, DRIVE_RESTORED, f);
     leave_with(s, w, next);
-    drive_notice(w, N_("%s est revenu dans %s."), f->name, drive_folder_label(f->folder));
+    part_notice(w, N_("%s est revenu dans %s."), f->name, drive_folder_label(f->folder));
 }
 
 static void ask_erase(struct drive_state *s, struct world *w)
@@ -68,7 +68,7 @@ static void erase(struct drive_state *s, struct world *w)
     const char *next = neighbour(s, w);
     f->at = FILE_GONE;
     leave_with(s, w, next);
-    drive_notice(w, N_("%s est supprimé pour toujours."), f->name);
+    part_notice(w, N_("%s est supprimé pour toujours."), f->name);
 }
 
 static const struct drive_button in_erase[] = {
@@ -105,7 +105,7 @@ static void download(struct drive_state *s, struct world *w)
     struct file *copy = world_add_file(w, f->data, f->text, FILE_DOWNLOADS, NULL);
     if (!streq(f->name, f->data->name))
         copy->name = world_free_name(w, f->name, FILE_DOWNLOADS, NULL);
-    drive_notice(w, N_("%s est dans Téléchargements, sur cet ordinateur."), copy->name);
+    part_notice(w, N_("%s est dans Téléchargements, sur cet ordinateur."), copy->name);
     drive_wish(s, w, "button/download");
 }
 
@@ -196,7 +196,7 @@ bool drive_press_versions(struct drive_state *s, struct world *w, const char *ta
     take_version(w, s->file, n - 1);
     drive_say(w, DRIVE_VERSION_RESTORED, s->file);
     drive_go_back(s, w);
-    drive_notice(w, N_("La version d'avant est revenue. L'autre reste dans Versions."));
+    part_notice(w, N_("La version d'avant est revenue. L'autre reste dans Versions."));
     return true;
 }
 

@@ -16,7 +16,7 @@ void drive_begin_search(struct drive_state *s, struct world *w)
 /* Every word, wherever it stands. */
 static bool holds_words(const struct file *f, const char *words)
 {
-    struct str all = { 0 }, word = { 0 };
+    struct str all = { 0 };
     str_printf(&all, "%s\n%s\n%s\n%s", f->name, f->folder ? f->folder : "",
                f->data->paper ? f->data->paper : "", f->text ? f->text : "");
     for (size_t i = 0; i < strlen(f->name); i++) { /* scan_attestation: both are words */
@@ -24,16 +24,8 @@ static bool holds_words(const struct file *f, const char *words)
             all.s[i] = ' ';
     }
     str_printf(&all, "\n%s", f->name);
-    bool holds = true;
-    for (const char *s = words + strspn(words, " "); *s && holds; s += strspn(s, " ")) {
-        size_t n = strcspn(s, " ");
-        str_clear(&word);
-        str_addn(&word, s, n);
-        holds = text_contains(str_s(&all), str_s(&word));
-        s += n;
-    }
+    bool holds = part_holds_words(str_s(&all), words);
     str_free(&all);
-    str_free(&word);
     return holds;
 }
 

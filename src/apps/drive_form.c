@@ -110,7 +110,7 @@ static void rename_file(struct drive_state *s, struct world *w, const char *type
     }
     s->file->name = name;
     drive_go_back(s, w);
-    drive_notice(w, N_("Le document s'appelle maintenant %s."), name);
+    part_notice(w, N_("Le document s'appelle maintenant %s."), name);
 }
 
 static void rename_folder(struct drive_state *s, struct world *w, const char *name)
@@ -125,7 +125,7 @@ static void rename_folder(struct drive_state *s, struct world *w, const char *na
             s->folder = w->drive.folders[i];
     }
     drive_go_list(s, w, VIEW_DOCUMENTS, s->folder);
-    drive_notice(w, N_("Le dossier s'appelle maintenant %s."), name);
+    part_notice(w, N_("Le dossier s'appelle maintenant %s."), name);
 }
 
 static void new_folder(struct drive_state *s, struct world *w, const char *name)
@@ -137,7 +137,7 @@ static void new_folder(struct drive_state *s, struct world *w, const char *name)
     world_add_folder(w, name);
     drive_go_list(s, w, VIEW_DOCUMENTS, NULL);
     drive_wish(s, w, arena_printf(&w->arena, "folder/%s", name));
-    drive_notice(w, N_("Le dossier %s est prêt."), name);
+    part_notice(w, N_("Le dossier %s est prêt."), name);
 }
 
 /* --- another place --- */
@@ -170,7 +170,7 @@ bool drive_move_to(struct drive_state *s, struct world *w, struct file *f, const
         if (streq(w->drive.folders[i], folder))
             f->folder = w->drive.folders[i];
     }
-    drive_notice(w, N_("%s est maintenant dans %s."), f->name, drive_folder_label(f->folder));
+    part_notice(w, N_("%s est maintenant dans %s."), f->name, drive_folder_label(f->folder));
     return true;
 }
 

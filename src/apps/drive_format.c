@@ -103,12 +103,12 @@ static void change(struct drive_state *s, struct world *w, const struct format *
         const struct file *f = world_add_file(w, made, s->file->text, FILE_DRIVE, s->file->folder);
         drive_go_list(s, w, VIEW_DOCUMENTS, s->file->folder);
         drive_wish(s, w, f->row);
-        drive_notice(w, N_("%s est dans %s."), f->name, drive_folder_label(f->folder));
+        part_notice(w, N_("%s est dans %s."), f->name, drive_folder_label(f->folder));
         return;
     }
     drive_new_version(w, s->file, made, s->file->text);
     drive_go_back(s, w);
-    drive_notice(w, N_("%s est plus léger. La photo d'avant est dans Versions."), s->file->name);
+    part_notice(w, N_("%s est plus léger. La photo d'avant est dans Versions."), s->file->name);
 }
 
 bool drive_press_format(struct drive_state *s, struct world *w, const char *target)

@@ -169,7 +169,7 @@ static void delete_folder(struct drive_state *s, struct world *w)
     world_say(w, &drive_facts[DRIVE_DELETED], values);
     world_remove_folder(w, name);
     drive_go_list(s, w, VIEW_DOCUMENTS, NULL);
-    drive_notice(w, N_("Le dossier %s est supprimé."), name);
+    part_notice(w, N_("Le dossier %s est supprimé."), name);
 }
 
 static void to_top(struct drive_state *s, struct world *w)

@@ -92,8 +92,8 @@ static void share(struct drive_state *s, struct world *w)
     world_give_access(w, subject_id(s), !s->file, who->id, may);
     world_say(w, &drive_facts[DRIVE_SHARED], values);
     drive_go_back(s, w);
-    drive_notice(w, had ? N_("Le droit est changé : %s %s.") : N_("C'est partagé : %s %s."), who->name,
-                 may == MAY_EDIT ? N_("peut lire et modifier") : N_("peut lire, pas modifier"));
+    part_notice(w, had ? N_("Le droit est changé : %s %s.") : N_("C'est partagé : %s %s."), who->name,
+                may == MAY_EDIT ? N_("peut lire et modifier") : N_("peut lire, pas modifier"));
 }
 
 static void make_link(struct drive_state *s, struct world *w)
@@ -101,14 +101,14 @@ static void make_link(struct drive_state *s, struct world *w)
     world_set_link(w, s->file->id, true);
     drive_say(w, DRIVE_LINK_MADE, s->file);
     drive_begin_access(s, w);
-    drive_notice(w, N_("Le lien marche. Toute personne qui a ce lien peut lire %s."), s->file->name);
+    part_notice(w, N_("Le lien marche. Toute personne qui a ce lien peut lire %s."), s->file->name);
 }
 
 static void stop_link(struct drive_state *s, struct world *w)
 {
     world_set_link(w, s->file->id, false);
     drive_go(s, w, DRIVE_ACCESS, "button/back");
-    drive_notice(w, N_("Le lien pour tous ne marche plus."));
+    part_notice(w, N_("Le lien pour tous ne marche plus."));
 }
 
 void drive_copy_link(struct drive_state *s, struct world *w)
@@ -117,9 +117,9 @@ void drive_copy_link(struct drive_state *s, struct world *w)
     w->copied_file = s->file->id;
     drive_wish(s, w, "button/link");
     if (world_link_open(w, s->file->id))
-        drive_notice(w, N_("Le lien est copié. Collez-le dans un message."));
+        part_notice(w, N_("Le lien est copié. Collez-le dans un message."));
     else
-        drive_notice(w, N_("Le lien est copié. Mais personne n'a encore accès."));
+        part_notice(w, N_("Le lien est copié. Mais personne n'a encore accès."));
 }
 
 static const struct drive_button in_share[] = {
@@ -259,7 +259,7 @@ static bool revoke(struct drive_state *s, struct world *w, const char *who)
     const char *name = arena_strdup(&w->arena, world_name(w, who)); /* who may be the entry's own */
     world_take_access(w, subject_id(s), !s->file, who);
     drive_wish(s, w, "button/back");
-    drive_notice(w, N_("%s n'a plus accès à %s."), name, drive_subject(s));
+    part_notice(w, N_("%s n'a plus accès à %s."), name, drive_subject(s));
     return true;
 }
 

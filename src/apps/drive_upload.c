@@ -172,9 +172,9 @@ static void arrive(struct drive_state *s, struct world *w)
     world_say(w, &drive_facts[DRIVE_UPLOADED], values);
     s->sent = f;
     if (again)
-        drive_notice(w, N_("Document reçu. %s existait déjà : l'ancien est dans Versions."), f->name);
+        part_notice(w, N_("Document reçu. %s existait déjà : l'ancien est dans Versions."), f->name);
     else
-        drive_notice(w, N_("Document reçu. %s est dans %s."), f->name, drive_folder_label(f->folder));
+        part_notice(w, N_("Document reçu. %s est dans %s."), f->name, drive_folder_label(f->folder));
     drive_wish(s, w, f->row);
 }
 
@@ -202,7 +202,7 @@ static void stop(struct drive_state *s, struct world *w)
 {
     const char *name = s->sent->name;
     leave(s, w);
-    drive_notice(w, N_("Le dépôt est arrêté. %s n'est pas dans Mon Nuage."), name);
+    part_notice(w, N_("Le dépôt est arrêté. %s n'est pas dans Mon Nuage."), name);
 }
 
 void drive_back_upload(struct drive_state *s, struct world *w)

@@ -200,7 +200,6 @@ void mail_go(struct mail_state *, const struct world *, enum mail_place, const c
 /* Refuses, and points to the field. */
 void mail_refuse(struct mail_state *, struct world *, const char *field, const char *fmt, ...)
     PRINTF_LIKE(4, 5);
-void mail_notice(struct world *, const char *fmt, ...) PRINTF_LIKE(2, 3);
 /* Back to the list or the results that the message was chosen in. */
 void mail_go_back(struct mail_state *, struct world *);
 void mail_back_home(struct mail_state *, struct world *); /* the inbox */

@@ -73,7 +73,7 @@ bool mail_press_joined(struct mail_state *s, struct world *w, const char *target
     if (removed) {
         s->files = kept.len > 0 ? arena_strdup(&w->arena, str_s(&kept)) : NULL;
         mail_wish(s, w, "button/join");
-        mail_notice(w, N_("%s n'est plus joint."), removed->name);
+        part_notice(w, N_("%s n'est plus joint."), removed->name);
     }
     str_free(&kept);
     return removed != NULL;
@@ -166,7 +166,7 @@ static void join(struct mail_state *s, struct world *w, const struct file *f)
 {
     if (is_joined(s, w, f)) {
         mail_go(s, w, MAIL_WRITE, "button/send");
-        mail_notice(w, N_("%s est déjà joint."), f->name);
+        part_notice(w, N_("%s est déjà joint."), f->name);
         return;
     }
     if (!fits(s, w, f))
@@ -175,7 +175,7 @@ static void join(struct mail_state *s, struct world *w, const struct file *f)
     copy->name = f->name;
     s->files = arena_printf(&w->arena, "%s%s%s", s->files ? s->files : "", s->files ? "\n" : "", copy->id);
     mail_go(s, w, MAIL_WRITE, "button/send");
-    mail_notice(w, N_("%s est joint."), f->name);
+    part_notice(w, N_("%s est joint."), f->name);
 }
 
 bool mail_press_join(struct mail_state *s, struct world *w, const char *target)
@@ -340,6 +340,6 @@ bool mail_press_save(struct mail_state *s, struct world *w, const char *target)
     struct file *copy = world_add_file(w, f->data, f->text, FILE_DRIVE, folder);
     say_file(s, w, MAIL_SAVED_FILE);
     mail_go_back(s, w); /* the message is done with */
-    mail_notice(w, N_("%s est dans %s."), copy->name, folder ? folder : "Mes documents");
+    part_notice(w, N_("%s est dans %s."), copy->name, folder ? folder : "Mes documents");
     return true;
 }

@@ -61,7 +61,7 @@ static void add(struct mail_state *s, struct world *w, const struct person *who)
         str_printf(box, "%s%s", part_is_blank(str_s(box)) ? "" : ", ", who->mail);
     free(there);
     mail_go(s, w, MAIL_WRITE, part_is_blank(str_s(&s->box[BOX_SUBJECT])) ? "field/subject" : "field/body");
-    mail_notice(w, N_("%s est dans la case %s."), who->name, boxes[s->chosen]);
+    part_notice(w, N_("%s est dans la case %s."), who->name, boxes[s->chosen]);
 }
 
 bool mail_press_contacts(struct mail_state *s, struct world *w, const char *target)

@@ -138,7 +138,7 @@ static void rename_folder(struct mail_state *s, struct world *w, const char *nam
         m->came_from = streq(m->came_from, s->renamed) ? name : m->came_from;
     }
     mail_open_folder(s, w, name);
-    mail_notice(w, N_("Le dossier s'appelle maintenant %s."), name);
+    part_notice(w, N_("Le dossier s'appelle maintenant %s."), name);
 }
 
 static void press_validate(struct mail_state *s, struct world *w)
@@ -162,7 +162,7 @@ static void press_validate(struct mail_state *s, struct world *w)
     } else {
         mail_go(s, w, s->behind, "button/folder");
     }
-    mail_notice(w, N_("Le dossier %s est prêt."), name);
+    part_notice(w, N_("Le dossier %s est prêt."), name);
 }
 
 bool mail_press_folder(struct mail_state *s, struct world *w, const char *target)
@@ -199,7 +199,7 @@ void mail_delete_folder(struct mail_state *s, struct world *w)
     }
     s->folder_count = kept;
     mail_open_folder(s, w, "inbox");
-    mail_notice(w, N_("Le dossier %s est supprimé."), name);
+    part_notice(w, N_("Le dossier %s est supprimé."), name);
 }
 
 /* For good: asked twice. */

@@ -123,7 +123,7 @@ static void press_send_code(struct mail_state *s, struct world *w)
         world_deliver(w, "Courrier Libre", who->id, "Code de secours",
                       arena_printf(&w->arena, "Votre code est : %s", s->sent_code));
     mail_go(s, w, MAIL_CODE, "field/code");
-    mail_notice(w, N_("Le code est parti à %s."), a->recovery);
+    part_notice(w, N_("Le code est parti à %s."), a->recovery);
 }
 
 bool mail_press_recover(struct mail_state *s, struct world *w, const char *target)

@@ -243,19 +243,11 @@ bool mail_press_list(struct mail_state *s, struct world *w, const char *target)
 /* --- searching --- */
 static bool holds_words(const struct world *w, const struct mail *m, const char *words)
 {
-    struct str all = { 0 }, word = { 0 };
+    struct str all = { 0 };
     str_printf(&all, "%s\n%s\n%s\n%s", m->sender, world_name(w, m->to ? m->to : ""),
                m->subject ? m->subject : "", m->body ? m->body : "");
-    bool holds = true;
-    for (const char *p = words + strspn(words, " \t"); *p && holds; p += strspn(p, " \t")) {
-        size_t n = strcspn(p, " \t");
-        str_clear(&word);
-        str_addn(&word, p, n);
-        holds = text_contains(str_s(&all), str_s(&word));
-        p += n;
-    }
+    bool holds = part_holds_words(str_s(&all), words);
     str_free(&all);
-    str_free(&word);
     return holds;
 }
 

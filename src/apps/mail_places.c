@@ -48,25 +48,11 @@ void mail_go(struct mail_state *s, const struct world *w, enum mail_place place,
 /* --- saying --- */
 void mail_refuse(struct mail_state *s, struct world *w, const char *field, const char *fmt, ...)
 {
-    struct str say = { 0 };
     va_list args;
     va_start(args, fmt);
-    str_vprintf(&say, fmt, args);
+    part_refuse(w, fmt, args);
     va_end(args);
-    world_refuse(w, str_s(&say));
-    str_free(&say);
     mail_wish(s, w, field);
-}
-
-void mail_notice(struct world *w, const char *fmt, ...)
-{
-    struct str say = { 0 };
-    va_list args;
-    va_start(args, fmt);
-    str_vprintf(&say, fmt, args);
-    va_end(args);
-    world_notice(w, str_s(&say));
-    str_free(&say);
 }
 
 /* --- showing --- */

@@ -202,7 +202,7 @@ static void create(struct mail_state *s, struct world *w)
                      "Bonjour %s,\nVotre adresse mail est :\n%s\nNotez-la sur papier.\nCourrier Libre",
                      me ? me->name : "", address));
     mail_wish_first(s, w);
-    mail_notice(w, N_("Votre adresse est prête :\n%s"), address);
+    part_notice(w, N_("Votre adresse est prête :\n%s"), address);
 }
 
 bool mail_press_signup(struct mail_state *s, struct world *w, const char *target)

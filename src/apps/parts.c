@@ -1,4 +1,4 @@
-/* parts.c - the pieces that pages of Mon Nuage and Téléphone d'essai are made of. */
+/* parts.c - the pieces that the pages of all apps are made of, and what they say. */
 #include "parts.h"
 
 #include "passerelle/rule.h"
@@ -135,9 +135,43 @@ const char *part_day(struct page *p, struct date date, bool whole)
     return copy;
 }
 
+void part_notice(struct world *w, const char *fmt, ...)
+{
+    struct str say = { 0 };
+    va_list args;
+    va_start(args, fmt);
+    str_vprintf(&say, fmt, args);
+    va_end(args);
+    world_notice(w, str_s(&say));
+    str_free(&say);
+}
+
+void part_refuse(struct world *w, const char *fmt, va_list args)
+{
+    struct str say = { 0 };
+    str_vprintf(&say, fmt, args);
+    world_refuse(w, str_s(&say));
+    str_free(&say);
+}
+
 bool part_is_blank(const char *s)
 {
     return s[strspn(s, " \t\n")] == '\0';
+}
+
+bool part_holds_words(const char *text, const char *words)
+{
+    struct str word = { 0 };
+    bool holds = true;
+    for (const char *s = words + strspn(words, " \t"); *s && holds; s += strspn(s, " \t")) {
+        size_t n = strcspn(s, " \t");
+        str_clear(&word);
+        str_addn(&word, s, n);
+        holds = text_contains(text, str_s(&word));
+        s += n;
+    }
+    str_free(&word);
+    return holds;
 }
 
 void part_set_line(struct str *s, const char *text)

@@ -1,8 +1,8 @@
-/* parts.h - the pieces that pages of Mon Nuage and Téléphone d'essai are made of. Labels are words of the app. */
+/* parts.h - the pieces that the pages of all apps are made of, and what they say. Labels are words of the app. */
 #ifndef APPS_PARTS_H
 #define APPS_PARTS_H
 
-#include "passerelle/page.h"
+#include "passerelle/world.h"
 
 /* Buttons stand between part_bar and page_close. */
 void part_button(struct page *, const char *id, const char *label);
@@ -33,7 +33,13 @@ void part_wish(struct page *, const char *wish, unsigned turn);
 const char *part_size(struct page *, int64_t bytes);
 const char *part_day(struct page *, struct date, bool whole);
 
+/* It is done, or it is not and why: the words are put together, then said to the world. */
+void part_notice(struct world *, const char *fmt, ...) PRINTF_LIKE(2, 3);
+void part_refuse(struct world *, const char *fmt, va_list);
+
 bool part_is_blank(const char *);
+/* Searching: does the text hold every one of these words, in any order? */
+bool part_holds_words(const char *text, const char *words);
 /* One line for a field of one line: line feeds become spaces. */
 void part_set_line(struct str *, const char *text);
 

@@ -1,7 +1,6 @@
 /* phone.c - Téléphone d'essai: the words of its screens, its places, its beginning and its end. */
 #include "phone_app.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 static const char *const buttons[] = {
@@ -48,17 +47,6 @@ void phone_go(struct phone_state *s, struct world *w, enum phone_place place, co
 {
     s->place = place;
     phone_wish(s, w, wish);
-}
-
-void phone_notice(struct world *w, const char *fmt, ...)
-{
-    struct str say = { 0 };
-    va_list args;
-    va_start(args, fmt);
-    str_vprintf(&say, fmt, args);
-    va_end(args);
-    world_notice(w, str_s(&say));
-    str_free(&say);
 }
 
 void phone_refuse(struct phone_state *s, struct world *w, const char *wish, const char *say)

@@ -72,7 +72,6 @@ void phone_now(const void *state, const struct world *, const struct fact_kind *
 
 void phone_wish(struct phone_state *, const struct world *, const char *id);
 void phone_go(struct phone_state *, struct world *, enum phone_place, const char *wish);
-void phone_notice(struct world *, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void phone_refuse(struct phone_state *, struct world *, const char *wish, const char *say);
 
 /* --- messages --- */

@@ -208,7 +208,7 @@ static void change_number(struct phone_state *s, struct world *w)
     }
     w->phone.number = in_pairs(w, str_s(&s->number));
     str_clear(&s->number);
-    phone_notice(w, N_("Le nouveau numéro est %s. Donnez-le aussi à vos services."), w->phone.number);
+    part_notice(w, N_("Le nouveau numéro est %s. Donnez-le aussi à vos services."), w->phone.number);
     phone_wish(s, w, "button/back");
 }
 

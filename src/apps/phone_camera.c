@@ -266,7 +266,7 @@ static void keep(struct phone_state *s, struct world *w)
     };
     const struct file *f = world_add_file(w, d, NULL, FILE_PHONE, NULL);
     phone_go(s, w, PHONE_CAMERA, f->row);
-    phone_notice(w, N_("%s est dans le téléphone."), f->name);
+    part_notice(w, N_("%s est dans le téléphone."), f->name);
 }
 
 bool phone_press_shot(struct phone_state *s, struct world *w, const char *target)
@@ -312,7 +312,7 @@ bool phone_press_photo(struct phone_state *s, struct world *w, const char *targe
         const char *name = s->photo->name;
         s->photo->at = FILE_GONE;
         phone_back_camera(s, w);
-        phone_notice(w, N_("%s n'est plus dans le téléphone."), name);
+        part_notice(w, N_("%s n'est plus dans le téléphone."), name);
     } else
         return false;
     return true;

@@ -44,11 +44,11 @@ START_TEST(settings_keep_another_address_and_a_new_number)
     static const struct refused mails[] = {
         { "secours", "Il manque le signe @" },
         { "lea.martin@courrier.example", "Mais c'est celle de cette boîte mail." },
-        { "lea@exemple-vrai.fr", "Cette adresse mail peut être une vraie." },
+        { "lea@exemple-vrai.fr", "Cette adresse peut être une vraie" },
     };
     static const struct refused phones[] = {
         { "12", "chiffres" },
-        { "06 12 34 56 78", "Un numéro de l'histoire commence par 06 39 98." },
+        { "06 12 34 56 78", "Prenez un numéro qui commence par 06 39 98." },
     };
     ck_assert(kit_holds(&k, "mail.account",
                         "lea.martin@courrier.example | lea.secours@relais.example | 06 39 98 01 02 | 2"));
