@@ -173,9 +173,10 @@ static void link_words(struct str *out, const struct page *p, const struct item 
 static void progress_words(struct str *out, const struct page *p, const struct item *it)
 {
     add_part(out, p, it->label);
-    if (filled(it->text))
+    bool elsewhere = streq(it->text, " "); /* an item of its own tells it */
+    if (filled(it->text) && !elsewhere)
         add_part(out, p, it->text);
-    else
+    else if (!elsewhere)
         add_part(out, p, page_printf((struct page *)p, page_tr(p, N_("%d sur %d")), it->amount, it->most));
     if (it->flags & ITEM_DONE)
         add_part(out, p, page_tr(p, N_("fait")));

@@ -122,7 +122,7 @@ static int only_stop(const struct page *p)
 
 static bool takes_text(const struct item *it)
 {
-    return it->kind == ITEM_FIELD && it->options == NULL && (it->flags & ITEM_SECRET) == 0;
+    return it->kind == ITEM_FIELD && it->options == NULL && (it->flags & (ITEM_SECRET | ITEM_FILE)) == 0;
 }
 
 int plain_only_field(const struct page *p)

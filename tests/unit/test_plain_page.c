@@ -55,6 +55,29 @@ START_TEST(a_page_is_said_in_words)
 }
 END_TEST
 
+START_TEST(words_never_go_into_a_box_for_a_document)
+{
+    page_begin(&page, "form");
+    page_open(&page, (struct item){ .group = GROUP_APP, .label = "Fureteur" });
+    page_add(&page, (struct item){
+                        .kind = ITEM_FIELD, .id = "field/paper", .label = "Certificat", .flags = ITEM_FILE });
+    page_close(&page);
+    ck_assert_int_eq(plain_empty_field(&page), -1);
+}
+END_TEST
+
+START_TEST(a_bar_whose_amount_is_told_elsewhere_is_only_named)
+{
+    page_begin(&page, "drive");
+    page_add(&page,
+             (struct item){ .kind = ITEM_PROGRESS, .label = "Place", .amount = 1, .most = 10, .text = " " });
+    str_clear(&out);
+    saying_make(&now, &before, &page, &numbers, PLAIN_ROWS);
+    saying_print(&out, &page, &now, &before, true);
+    ck_assert_str_eq(str_s(&out), "Place\n");
+}
+END_TEST
+
 START_TEST(long_lists_say_eight_rows_and_the_rest_on_demand)
 {
     go("mail/inbox");
@@ -453,6 +476,8 @@ Suite *suite(void)
     Suite *s = suite_create("plain_page");
     TCase *t = tcase_create("pages");
     tcase_add_checked_fixture(t, setup, teardown);
+    tcase_add_test(t, words_never_go_into_a_box_for_a_document);
+    tcase_add_test(t, a_bar_whose_amount_is_told_elsewhere_is_only_named);
     tcase_add_test(t, a_page_is_said_in_words);
     tcase_add_test(t, long_lists_say_eight_rows_and_the_rest_on_demand);
     tcase_add_test(t, only_what_is_new_is_said);
