@@ -8,25 +8,26 @@
 #include "passerelle/pack.h"
 #include "passerelle/page.h"
 
-/* The facts of a moment: events of the world and the states that hold. */
+/* The facts of a moment: events of the world, behind them the states that a condition waits for. */
 struct facts {
     struct fact **list; /* events point into the world, until its next action; states live in the arena */
     size_t count, cap;
+    size_t events; /* so many of them are events */
     struct arena arena;
-    /* where states come from, and which kinds were asked for */
+    /* where states come from */
     const struct world *world;
     const struct app *const *apps;
     void *const *states;
     size_t app_count;
-    const struct fact_kind **asked;
-    size_t asked_count, asked_cap;
 };
 /* Takes the events of the world (from turn since on: 0 all, world->turn only the last action's). The states are asked
- * for when a condition names them; apps and states must live as long as the facts are used. */
+ * for when a condition is judged; apps and states must live as long as the facts are used. */
 void facts_gather(struct facts *, const struct world *, const struct app *const *open_apps,
                   void *const *states, size_t n, unsigned since);
-/* The states of this name, if they are not there yet. */
-void facts_want(struct facts *, const char *name);
+/* The states that fit a match of this condition, in place of those that another one waited for. An exercise may hold 500
+ * files: what fits nothing is not kept. */
+struct condition;
+void facts_ask(struct facts *, const struct condition *);
 void facts_free(struct facts *);
 
 /* Does the condition hold? world resolves people. All matches hold (`times` counts different main attributes;

@@ -125,6 +125,18 @@ bool size_parse(const char *s, int64_t *bytes)
     return false;
 }
 
+/* By hand: the size of each of 500 documents is told again and again. */
+static void add_digits(struct str *out, int64_t n)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + n % 10);
+        n /= 10;
+    } while (n > 0);
+    str_addn(out, digits + at, sizeof digits - at);
+}
+
 void size_print(struct str *out, int64_t bytes)
 {
     size_t unit = 0;
@@ -135,10 +147,13 @@ void size_print(struct str *out, int64_t bytes)
         unit++;
         tenths = 10;
     }
-    str_printf(out, "%lld", (long long)(tenths / 10));
-    if (unit > 0 && tenths % 10)
-        str_printf(out, ",%lld", (long long)(tenths % 10));
-    str_printf(out, " %s", sizes[unit].name);
+    add_digits(out, tenths / 10);
+    if (unit > 0 && tenths % 10) {
+        str_addc(out, ',');
+        str_addc(out, (char)('0' + tenths % 10));
+    }
+    str_addc(out, ' ');
+    str_add(out, sizes[unit].name);
 }
 
 /* --- hours --- */

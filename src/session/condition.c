@@ -142,8 +142,7 @@ static bool hold(struct judging *j, const struct condition *c)
     size_t before = j->used_count;
     if (!c || (c->count == 0 && c->any_count == 0))
         return false; /* nothing is waited for: nothing comes */
-    for (size_t i = 0; i < c->count; i++)
-        facts_want(j->facts, c->matches[i].fact);
+    facts_ask(j->facts, c);
     bool holds = hold_once(j, c);
     for (size_t i = 0; i < c->count && holds; i++)
         holds = c->matches[i].times <= 1 || hold_times(j, &c->matches[i]);

@@ -1,6 +1,8 @@
 /* facts.c - the facts of a moment: what happened in the world, and what its apps say holds now. */
 #include "passerelle/judge.h"
 
+#include "match.h"
+
 #include <stdlib.h>
 
 static void take(struct facts *f, struct fact *fact)
@@ -10,9 +12,8 @@ static void take(struct facts *f, struct fact *fact)
 }
 
 /* A state may be told in passing words: it is copied. */
-static void take_state(void *ctx, const struct fact *fact)
+static void take_copy(struct facts *f, const struct fact *fact)
 {
-    struct facts *f = ctx;
     struct fact *copy = arena_new(&f->arena, struct fact);
     *copy = *fact;
     for (size_t i = 0; i < FACT_ATTRIBUTES; i++) {
@@ -34,7 +35,6 @@ void facts_gather(struct facts *f, const struct world *w, const struct app *cons
                   void *const *states, size_t n, unsigned since)
 {
     f->count = 0;
-    f->asked_count = 0;
     f->world = w;
     f->apps = open_apps;
     f->states = states;
@@ -44,30 +44,54 @@ void facts_gather(struct facts *f, const struct world *w, const struct app *cons
         if (w->facts[i].turn >= since)
             take(f, &w->facts[i]);
     }
+    f->events = f->count;
 }
 
-/* An exercise may hold 500 files: only what a condition names is told. */
-void facts_want(struct facts *f, const char *name)
+struct asking {
+    struct facts *facts;
+    const struct condition *condition;
+    struct arena scratch;
+};
+
+static void take_state(void *ctx, const struct fact *fact)
 {
-    const struct fact_kind *kind = fact_find(name);
-    if (!kind || !kind->state)
-        return;
-    for (size_t i = 0; i < f->asked_count; i++) {
-        if (f->asked[i] == kind)
-            return;
+    struct asking *ask = ctx;
+    const struct condition *c = ask->condition;
+    bool fits = false;
+    for (size_t i = 0; i < c->count && !fits; i++)
+        fits = match_fits(&c->matches[i], fact, ask->facts->world, &ask->scratch);
+    if (fits)
+        take_copy(ask->facts, fact);
+}
+
+static bool is_named_before(const struct condition *c, size_t match)
+{
+    for (size_t i = 0; i < match; i++) {
+        if (streq(c->matches[i].fact, c->matches[match].fact))
+            return true;
     }
-    f->asked = grow(f->asked, f->asked_count, &f->asked_cap, sizeof *f->asked);
-    f->asked[f->asked_count++] = kind;
-    for (size_t i = 0; i < f->app_count; i++) {
-        if (f->apps[i]->now && fact_is_of(kind, f->apps[i]))
-            f->apps[i]->now(f->states[i], f->world, kind, take_state, f);
+    return false;
+}
+
+void facts_ask(struct facts *f, const struct condition *c)
+{
+    struct asking ask = { .facts = f, .condition = c };
+    f->count = f->events;
+    for (size_t i = 0; i < c->count; i++) {
+        const struct fact_kind *kind = fact_find(c->matches[i].fact);
+        if (!kind || !kind->state || is_named_before(c, i))
+            continue;
+        for (size_t n = 0; n < f->app_count; n++) {
+            if (f->apps[n]->now && fact_is_of(kind, f->apps[n]))
+                f->apps[n]->now(f->states[n], f->world, kind, take_state, &ask);
+        }
     }
+    arena_free(&ask.scratch);
 }
 
 void facts_free(struct facts *f)
 {
     free(f->list);
-    free(f->asked);
     arena_free(&f->arena);
     *f = (struct facts){ 0 };
 }

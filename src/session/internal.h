@@ -148,6 +148,7 @@ struct practise {
     bool met_again;            /* and was told once more */
     bool reminded;             /* the last written hint was shown again since the demonstration */
     bool rebuilding;           /* replaying for undo: nothing is counted or said */
+    bool finishes;             /* then: this gesture finished a task when it was done */
 };
 
 struct session {

@@ -91,8 +91,18 @@ static bool fits_until(const char *wanted, const struct value *v)
 
 typedef bool fits_word(const char *wanted, const struct value *);
 
+/* One word alone is not taken apart. */
+static bool is_one_word(const char *alternatives)
+{
+    size_t n = strlen(alternatives);
+    return n > 0 && alternatives[0] != ' ' && alternatives[n - 1] != ' ' && !strstr(alternatives, " / ");
+}
+
 static bool fits_any(const char *alternatives, const struct value *v, fits_word *fits)
 {
+    bool one;
+    if (is_one_word(alternatives))
+        return is_some_or_none(alternatives, v, &one) ? one : fits(alternatives, v);
     for (const char **a = text_alternatives(v->scratch, alternatives); *a; a++) {
         bool holds;
         if (is_some_or_none(*a, v, &holds) ? holds : fits(*a, v))

@@ -13,7 +13,9 @@ size_t practise_task_start(const struct session *s)
     return n;
 }
 
-static void replay(struct session *s)
+/* Which gestures finished a task is known by the next one: it has another floor. Only they are judged again, for what they
+ * used up. then: the task that is open after the last one. */
+static void replay(struct session *s, size_t then)
 {
     struct log *log = &s->practise.gestures;
     s->practise.rebuilding = true;
@@ -22,6 +24,7 @@ static void replay(struct session *s)
         struct log_entry *e = &log->list[i];
         if (e->floor > s->practise.task)
             practise_to_task(s, e->floor);
+        s->practise.finishes = (i + 1 < log->count ? log->list[i + 1].floor : then) > e->floor;
         practise_gesture(s, &e->action, e->shown);
         e->turn = s->practise.stage.world.turn;
     }
@@ -37,7 +40,7 @@ void practise_keep(struct session *s, size_t gestures)
         log_drop_last(&pr->gestures);
     free(pr->played_on);
     pr->played_on = NULL;
-    replay(s);
+    replay(s, task);
     if (pr->task != task)
         practise_to_task(s, task);
     pr->played = 0;

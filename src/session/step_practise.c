@@ -19,6 +19,8 @@ struct unit *practise_unit(struct session *s)
 /* Mistakes, told by states alone, that hold already are no news after the next action. */
 void practise_note(struct session *s)
 {
+    if (s->practise.rebuilding)
+        return;
     const struct task *task = practise_task(s);
     const struct world *w = &s->practise.stage.world;
     struct facts facts = { 0 };
@@ -225,7 +227,10 @@ bool practise_gesture(struct session *s, const struct action *a, bool shown)
             says_nothing(&s->says);
     }
     pr->played += shown;
-    if (a->verb != ACT_SET || stage_happened(&pr->stage)) {
+    if (pr->rebuilding) {
+        if (pr->finishes)
+            judge(s);
+    } else if (a->verb != ACT_SET || stage_happened(&pr->stage)) {
         judge(s);
         practise_note(s);
     }

@@ -1,6 +1,7 @@
 /* fold.c - texts made comparable: what a person types against what an author wrote. */
 #include "passerelle/text.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -124,8 +125,31 @@ char *text_fold(const char *s)
     return out.s;
 }
 
+/* Most texts that differ do so in a letter or digit of theirs, before any sign that must be folded. 1: the same, 0: not,
+ * -1: they must be folded. */
+static int quickly_same(const char *a, const char *b)
+{
+    for (;; a++, b++) {
+        unsigned char x = (unsigned char)*a, y = (unsigned char)*b;
+        if (x >= 0x80 || y >= 0x80)
+            return -1;
+        if (x == y) {
+            if (x == '\0')
+                return 1;
+            continue;
+        }
+        if (!isalnum(x) || !isalnum(y))
+            return -1;
+        if (tolower(x) != tolower(y))
+            return 0;
+    }
+}
+
 bool text_same(const char *a, const char *b)
 {
+    int quickly = quickly_same(a, b);
+    if (quickly >= 0)
+        return quickly == 1;
     char *x = text_fold(a), *y = text_fold(b);
     bool same = strcmp(x, y) == 0;
     free(x);

@@ -14,14 +14,15 @@ static enum file_at place_of(const char *in, const char **folder)
         const char *word;
         enum file_at at;
     } words[] = { { "computer", FILE_COMPUTER }, { "phone", FILE_PHONE }, { "drive", FILE_DRIVE } };
+    if (in && starts_with(in, "drive/")) {
+        *folder = in + strlen("drive/");
+        return FILE_DRIVE;
+    }
     for (size_t i = 0; in && i < ARRAY_LEN(words); i++) {
         if (streq(in, words[i].word))
             return words[i].at;
     }
-    if (!in || !starts_with(in, "drive/"))
-        return FILE_ATTACHED;
-    *folder = in + strlen("drive/");
-    return FILE_DRIVE;
+    return FILE_ATTACHED;
 }
 
 /* --- by id: many messages with many papers must open fast --- */
@@ -48,14 +49,9 @@ static void index_files(struct world *w, size_t cap)
 static struct file *add(struct world *w, struct file f)
 {
     struct file *kept = arena_new(&w->arena, struct file);
-    const char *id = f.id ? f.id : "";
-    size_t n = strlen(id);
-    char *row = arena_alloc(&w->arena, strlen("file/") + n + 1);
-    memcpy(row, "file/", strlen("file/"));
-    memcpy(row + strlen("file/"), id, n + 1);
     *kept = f;
-    kept->row = row;
-    kept->id = row + strlen("file/");
+    kept->row = world_join(w, "file/", f.id ? f.id : "");
+    kept->id = kept->row + strlen("file/");
     w->files = grow(w->files, w->file_count, &w->file_cap, sizeof *w->files);
     w->files[w->file_count++] = kept;
     if (w->file_count * 2 > w->file_index_cap)
@@ -68,6 +64,11 @@ static struct file *add(struct world *w, struct file f)
 /* Names are keys of the data: each is there once, so ids need no looking for. */
 void world_fill_files(struct world *w)
 {
+    size_t slots = 64,
+           most = w->data->file_count + w->data->mail.count; /* most messages hold one paper at most */
+    while (slots < most * 2)
+        slots *= 2;
+    index_files(w, slots);
     for (size_t i = 0; i < w->data->file_count; i++) {
         const struct file_data *d = &w->data->files[i];
         struct file f = { .id = d->name, .name = d->name, .data = d, .text = d->text };
@@ -110,7 +111,9 @@ struct file *world_file_in(const struct world *w, const char *name, enum file_at
 static const char *fresh_id(struct world *w, const char *name)
 {
     const char *id = name;
-    for (unsigned n = 2; world_file(w, id); n++)
+    if (world_file(w, id))
+        id = world_join(w, name, "~2");
+    for (unsigned n = 3; world_file(w, id); n++)
         id = arena_printf(&w->arena, "%s~%u", name, n);
     return id;
 }
@@ -154,8 +157,10 @@ const char *world_attach(struct world *w, const struct texts *names)
         const struct file *f = is_repeated(names, i) ? NULL : world_file(w, names->s[i]);
         if (f && f->at != FILE_ATTACHED)
             f = world_add_file(w, f->data, NULL, FILE_ATTACHED, NULL);
+        if (f && ids.len > 0)
+            str_addc(&ids, '\n');
         if (f)
-            str_printf(&ids, "%s%s", ids.len > 0 ? "\n" : "", f->id);
+            str_add(&ids, f->id);
     }
     const char *joined = ids.len > 0 ? arena_strdup(&w->arena, str_s(&ids)) : NULL;
     str_free(&ids);

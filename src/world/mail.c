@@ -31,9 +31,9 @@ static const char *join_people(struct arena *arena, const struct texts *people)
 static struct mail *add(struct world *w, struct mail m)
 {
     struct mail *kept = arena_new(&w->arena, struct mail);
-    m.row = arena_printf(&w->arena, "message/%s", m.id);
+    m.row = world_join(w, "message/", m.id);
     m.id = m.row + strlen("message/");
-    m.minute = moment_minutes(m.date);
+    m.minute = m.minute ? m.minute : moment_minutes(m.date);
     m.sender = world_name(w, m.from ? m.from : "");
     *kept = m;
     w->mail = grow(w->mail, w->mail_count, &w->mail_cap, sizeof *w->mail);
@@ -59,7 +59,8 @@ static void add_data(struct world *w, const struct message_data *d, int64_t minu
                .body = d->text,
                .folder = folder,
                .came_from = mine ? "sent" : "inbox",
-               .date = moment_from_minutes(minute),
+               .date = d->date.date.year ? d->date : world_now(w),
+               .minute = minute,
                .read = d->state == MESSAGE_READ || mine,
                .draft = streq(folder, "drafts"),
                .files = world_attach(w, &d->files),
@@ -99,6 +100,7 @@ struct mail *world_mail(const struct world *w, const char *id)
 struct mail *world_add_mail(struct world *w, const struct mail *fields)
 {
     struct mail m = *fields;
+    m.minute = 0; /* of its date */
     while (!m.id) {
         const char *id = arena_printf(&w->arena, "new-%u", ++w->mail_made);
         if (!world_mail(w, id))

@@ -4,6 +4,7 @@
 #include "world_room.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 void world_open(struct world *w, const struct world_data *data, uint64_t seed)
 {
@@ -73,6 +74,15 @@ struct moment world_now(const struct world *w)
 const char *world_copy(struct world *w, const char *s)
 {
     return s ? arena_strdup(&w->arena, s) : NULL;
+}
+
+const char *world_join(struct world *w, const char *a, const char *b)
+{
+    size_t n = strlen(a), m = strlen(b);
+    char *both = arena_alloc(&w->arena, n + m + 1);
+    memcpy(both, a, n);
+    memcpy(both + n, b, m + 1);
+    return both;
 }
 
 void world_ask(struct world *w, const char *app, const char *what, const char *how, const struct trap *trap)

@@ -167,6 +167,33 @@ START_TEST(dates_are_written_in_words)
 }
 END_TEST
 
+/* What is told apart at once must be told apart when it is folded too. */
+START_TEST(texts_are_the_same_when_they_fold_to_the_same)
+{
+    static const char *const bits[] = { "a", "A", "b",  "é", "e",        "e\xcc\x81", " ", "  ",
+                                        ".", "œ", "oe", "1", "\xd9\xa1", "\xff",      "\n" };
+    struct rng rng = { .state = rng_seed("pareil") };
+    int same = 0;
+    for (int i = 0; i < 20000; i++) {
+        struct str a = { 0 }, b = { 0 };
+        for (int k = 0; k < 4; k++) {
+            const char *bit = bits[rng_below(&rng, ARRAY_LEN(bits))];
+            str_add(&a, bit);
+            str_add(&b, rng_below(&rng, 2) ? bit : bits[rng_below(&rng, ARRAY_LEN(bits))]);
+        }
+        char *x = text_fold(str_s(&a)), *y = text_fold(str_s(&b));
+        bool equal = streq(x, y);
+        same += equal;
+        ck_assert_msg(text_same(str_s(&a), str_s(&b)) == equal, "« %s » « %s »", str_s(&a), str_s(&b));
+        free(x);
+        free(y);
+        str_free(&a);
+        str_free(&b);
+    }
+    ck_assert_int_gt(same, 500);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("compare");
@@ -179,6 +206,7 @@ Suite *suite(void)
     tcase_add_test(t, the_nearest_word_is_proposed_only_when_near);
     tcase_add_test(t, alternatives_need_spaces_around_the_bar);
     tcase_add_test(t, dates_are_written_in_words);
+    tcase_add_test(t, texts_are_the_same_when_they_fold_to_the_same);
     suite_add_tcase(s, t);
     return s;
 }
