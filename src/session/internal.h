@@ -191,6 +191,8 @@ void session_try(struct session *, struct unit *, bool right);
 void quiz_shuffle(int *order, size_t n, uint64_t seed);
 /* The focus goes there once the gesture is done. */
 void quiz_look(struct session *, int index);
+/* What is answered is only looked at and left. */
+bool quiz_leave(struct session *, const struct action *);
 /* The frame of a step's page: place, progress, footer. */
 void session_frame(const struct session *, struct page *, const char *key);
 

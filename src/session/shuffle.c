@@ -1,5 +1,5 @@
 /* shuffle.c - what the steps that ask share: an order of their own, the same for one learner and another one for the next;
- * and where one should look. */
+ * where one should look, and how one goes on. */
 #include "internal.h"
 
 void quiz_shuffle(int *order, size_t n, uint64_t seed)
@@ -19,4 +19,12 @@ void quiz_look(struct session *s, int index)
 {
     s->quiz.look = index;
     s->quiz.looked = s->turn + 1;
+}
+
+bool quiz_leave(struct session *s, const struct action *a)
+{
+    if (a->verb != ACT_NEXT)
+        return false;
+    session_step_done(s);
+    return true;
 }

@@ -123,12 +123,8 @@ static bool choose_act(struct session *s, const struct action *a)
     const struct step *step = session_open_step(s);
     bool many = several_right(step);
     int answer = answer_of(step, a->target);
-    if (s->quiz.solved) {
-        if (a->verb != ACT_NEXT)
-            return false;
-        session_step_done(s);
-        return true;
-    }
+    if (s->quiz.solved)
+        return quiz_leave(s, a);
     if (many && a->verb == ACT_ACTIVATE && streq(a->target, "button/finished"))
         return give_ticked(s, step);
     if (answer < 0)

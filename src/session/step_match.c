@@ -191,12 +191,8 @@ static bool enter_pair(struct session *s, const struct step *step, int pair)
 static bool match_act(struct session *s, const struct action *a)
 {
     const struct step *step = session_open_step(s);
-    if (s->quiz.solved) {
-        if (a->verb != ACT_NEXT)
-            return false;
-        session_step_done(s);
-        return true;
-    }
+    if (s->quiz.solved)
+        return quiz_leave(s, a);
     if (a->verb == ACT_SET)
         return choose_box(s, step, a->target, a->text);
     if (a->verb != ACT_ACTIVATE)

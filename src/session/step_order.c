@@ -144,12 +144,8 @@ static bool order_act(struct session *s, const struct action *a)
 {
     const struct step *step = session_open_step(s);
     int line = line_of(step, a->target);
-    if (s->quiz.solved) {
-        if (a->verb != ACT_NEXT)
-            return false;
-        session_step_done(s);
-        return true;
-    }
+    if (s->quiz.solved)
+        return quiz_leave(s, a);
     if (a->verb == ACT_ACTIVATE && streq(a->target, "button/finished"))
         return finish(s, step);
     if (a->verb == ACT_BACK && s->quiz.held >= 0)

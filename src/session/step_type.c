@@ -95,12 +95,8 @@ static bool judge(struct session *s, const struct step *step)
 static bool type_act(struct session *s, const struct action *a)
 {
     const struct step *step = session_open_step(s);
-    if (s->quiz.solved) {
-        if (a->verb != ACT_NEXT)
-            return false;
-        session_step_done(s);
-        return true;
-    }
+    if (s->quiz.solved)
+        return quiz_leave(s, a);
     if (!streq(a->target, "answer"))
         return false;
     if (a->verb == ACT_SET && a->text != NULL) {
