@@ -317,6 +317,9 @@ void mail_make_codes(struct mail_account *, struct world *);
 /* Looks at an address or a number as the rule says; refuses and points to the field. */
 bool mail_rule_holds(struct mail_state *, struct world *, enum rule_kind, const char *typed,
                      const char *field);
+/* The other address that is typed, tidy; NULL for none. False, and refused: it is no address, or the mailbox's own, which
+ * cannot help whoever is locked out of it. */
+bool mail_recovery_holds(struct mail_state *, struct world *, const char *own, const char **typed);
 /* Real people's data typed there: refused. */
 bool mail_is_real(struct world *, const char *text);
 

@@ -2,6 +2,7 @@
 #include "mail_app.h"
 
 #include <string.h>
+#include <strings.h>
 
 const char MAIL_DOMAIN[] = "courrier.example";
 
@@ -106,14 +107,14 @@ static const char *tidy(struct world *w, enum rule_kind kind, const char *typed)
     return n > 0 ? rule_tidy(kind, value, &w->arena) : NULL;
 }
 
-/* The mailbox itself cannot help whoever is locked out of it. */
-static bool recovery_holds(struct mail_state *s, struct world *w, const char *address)
+bool mail_recovery_holds(struct mail_state *s, struct world *w, const char *own, const char **typed)
 {
-    if (!address)
+    *typed = tidy(w, RULE_EMAIL, str_s(&s->recovery));
+    if (!*typed)
         return true;
-    if (!mail_rule_holds(s, w, RULE_EMAIL, address, "field/recovery"))
+    if (!mail_rule_holds(s, w, RULE_EMAIL, *typed, "field/recovery"))
         return false;
-    if (!streq(address, mail_account(s)->address))
+    if (!own || strcasecmp(*typed, own) != 0)
         return true;
     mail_refuse(s, w, "field/recovery",
                 N_("Cette adresse mail est bien écrite.\n"
@@ -125,9 +126,9 @@ static bool recovery_holds(struct mail_state *s, struct world *w, const char *ad
 static void press_save(struct mail_state *s, struct world *w)
 {
     struct mail_account *a = mail_account(s);
-    const char *recovery = tidy(w, RULE_EMAIL, str_s(&s->recovery));
+    const char *recovery;
     const char *phone = tidy(w, RULE_PHONE, str_s(&s->phone));
-    if (!recovery_holds(s, w, recovery) ||
+    if (!mail_recovery_holds(s, w, a->address, &recovery) ||
         (phone && !mail_rule_holds(s, w, RULE_PHONE, phone, "field/phone")))
         return;
     a->recovery = recovery;

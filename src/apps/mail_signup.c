@@ -166,34 +166,18 @@ static const char *address_of(struct mail_state *s, struct world *w)
     return NULL;
 }
 
-static bool recovery_holds(struct mail_state *s, struct world *w, const char *address)
-{
-    if (part_is_blank(str_s(&s->recovery)))
-        return true;
-    if (!mail_rule_holds(s, w, RULE_EMAIL, str_s(&s->recovery), "field/recovery"))
-        return false;
-    if (strcasecmp(str_s(&s->recovery), address) != 0)
-        return true;
-    mail_refuse(s, w, "field/recovery",
-                N_("Cette adresse mail est bien écrite.\n"
-                   "Mais c'est celle de cette boîte mail.\n"
-                   "Écrivez une autre adresse."));
-    return false;
-}
-
 /* A new mailbox is empty, but for a word of welcome. A second one takes the place of the first that was made. */
 static void create(struct mail_state *s, struct world *w)
 {
-    const char *address = address_of(s, w);
-    if (!address || !mail_secret_is_new(s, w) || !recovery_holds(s, w, address))
+    const char *address = address_of(s, w), *recovery;
+    if (!address || !mail_secret_is_new(s, w) || !mail_recovery_holds(s, w, address, &recovery))
         return;
     const struct person *me = world_me(w);
     size_t account = s->accounts[0].address ? 1 : 0;
     s->accounts[account] = (struct mail_account){
         .address = address,
         .secret = s->password.token,
-        .recovery =
-            part_is_blank(str_s(&s->recovery)) ? NULL : rule_tidy(RULE_EMAIL, str_s(&s->recovery), &w->arena),
+        .recovery = recovery,
     };
     mail_enter(s, w, account);
     world_deliver(

@@ -44,6 +44,7 @@ START_TEST(settings_keep_another_address_and_a_new_number)
     static const struct refused mails[] = {
         { "secours", "Il manque le signe @" },
         { "lea.martin@courrier.example", "Mais c'est celle de cette boîte mail." },
+        { "Lea.Martin@courrier.example", "Mais c'est celle de cette boîte mail." },
         { "lea@exemple-vrai.fr", "Cette adresse peut être une vraie" },
     };
     static const struct refused phones[] = {
