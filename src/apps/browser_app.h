@@ -31,6 +31,7 @@ struct visit {
     bool from_bar;         /* the words were typed in the address bar: it is explained */
     const char *address;   /* BROWSER_NOWHERE, BROWSER_FILE: as typed or followed */
     const char *file;      /* BROWSER_FILE: id */
+    size_t number;         /* so many came before it: going somewhere once more begins at the top of the page */
 };
 
 struct tab {
@@ -47,7 +48,7 @@ enum browser_question { QUESTION_NONE, QUESTION_POPUP, QUESTION_COOKIES, QUESTIO
 
 struct browser_state {
     struct tab *tabs;
-    size_t count, cap, current;
+    size_t count, cap, current, visits;
     struct str address, words; /* being typed */
     bool typing;               /* the address bar holds what is typed, not where we are */
     enum browser_sheet sheet;  /* a page of the browser itself, over the tab */

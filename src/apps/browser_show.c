@@ -258,9 +258,9 @@ static const char *key_of(const struct browser_state *s, struct page *p)
     if (s->sheet != SHEET_NONE)
         return page_printf(p, "browser/%s", sheet_keys[s->sheet]);
     if (v->place == BROWSER_SITE)
-        return page_printf(p, "browser/%zu/%zu/%s/%s", s->current, browser_tab(s)->at, v->spot.site->data->id,
+        return page_printf(p, "browser/%zu/%zu/%s/%s", s->current, v->number, v->spot.site->data->id,
                            v->spot.page ? v->spot.page->id : "");
-    return page_printf(p, "browser/%zu/%zu/%s", s->current, browser_tab(s)->at, place_keys[v->place]);
+    return page_printf(p, "browser/%zu/%zu/%s", s->current, v->number, place_keys[v->place]);
 }
 
 void browser_show(const void *state, const struct world *w, struct page *p)

@@ -43,6 +43,7 @@ void browser_visit(struct browser_state *s, struct world *w, struct visit v)
     const struct site *before = site_of(&tab->list[tab->at]);
     tab->count = tab->at + 1; /* what was ahead is forgotten, as in every browser */
     tab->list = grow(tab->list, tab->count, &tab->cap, sizeof *tab->list);
+    v.number = ++s->visits;
     tab->list[tab->count] = v;
     tab->at = tab->count++;
     arrived(s, w);

@@ -22,7 +22,7 @@ static struct slot usual_verb(const struct view *v, const struct item *it)
     return p->slots[0];
 }
 
-static struct slot first_slot(const struct view *v)
+static struct slot first_slot(struct view *v)
 {
     const struct page *p = v->page;
     if (notes_closable(v)) {
@@ -32,6 +32,10 @@ static struct slot first_slot(const struct view *v)
     }
     if (v->focus < 0 || p->watch || p->shown)
         return p->slots[0];
+    if (opening_reads(v)) {
+        const char *words = page_tr(p, N_("[↓] lire la suite"));
+        return (struct slot){ words, words };
+    }
     const struct item *it = &p->items[v->focus];
     if (it->verb)
         return (struct slot){ it->verb, it->verb_short ? it->verb_short : it->verb };
@@ -53,7 +57,7 @@ static struct slot second_slot(const struct view *v)
     return p->slots[1];
 }
 
-static struct slot slot_of(const struct view *v, int n)
+static struct slot slot_of(struct view *v, int n)
 {
     return n == 0 ? first_slot(v) : n == 1 ? second_slot(v) : v->page->slots[n];
 }

@@ -11,18 +11,20 @@ int focus_shown(const struct view *v)
     return item >= 0 && v->where[item] >= 0 ? item : -1;
 }
 
-/* The memory of a place; the one unused for longest makes room. */
-static struct memory *memory_of(struct view *v, const char *key)
+/* The memory of a place; the one unused for longest makes room. Another step of a lesson is another place, also when the
+ * same app stands there. */
+static struct memory *memory_of(struct view *v, const char *key, int step)
 {
     struct memory *oldest = &v->memories[0];
     for (int i = 0; i < MEMORY_MAX; i++) {
         struct memory *m = &v->memories[i];
-        if (m->used && !strcmp(str_s(&m->key), key))
+        if (m->used && m->step == step && !strcmp(str_s(&m->key), key))
             return m;
         if (m->used < oldest->used)
             oldest = m;
     }
     str_set(&oldest->key, key);
+    oldest->step = step;
     str_set(&oldest->focus, "");
     str_set(&oldest->wish, "");
     oldest->wished = false;
@@ -33,7 +35,7 @@ static struct memory *memory_of(struct view *v, const char *key)
 void focus_place(struct view *v)
 {
     struct memory *before = v->here;
-    v->here = memory_of(v, v->page->key ? v->page->key : "");
+    v->here = memory_of(v, v->page->key ? v->page->key : "", v->page->step);
     v->moved = v->here != before;
     if (v->moved)
         str_set(&v->group_id, ""); /* another place: its rows are others */
@@ -122,6 +124,8 @@ static int choose(struct view *v, int wish)
         item = stop_named(v, str_s(&v->here->focus));
     if (item < 0 && !v->moved)
         item = same_place(v);
+    if (v->moved)
+        v->opening = item < 0; /* nobody wishes the focus anywhere: the page is read first */
     return item < 0 ? first_stop(v) : item;
 }
 

@@ -95,6 +95,7 @@ struct note {
 /* What the view remembers of a place it has left. */
 struct memory {
     struct str key, focus, wish;
+    int step; /* of the lesson */
     unsigned turn;
     bool wished;
     int scroll[AREA_MAX];
@@ -149,7 +150,8 @@ struct view {
     struct str focus_id, group_id;
     int ordinal; /* of the focus among the stops of its group */
     struct memory *here;
-    bool moved; /* this page is another place than the one before */
+    bool moved;   /* this page is another place than the one before */
+    bool opening; /* it is read from its top; what has the focus is still below */
     struct memory memories[MEMORY_MAX];
     unsigned long clock;
 
@@ -297,6 +299,7 @@ struct sight area_sight(const struct view *, const struct area *);
 void scroll_to_focus(struct view *);
 bool scroll_by(struct view *, struct area *, int rows);
 void scroll_clamp(struct view *, struct area *);
+int scroll_screen(const struct view *, const struct area *); /* rows of one screen, one of them kept */
 struct area *area_of_item(struct view *, int item); /* NULL: not laid out */
 int block_at(const struct view *, const struct area *,
              int row); /* the last block that begins at or above it */
@@ -311,6 +314,12 @@ int stop_page(const struct view *, int direction);
 int stop_end(const struct view *, int direction);
 int stop_enter(const struct view *, int group); /* where [Tab] enters the group */
 int tab_group(const struct view *, int item);
+
+/* --- opening.c: a page that is opened is read from its top --- */
+/* Does the focus wait below what is in sight? Once it is seen, never again on this page. */
+bool opening_reads(struct view *);
+/* A key while one reads. True: it scrolled. */
+bool opening_key(struct view *, struct input);
 
 /* --- focus.c --- */
 void focus_place(struct view *); /* finds the memory of the page's key */

@@ -19,6 +19,8 @@ static bool act(struct view *v, enum verb verb, int item, struct action *out)
 
 static bool go(struct view *v, int item)
 {
+    if (item >= 0)
+        v->opening = false;
     if (item >= 0 && item != v->focus)
         focus_set(v, item);
     if (item >= 0)
@@ -34,12 +36,6 @@ static struct area *reading_area(struct view *v)
         if (v->areas[i].visible && v->areas[i].height > v->areas[i].rows)
             a = &v->areas[i];
     return a;
-}
-
-static int screenful(const struct view *v, const struct area *a)
-{
-    struct sight s = area_sight(v, a);
-    return max_int(1, s.end - s.first - 1);
 }
 
 /* --- reading a long text that has the focus --- */
@@ -70,7 +66,7 @@ static bool key_enter(struct view *v, struct input in, struct action *out)
     if (it->kind == ITEM_TOGGLE)
         return act(v, ACT_TOGGLE, v->focus, out);
     if (it->kind == ITEM_TEXT)
-        return read_on(v, 1, screenful(v, area_of_item(v, v->focus))) ? false : go(v, stop_tab(v, 1));
+        return read_on(v, 1, scroll_screen(v, area_of_item(v, v->focus))) ? false : go(v, stop_tab(v, 1));
     if (it->kind == ITEM_FIELD && !(it->flags & ITEM_SUBMIT))
         return go(v, stop_tab(v, 1));
     return act(v, ACT_ACTIVATE, v->focus, out);
@@ -160,11 +156,11 @@ static bool key_page(struct view *v, struct input in, struct action *out)
         if (next != v->focus)
             return go(v, next);
         if (a)
-            scroll_by(v, a, direction * screenful(v, a));
+            scroll_by(v, a, direction * scroll_screen(v, a));
         return false;
     }
     if (a)
-        scroll_by(v, a, direction * screenful(v, a));
+        scroll_by(v, a, direction * scroll_screen(v, a));
     return false;
 }
 
@@ -246,7 +242,7 @@ static bool key_space(struct view *v, struct action *out)
     if (!it)
         return false;
     if (it->kind == ITEM_TEXT) {
-        read_on(v, 1, screenful(v, area_of_item(v, v->focus)));
+        read_on(v, 1, scroll_screen(v, area_of_item(v, v->focus)));
         return false;
     }
     return it->kind != ITEM_FIELD && act(v, (enum verb)verbs[it->kind], v->focus, out);
@@ -330,7 +326,7 @@ static bool key_watching(struct view *v, struct input in, struct action *out)
     if (a && (in.key == INPUT_UP || in.key == INPUT_DOWN))
         scroll_by(v, a, in.key == INPUT_DOWN ? 1 : -1);
     if (a && (in.key == INPUT_PAGE_UP || in.key == INPUT_PAGE_DOWN))
-        scroll_by(v, a, screenful(v, a) * (in.key == INPUT_PAGE_DOWN ? 1 : -1));
+        scroll_by(v, a, scroll_screen(v, a) * (in.key == INPUT_PAGE_DOWN ? 1 : -1));
     return false;
 }
 
@@ -344,6 +340,8 @@ bool key_press(struct view *v, struct input in, struct action *out)
         return key_message(v, in);
     if (v->page->watch || v->page->shown)
         return key_watching(v, in, out);
+    if (opening_reads(v) && opening_key(v, in))
+        return false;
     if (edit_active(v)) {
         bool used, done = edit_key(v, in, out, &used);
         if (used) {

@@ -35,6 +35,7 @@ static bool click_stop(struct view *v, int item, int row, int col, struct action
 {
     const struct item *it = &v->page->items[item];
     bool hit, moved;
+    v->opening = false;
     focus_set(v, item);
     moved = click_arrow(v, item, row, col, &hit, out);
     if (hit)
@@ -60,7 +61,7 @@ static bool click_marker(struct view *v, int row, int col)
         int edge = a->col + a->cols, last = a->row + a->rows - 1;
         if (!a->visible || col < a->col || col > edge)
             continue;
-        int rows = max_int(1, s.end - s.first - 1);
+        int rows = scroll_screen(v, a);
         if (s.up && row == a->row && s.above == (col < edge))
             return scroll_by(v, a, -rows);
         if (s.down && row == last && s.below == (col < edge))

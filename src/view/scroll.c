@@ -117,7 +117,13 @@ bool scroll_by(struct view *v, struct area *a, int rows)
     return a->scroll != before;
 }
 
-static bool shows(const struct view *v, const struct area *a, int top, int end)
+int scroll_screen(const struct view *v, const struct area *a)
+{
+    struct sight s = area_sight(v, a);
+    return max_int(1, s.end - s.first - 1);
+}
+
+static bool scroll_shows(const struct view *v, const struct area *a, int top, int end)
 {
     struct sight s = area_sight(v, a);
     return top >= s.first && end <= s.end;
@@ -125,16 +131,16 @@ static bool shows(const struct view *v, const struct area *a, int top, int end)
 
 static void scroll_show(struct view *v, struct area *a, int top, int end)
 {
-    if (shows(v, a, top, end))
+    if (scroll_shows(v, a, top, end))
         return;
     int before = a->scroll;
     a->scroll = 0;
-    if (shows(v, a, top, end))
+    if (scroll_shows(v, a, top, end))
         return;
     if (top >= before) {
         int marks = has_marks(a) ? 1 + (end < a->height) : 0;
         a->scroll = min_int(start_after(v, a, end - (a->rows - marks)), top);
-        if (shows(v, a, top, end))
+        if (scroll_shows(v, a, top, end))
             return;
     }
     a->scroll = top;
@@ -205,7 +211,7 @@ void scroll_to_focus(struct view *v)
     struct area *a = area_of_item(v, item);
     if (item < 0)
         show_mark(v);
-    if (!a)
+    if (!a || opening_reads(v))
         return;
     rewind_strips(v, a);
     const struct block *b = &v->blocks[v->where[item]];

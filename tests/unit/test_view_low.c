@@ -98,6 +98,80 @@ START_TEST(the_message_under_a_box_is_in_sight_with_it)
 }
 END_TEST
 
+/* An article of so many lines, with a link under it. */
+static void article(struct page *p, const char *key, int lines)
+{
+    page_begin(p, key);
+    page_place(p, "Leçon", "Leçon");
+    page_open(p, (struct item){ .group = GROUP_APP, .label = "Fureteur" });
+    for (int i = 1; i <= lines; i++)
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = page_printf(p, "Ligne %d.", i) });
+    page_add(p, (struct item){
+                    .kind = ITEM_LINK, .id = "link", .label = "Aller plus loin", .verb = "[Entrée] ouvrir" });
+    page_close(p);
+}
+
+START_TEST(a_page_opens_at_its_top_and_is_read_before_it_is_used)
+{
+    view_resize(view, 40, 15);
+    article(&page, "site/a", 30);
+    view_show(view, &page);
+    ck_assert(screen_has("Ligne 1."));
+    ck_assert(screen_has("[↓] lire la suite"));
+    ck_assert(!press(INPUT_ENTER)); /* what is not in sight is not chosen */
+    ck_assert(!screen_has("Ligne 1."));
+    int keys = 0;
+    while (screen_has("[↓] lire la suite") && keys < 40)
+        press(keys++ % 2 ? INPUT_DOWN : INPUT_ENTER);
+    ck_assert_int_lt(keys, 40);
+    ck_assert(screen_has("▸"));
+    ck_assert(press(INPUT_ENTER));
+    expect_action(ACT_ACTIVATE, "link");
+}
+END_TEST
+
+START_TEST(tab_goes_to_the_first_thing_to_choose)
+{
+    view_resize(view, 40, 15);
+    article(&page, "site/a", 30);
+    view_show(view, &page);
+    press(INPUT_TAB);
+    ck_assert(screen_has("▸"));
+    ck_assert(press(INPUT_ENTER));
+}
+END_TEST
+
+START_TEST(the_same_page_again_stays_where_one_reads)
+{
+    view_resize(view, 40, 15);
+    article(&page, "site/a", 30);
+    view_show(view, &page);
+    press(INPUT_DOWN);
+    article(&page, "site/a", 30);
+    view_show(view, &page);
+    ck_assert(screen_has("Ligne 3."));
+    ck_assert(screen_has("[↓] lire la suite"));
+    article(&page, "site/b", 3);
+    view_show(view, &page);
+    ck_assert(!screen_has("[↓] lire la suite"));
+    ck_assert(screen_has("▸"));
+}
+END_TEST
+
+START_TEST(the_same_place_in_another_exercise_begins_at_its_top)
+{
+    view_resize(view, 40, 15);
+    article(&page, "site/a", 30);
+    page_steps(&page, 6, 9);
+    view_show(view, &page);
+    press(INPUT_TAB);
+    article(&page, "site/a", 30);
+    page_steps(&page, 8, 9);
+    view_show(view, &page);
+    ck_assert(screen_has("Ligne 1."));
+}
+END_TEST
+
 START_TEST(a_low_area_says_at_its_edge_that_there_is_more)
 {
     view_resize(view, 40, 15);
@@ -201,6 +275,10 @@ Suite *suite(void)
     tcase_add_checked_fixture(c, setup, teardown);
     tcase_add_test(c, a_small_window_keeps_two_rows_above_the_page);
     tcase_add_test(c, the_message_under_a_box_is_in_sight_with_it);
+    tcase_add_test(c, a_page_opens_at_its_top_and_is_read_before_it_is_used);
+    tcase_add_test(c, tab_goes_to_the_first_thing_to_choose);
+    tcase_add_test(c, the_same_page_again_stays_where_one_reads);
+    tcase_add_test(c, the_same_place_in_another_exercise_begins_at_its_top);
     tcase_add_test(c, a_low_area_says_at_its_edge_that_there_is_more);
     tcase_add_test(c, a_choice_of_a_form_says_its_keys);
     tcase_add_test(c, a_click_on_an_arrow_moves_the_line_that_is_held);

@@ -93,6 +93,16 @@ static bool is_blank(const char *s)
     return s && !s[strspn(s, " \n")] && *s;
 }
 
+/* « [↓] lire la suite » at the left of the footer. */
+static bool says_read_on(const struct canvas *c)
+{
+    for (int row = c->rows - 2; row < c->rows; row++)
+        for (int col = 0; col + 5 < c->cols; col++)
+            if (c->cells[row * c->cols + col].ch == 0x2193 && c->cells[row * c->cols + col + 3].ch == 'l')
+                return true;
+    return false;
+}
+
 static void check(struct view *v, const struct page *p)
 {
     const struct canvas *c = view_draw(v);
@@ -102,6 +112,8 @@ static void check(struct view *v, const struct page *p)
     /* In a small window a message may stand in the place of all that. */
     bool sure = !view_is_small(v) || !has_top(p, is_message);
     int focus = view_focus(v);
+    /* Nor is it in sight while a page that was just opened is read from its top; the footer says so. */
+    sure = sure && !(focus >= 0 && p->items[focus].kind != ITEM_TEXT && says_read_on(c));
     if (sure && focus >= 0 && !is_blank(p->items[focus].label)) {
         ck_assert(page_is_stop(p, focus));
         explain(has_cell_of(c, focus), p->items[focus].id, c, p);
