@@ -13,8 +13,8 @@ static const struct {
 } rows[ROWS] = {
     { "²&é\"'(-è_çà)=", " 1234567890°+", "  ~#{[|`\\^@]}", "", NULL, N_("← Retour arrière"), "" },
     { "azertyuiop^$", "AZERTYUIOP¨£", "  €         ", " ", "Tab", N_("Entrée"), " " },
-    { "qsdfghjklmù*", "QSDFGHJKLM%µ", "            ", " ", "Verr", N_("Entrée"), " " },
-    { "<wxcvbn,;:!", ">WXCVBN?./§", "           ", "", "Maj", "Maj", "" },
+    { "qsdfghjklmù*", "QSDFGHJKLM%µ", "            ", " ", N_("Verr"), N_("Entrée"), " " },
+    { "<wxcvbn,;:!", ">WXCVBN?./§", "           ", "", N_("Maj"), N_("Maj"), "" },
 };
 
 /* Letters that [^] writes with the letter after it. */
@@ -147,7 +147,7 @@ const char *keyboard_picture(struct page *p, const struct key_press *press, bool
         bool shift = press && press->with == KEY_SHIFT && row == ROWS - 1;
         str_add(&out, rows[row].indent);
         if (rows[row].left != NULL)
-            add_named(&out, rows[row].left, shift);
+            add_named(&out, page_tr(p, rows[row].left), shift);
         add_keys(&out, row, 0, press, " ");
         add_named(&out, page_tr(p, rows[row].right), back && row == 0);
         trim(&out);
@@ -169,7 +169,10 @@ const char *keyboard_small(struct page *p, const struct key_press *press)
         bool shift = press && press->with == KEY_SHIFT && row == ROWS - 1;
         /* beside [Maj] there is no room for the first key, unless it is the one */
         int from = row == 0 || (shift && press->col > 0);
-        str_add(&out, shift ? "[Maj]" : rows[row].small);
+        if (shift)
+            str_printf(&out, "[%s]", page_tr(p, N_("Maj")));
+        else
+            str_add(&out, rows[row].small);
         add_keys(&out, row, from, press, "");
         trim(&out);
         str_addc(&out, '\n');
