@@ -169,7 +169,7 @@ static bool finish(struct session *s, const struct step *step)
     }
     s->quiz.solved = wrong == NULL;
     session_try(s, unit, s->quiz.solved);
-    if (s->quiz.solved)
+    if (wrong == NULL)
         says(&s->says, SAY_RIGHT, TONE_GOOD, NULL);
     else if (wrong->say != NULL)
         says_named(&s->says, SAY_PAIR, TONE_HINT, wrong->what, wrong->say);
