@@ -10,12 +10,14 @@
 const struct site_block site_filter = { .kind = SITE_FIELD, .text = "filter" };
 
 /* --- what a box is --- */
+/* A box that repeats another is as secret as that one; one that names no other may repeat a password. */
 bool site_is_secret(const struct site_data *data, const struct site_block *b)
 {
-    if (b->rule.kind == RULE_PASSWORD || b->rule.kind == RULE_NEW_PASSWORD)
-        return true;
-    const struct site_block *as = b->rule.kind == RULE_SAME ? site_data_field(data, b->rule.as) : NULL;
-    return as && as->rule.kind != RULE_SAME && site_is_secret(data, as);
+    enum { DEEP = 4 };
+    for (int i = 0; i < DEEP && b && b->rule.kind == RULE_SAME; i++)
+        b = site_data_field(data, b->rule.as);
+    return !b || b->rule.kind == RULE_SAME || b->rule.kind == RULE_PASSWORD ||
+           b->rule.kind == RULE_NEW_PASSWORD;
 }
 
 bool site_is_kept(const struct site_data *data, const struct site_block *b)

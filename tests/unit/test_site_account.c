@@ -215,6 +215,40 @@ START_TEST(a_shared_key_opens_both_and_one_is_out_when_both_are_closed)
 }
 END_TEST
 
+/* The learners' program also opens what the checker has not seen: a slip of the pen must not put letters into the log. */
+START_TEST(a_box_that_repeats_another_is_as_secret_as_that_one)
+{
+    static const struct site_block blocks[] = {
+        { .kind = SITE_FIELD, .text = "Mot de passe", .rule = { .kind = RULE_NEW_PASSWORD } },
+        { .kind = SITE_FIELD, .text = "Encore", .rule = { .kind = RULE_SAME, .as = "Mot de passe" } },
+        { .kind = SITE_FIELD, .text = "Et encore", .rule = { .kind = RULE_SAME, .as = "Encore" } },
+        { .kind = SITE_FIELD, .text = "Mal écrit", .rule = { .kind = RULE_SAME, .as = "Mot de pass" } },
+        { .kind = SITE_FIELD, .text = "Soi-même", .rule = { .kind = RULE_SAME, .as = "Soi-même" } },
+        { .kind = SITE_FIELD, .text = "Adresse", .rule = { .kind = RULE_EMAIL } },
+        { .kind = SITE_FIELD, .text = "Adresse encore", .rule = { .kind = RULE_SAME, .as = "Adresse" } },
+    };
+    static const struct site_page pages[] = {
+        { .id = "a", .title = "A", .blocks = blocks, .count = ARRAY_LEN(blocks) }
+    };
+    static const struct site_data data = {
+        .id = "essai", .title = "Essai", .address = "essai.example", .pages = pages, .page_count = 1
+    };
+    struct site mine = { .data = &data };
+    at = (struct site_spot){ .site = &mine, .page = pages };
+    show();
+    for (size_t i = 0; i < ARRAY_LEN(blocks); i++) {
+        struct str id = { 0 };
+        str_printf(&id, "field/%s", blocks[i].text);
+        int item = page_find(&page, str_s(&id));
+        str_free(&id);
+        ck_assert_int_ge(item, 0);
+        ck_assert_msg(((page.items[item].flags & ITEM_SECRET) != 0) ==
+                          !starts_with(blocks[i].text, "Adresse"),
+                      "%s", blocks[i].text);
+    }
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("site accounts");
@@ -228,6 +262,7 @@ Suite *suite(void)
     tcase_add_test(t, a_code_ends_with_its_tries_and_its_time);
     tcase_add_test(t, an_account_is_made_confirmed_and_opened_with_its_own_password);
     tcase_add_test(t, a_new_password_must_be_strong_and_copied_well);
+    tcase_add_test(t, a_box_that_repeats_another_is_as_secret_as_that_one);
     tcase_add_test(t, a_shared_key_opens_both_and_one_is_out_when_both_are_closed);
     suite_add_tcase(s, t);
     return s;
