@@ -47,11 +47,12 @@ enum group_kind {
 };
 
 enum item_flags {
-    ITEM_ON = 1 << 0,  /* chosen, ticked, the place we are in */
-    ITEM_NEW = 1 << 1, /* unread: ●, « nouveau » in plain; GROUP_LIST: its rows may be, a column is kept */
-    ITEM_DONE = 1 << 2,     /* ✓ */
-    ITEM_NOW = 1 << 3,      /* the current task */
-    ITEM_MAIN = 1 << 4,     /* the one obvious button */
+    ITEM_ON = 1 << 0,   /* chosen, ticked, the place we are in */
+    ITEM_NEW = 1 << 1,  /* unread: ●, « nouveau » in plain; GROUP_LIST: its rows may be, a column is kept;
+                               ITEM_LINK: text says so, in small windows ● does */
+    ITEM_DONE = 1 << 2, /* ✓ */
+    ITEM_NOW = 1 << 3,  /* the current task */
+    ITEM_MAIN = 1 << 4, /* the one obvious button */
     ITEM_SECRET = 1 << 5,   /* a field whose letters are never shown or kept */
     ITEM_SUBMIT = 1 << 6,   /* [Entrée] in this field activates it */
     ITEM_NUMBERED = 1 << 7, /* GROUP_LIST: rows are numbered, a digit chooses */
@@ -66,7 +67,8 @@ enum item_flags {
     ITEM_MARK = 1 << 15, /* ITEM_TEXT after a field: ^ under the letters of value that differ from label, the
                                exact form (a forgiven letter); text says what that is */
     ITEM_HEAD = 1 << 16, /* a one-line field of a letter's head: its short label stands beside it */
-    ITEM_FILE = 1 << 17, /* a field that holds a document: filling it is a gesture, ACT_ACTIVATE with its name */
+    ITEM_FILE =
+        1 << 17, /* a field that holds a document: filling it is a gesture, ACT_ACTIVATE with its name */
 };
 
 enum tone { TONE_GOOD, TONE_MISTAKE, TONE_HINT, TONE_INFO, TONE_WARNING };

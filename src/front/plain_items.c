@@ -203,7 +203,7 @@ static void add_marks(struct str *out, const struct page *p, const struct item *
 {
     if (it->kind == ITEM_ROW && (it->flags & (ITEM_ON | ITEM_DONE)) == ITEM_ON)
         add_part(out, p, page_tr(p, N_("choisi")));
-    if (it->flags & ITEM_NEW && it->kind != ITEM_GROUP)
+    if (it->flags & ITEM_NEW && it->kind != ITEM_GROUP && it->kind != ITEM_LINK)
         add_part(out, p, page_tr(p, N_("nouveau")));
     if (is_app(p, it) && it->flags & ITEM_ON)
         add_part(out, p, page_tr(p, N_("vous y êtes")));

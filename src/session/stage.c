@@ -137,12 +137,13 @@ static void show_bar(const struct stage *st, struct page *p)
     for (size_t i = 0; i < st->order_count && st->order_count > 1; i++) {
         const struct app *app = st->apps[st->order[i]];
         bool here = st->order[i] == st->current;
+        const char *news = app->news ? app->news(st->states[st->order[i]], &st->world, p) : NULL;
         page_add(p, (struct item){
                         .kind = ITEM_LINK,
                         .id = page_printf(p, "app/%s", app->name),
                         .label = app->title,
-                        .text = app->news ? app->news(st->states[st->order[i]], &st->world, p) : NULL,
-                        .flags = here ? ITEM_ON : 0,
+                        .text = news,
+                        .flags = (here ? ITEM_ON : 0u) | (news ? ITEM_NEW : 0u),
                         .verb = page_tr(p, N_("[Entrée] ouvrir")),
                     });
     }

@@ -216,16 +216,22 @@ void draw_toggle(struct view *v, const struct block *b, struct spot spot)
 
 /* --- buttons --- */
 
-int button_cols(const struct item *it)
+/* What stands behind a link; what is new only as its sign where there is little room. */
+static const char *link_news(const struct view *v, const struct item *it)
+{
+    return v->shape.small && it->flags & ITEM_NEW ? "●" : it->text;
+}
+
+int button_cols(const struct view *v, const struct item *it)
 {
     if (it->kind == ITEM_FIELD && is_choice(it))
         return measure_cols(it->label) + (it->label ? 3 : 0) + choice_width(it);
     bool framed = it->kind == ITEM_BUTTON || it->kind == ITEM_TOGGLE;
-    int news = it->kind == ITEM_LINK && it->text ? measure_cols(it->text) + 1 : 0;
+    int news = it->kind == ITEM_LINK && it->text ? measure_cols(link_news(v, it)) + 1 : 0;
     return measure_cols(it->label) + (framed ? 4 : 0) + news;
 }
 
-static void draw_button(struct pen *pen, const struct item *it)
+static void draw_button(const struct view *v, struct pen *pen, const struct item *it)
 {
     static const char *const before[ITEM_GROUP + 1] = {
         [ITEM_BUTTON] = "( ", [ITEM_TOGGLE] = "[ ] ", [ITEM_LINK] = ""
@@ -238,7 +244,7 @@ static void draw_button(struct pen *pen, const struct item *it)
     if (it->kind == ITEM_LINK && it->text) {
         pen->role = ROLE_STRONG;
         pen_text(pen, " ");
-        pen_text(pen, it->text);
+        pen_text(pen, link_news(v, it));
     }
     if (it->kind == ITEM_FIELD && is_choice(it)) {
         pen_text(pen, it->label ? "   ‹ " : "‹ ");
@@ -287,7 +293,7 @@ void draw_buttons(struct view *v, const struct block *b, struct spot spot)
             pen_put(&sign, 0x25B8);
         }
         pen.role = button_role(v, i, it);
-        draw_button(&pen, it);
+        draw_button(v, &pen, it);
         if (i == shown)
             view_cursor(v, spot.y, col + (it->kind == ITEM_TOGGLE ? 1 : it->kind == ITEM_BUTTON ? 2 : 0));
         col = pen.col + 2;

@@ -208,7 +208,7 @@ static void add_bar(struct view *v, int area, int group)
     int end = items[group].end, first = group + 1, used = 0;
     for (int i = first; i < end; i = items[i].end) {
         bool beside = stands_beside(&items[i]);
-        int cols = beside ? button_cols(&items[i]) : 0;
+        int cols = beside ? button_cols(v, &items[i]) : 0;
         if (i > first && (!beside || used + 2 + cols > v->areas[area].cols)) {
             keep_block(v, add_block(v, area, BLOCK_BUTTONS, first, i, -1));
             first = i;

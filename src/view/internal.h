@@ -373,6 +373,6 @@ bool row_in_sight(struct spot, int row);
 /* A pen at the beginning of a row of the block; it writes nothing where the row is out of sight. */
 struct pen spot_pen(struct view *, struct spot, int row, int item);
 void draw_sign(struct view *, struct spot, int row, int item);
-int button_cols(const struct item *);
+int button_cols(const struct view *, const struct item *);
 
 #endif

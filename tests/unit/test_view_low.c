@@ -42,7 +42,10 @@ static void form(struct page *p, const char *fault)
     page_open(p, (struct item){ .group = GROUP_APP, .label = "Fureteur" });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "apps" });
     page_add(p, (struct item){ .kind = ITEM_LINK, .id = "app/a", .label = "Fureteur", .flags = ITEM_ON });
-    page_add(p, (struct item){ .kind = ITEM_LINK, .id = "app/b", .label = "Courrier" });
+    page_add(
+        p,
+        (struct item){
+            .kind = ITEM_LINK, .id = "app/b", .label = "Courrier", .text = "2 nouveaux", .flags = ITEM_NEW });
     page_close(p);
     page_add(p, (struct item){ .kind = ITEM_FIELD, .id = "address", .label = "Adresse", .flags = ITEM_HEAD });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "tools" });
@@ -69,7 +72,8 @@ START_TEST(a_small_window_keeps_two_rows_above_the_page)
     form(&page, NULL);
     view_show(view, &page);
     ck_assert_str_eq(focus_id(), "box/1"); /* the page, not what stands above it */
-    ck_assert(screen_has("Fureteur  Courrier"));
+    ck_assert(screen_has("Fureteur  Courrier ●"));
+    ck_assert(!screen_has("nouveaux"));
     ck_assert(screen_has("Adresse"));
     ck_assert(!screen_has("( Aller )"));
     for (int i = 0; i < 9 && !streq(focus_id(), "go"); i++)
