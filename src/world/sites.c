@@ -156,7 +156,7 @@ struct site *world_site_at(const struct world *w, const char *address, const cha
         n--;
     for (size_t i = 0; i < w->site_count; i++) {
         const char *own = w->sites[i]->data->address;
-        if (strlen(own) != n || strncasecmp(own, host, n))
+        if (strlen(own) != n || strncasecmp(own, host, n) != 0)
             continue;
         const char *rest = host + strcspn(host, "/ \t");
         *page = *rest == '/' ? rest + 1 : "";
