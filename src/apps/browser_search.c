@@ -35,6 +35,15 @@ bool search_finds(const struct result_data *r, const char *words)
     return found;
 }
 
+static bool finds_any(const struct world *w, const char *words)
+{
+    for (size_t i = 0; i < w->data->search_count; i++) {
+        if (search_finds(&w->data->search[i], words))
+            return true;
+    }
+    return false;
+}
+
 void browser_search(struct browser_state *s, struct world *w, const char *words, bool from_bar)
 {
     const char *copy = arena_strdup(&w->arena, words);
@@ -53,6 +62,8 @@ void browser_search(struct browser_state *s, struct world *w, const char *words,
     browser_visit(s, w, (struct visit){ .place = BROWSER_RESULTS, .words = copy, .from_bar = from_bar });
     browser_say(w, BROWSER_SEARCHED, copy, NULL, NULL, NULL);
     str_set(&s->words, copy);
-    if (from_bar)
+    if (!finds_any(w, copy)) /* in a small window the page itself may say it out of sight */
+        world_notice(w, "Rien avec ces mots.\nEssayez 2 ou 3 autres mots.");
+    else if (from_bar)
         world_notice(w, "Ce n'est pas une adresse.\nFureteur a cherché ces mots.");
 }

@@ -177,6 +177,7 @@ START_TEST(nothing_found_proposes_other_words)
 {
     kit_do(&k, "set field/search \"zebre\"\nactivate button/search");
     ck_assert(kit_shows(&k, "Aucun résultat avec « zebre »."));
+    ck_assert_str_eq(k.world.notice, "Rien avec ces mots.\nEssayez 2 ou 3 autres mots.");
 }
 END_TEST
 
