@@ -23,12 +23,14 @@ struct app {
      * NULL-terminated, in the source language. */
     const char *const *buttons, *const *fields, *const *places;
     size_t state_size; /* zeroed before begin */
-    void (*begin)(void *state, const struct world *);
+    /* May go to where the exercise begins: a page of a service. */
+    void (*begin)(void *state, struct world *);
     /* Adds its panes to the page, inside the window that the session has opened; sets page key and wish. */
     void (*show)(const void *state, const struct world *, struct page *);
     bool (*act)(void *state, struct world *, const struct action *);
     /* The states of one kind that hold now; kind is one of facts and a state. */
-    void (*now)(const void *state, const struct world *, const struct fact_kind *kind, fact_sink *, void *ctx);
+    void (*now)(const void *state, const struct world *, const struct fact_kind *kind, fact_sink *,
+                void *ctx);
     void (*done)(void *state);
     /* Another app asked it to open something (world->asked); NULL: it cannot be asked. */
     void (*open)(void *state, struct world *, const struct request *);

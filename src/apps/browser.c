@@ -150,7 +150,7 @@ void browser_wish(struct browser_state *s, const struct world *w, const char *id
 }
 
 /* An exercise about one service begins on it; else at the box for searching. */
-static void browser_begin(void *state, const struct world *w)
+static void browser_begin(void *state, struct world *w)
 {
     struct browser_state *s = state;
     s->tabs = grow(s->tabs, s->count, &s->cap, sizeof *s->tabs);
@@ -164,8 +164,7 @@ static void browser_begin(void *state, const struct world *w)
     struct site *site = world_site(w, w->data->starts[0].site);
     if (!site)
         return;
-    tab->list[0] =
-        (struct visit){ .place = BROWSER_SITE, .spot = site_enter((struct world *)w, site, site->at) };
+    tab->list[0] = (struct visit){ .place = BROWSER_SITE, .spot = site_enter(w, site, site->at) };
     site->seen = true;
     browser_wish(s, w, NULL);
     browser_ask_next(s, w);

@@ -266,7 +266,7 @@ static void drive_show(const void *state, const struct world *w, struct page *p)
     part_wish(p, s->wish, s->wish_turn);
 }
 
-static void drive_begin(void *state, const struct world *w)
+static void drive_begin(void *state, struct world *w)
 {
     struct drive_state *s = state;
     s->place = DRIVE_LIST;

@@ -71,7 +71,7 @@ static const char *const places[] = {
     "inbox",     "drafts",     "sent",    "spam",         "trash",     NULL,
 };
 
-static void mail_begin(void *state, const struct world *w)
+static void mail_begin(void *state, struct world *w)
 {
     struct mail_state *s = state;
     const struct person *me = world_me(w);

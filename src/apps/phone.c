@@ -121,7 +121,7 @@ static void phone_show(const void *state, const struct world *w, struct page *p)
     part_wish(p, s->wish, s->wish_turn);
 }
 
-static void phone_begin(void *state, const struct world *w)
+static void phone_begin(void *state, struct world *w)
 {
     struct phone_state *s = state;
     s->place = PHONE_SMS;
