@@ -172,7 +172,7 @@ static void arrive(struct drive_state *s, struct world *w)
     world_say(w, &drive_facts[DRIVE_UPLOADED], values);
     s->sent = f;
     if (again)
-        part_notice(w, N_("Document reçu. %s existait déjà : l'ancien est dans Versions."), f->name);
+        part_notice(w, N_("Document reçu. L'ancien %s est dans Versions."), f->name);
     else
         part_notice(w, N_("Document reçu. %s est dans %s."), f->name, drive_folder_label(f->folder));
     drive_wish(s, w, f->row);

@@ -146,7 +146,7 @@ START_TEST(the_same_name_is_a_new_version_and_the_old_one_comes_back)
     kit_do(&k, send);
     kit_do(&k, "activate button/back");
     kit_do(&k, send);
-    ck_assert_ptr_nonnull(strstr(k.world.notice, "existait déjà"));
+    ck_assert_ptr_nonnull(strstr(k.world.notice, "est dans Versions"));
     kit_do(&k, arena_printf(&k.arena, "activate %s\nactivate button/versions", k.page.focus));
     ck_assert(kit_shows(&k, "Version actuelle"));
     kit_do(&k, "activate button/version/1");
