@@ -202,10 +202,12 @@ struct site {
     const char *password; /* token; of an account created or recovered here; NULL: the data's */
     unsigned tries;       /* wrong sign-ins in a row */
     bool locked;          /* after 5 of them; until a new password, or the next day */
+    bool gave_password;   /* one was typed here and was right: the browser may offer to keep it */
     /* the code */
     const char *code; /* six figures; NULL: none was sent */
     struct moment code_sent;
     unsigned code_tries;
+    const char *code_wrong; /* the last wrong one: pressing twice is one try; NULL */
     unsigned depth; /* states being entered, one inside the other */
 };
 

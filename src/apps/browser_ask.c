@@ -41,7 +41,7 @@ static bool wants(const struct site *site, enum browser_question q)
     };
     if (q == QUESTION_POPUP)
         return site->data->popup != NULL;
-    return site->data->asks[asked[q]] && (q != QUESTION_PASSWORD || site->open);
+    return site->data->asks[asked[q]] && (q != QUESTION_PASSWORD || (site->open && site->gave_password));
 }
 
 void browser_ask_next(struct browser_state *s, const struct world *w)

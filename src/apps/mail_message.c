@@ -233,6 +233,8 @@ void mail_show_message(struct page *p, const struct mail_state *s, const struct 
     mail_show_folders(p, s, w, s->from_search ? "Rechercher" : NULL);
     part_main(p, s->from_search ? "Rechercher" : mail_folder_label(s->folder), back, back_short);
     part_pair(p, mail_who(p, w, m), part_day(p, m->date.date, true));
+    if (m->from && !streq(m->sender, m->from) && strchr(m->from, '@'))
+        part_pair(p, "Adresse", m->from);
     show_people(p, w, m);
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = mail_subject(p, m) });
     page_add(p, (struct item){

@@ -81,7 +81,10 @@ static void ask_lines(struct plain *p, const struct item *it, const char *id)
 static void ask_line(struct plain *p, const struct item *it, const char *id)
 {
     bool secret = (it->flags & ITEM_SECRET) != 0, submit = (it->flags & ITEM_SUBMIT) != 0;
+    bool holds = !secret && it->value != NULL && *it->value != '\0';
     talk_say_own(p, N_("Écrivez, puis [Entrée]. Ligne vide : ne rien changer."));
+    if (holds)
+        talk_say_own(p, N_("Un point seul : vider la case."));
     if (secret && read_from_terminal())
         talk_say_own(p, N_("Vos lettres restent cachées."));
     talk_prompt(p, ": ");
@@ -97,6 +100,8 @@ static void ask_line(struct plain *p, const struct item *it, const char *id)
     }
     if (got && p->line.len == 0)
         talk_say_own(p, N_("Rien ne change."));
+    else if (got && holds && streq(str_s(&p->line), "."))
+        talk_set_field(p, id, "", false);
     else if (got && talk_line_is_clean(p))
         talk_set_field(p, id, str_s(&p->line), submit);
     if (secret && p->line.s != NULL)
@@ -106,8 +111,10 @@ static void ask_line(struct plain *p, const struct item *it, const char *id)
 void talk_choose(struct plain *p, int item)
 {
     const struct item *it = &p->page.items[item];
-    char *id = xstrdup(it->id); /* the page is rebuilt meanwhile */
-    if (it->kind == ITEM_FIELD && it->options != NULL)
+    char *id = xstrdup(it->id);                                 /* the page is rebuilt meanwhile */
+    if (it->kind == ITEM_FIELD && (it->flags & ITEM_FILE) != 0) /* its list opens: a name is not typed */
+        talk_act(p, (struct action){ .verb = ACT_ACTIVATE, .target = id });
+    else if (it->kind == ITEM_FIELD && it->options != NULL)
         ask_option(p, it, id);
     else if (it->kind == ITEM_FIELD && it->lines > 1)
         ask_lines(p, it, id);

@@ -163,6 +163,7 @@ static bool check(struct world *w, const struct site_spot *spot)
     if (box && !streq(site_token(s, box->text), right_token(w, s, account, box)))
         return wrong_password(w, spot, box, account);
     s->tries = 0;
+    s->gave_password = box != NULL;
     return true;
 }
 
@@ -196,6 +197,7 @@ static void take_password(struct world *w, const struct site_spot *spot)
     const struct site_block *box = secret_box(w, spot);
     if (box && site_token(spot->site, box->text))
         spot->site->password = site_token(spot->site, box->text);
+    spot->site->gave_password = box != NULL;
 }
 
 static void create(struct world *w, const struct site_spot *spot)
@@ -286,6 +288,7 @@ void site_send_code(struct world *w, const struct site_spot *spot, const char *w
     s->code = arena_printf(&w->arena, "%06u", rng_below(&w->rng, 1000000));
     s->code_sent = world_now(w);
     s->code_tries = 0;
+    s->code_wrong = NULL;
     if (streq(way, "sms")) {
         world_send_sms(
             w, title,

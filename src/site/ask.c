@@ -78,13 +78,16 @@ static bool look_code(struct asking *a, const char *typed)
     int64_t age = a->world->minute - moment_minutes(s->code_sent);
     a->box.expected = s->code ? expected : NULL;
     a->box.late = rule->lasts.n > 0 && age > span_minutes(&rule->lasts);
-    a->box.tries_left = rule->tries - (int)s->code_tries - 1;
+    bool again = s->code_wrong && streq(typed, s->code_wrong); /* pressed twice: one try */
+    a->box.tries_left = rule->tries - (int)s->code_tries - !again;
     bool fine = look(a, typed);
     if (!*typed || !s->code)
         return fine;
     bool right = rule_same(RULE_CODE, typed, s->code);
     site_say(a->world, SITE_CODED, s->data->id, !right ? "wrong" : a->box.late ? "late" : "right", NULL);
-    s->code_tries += !right;
+    s->code_tries += !right && !again;
+    if (!right)
+        s->code_wrong = arena_strdup(&a->world->arena, typed);
     return fine;
 }
 

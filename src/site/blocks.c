@@ -79,12 +79,13 @@ static bool holds(const struct site_page *page, const char *kind, const char *la
     return false;
 }
 
-/* The page that holds the box: one that this page leads to, else, while nothing is sent, the first. */
+/* The page that holds the box: one that this page leads to, else, while nothing is sent, the first. What was sent
+ * under a number stays as it is. */
 const struct site_page *site_edit_page(const struct world *w, const struct site_spot *spot, const char *label)
 {
     const struct site_data *data = spot->site->data;
     const struct record *r = spot->record;
-    if (!r || !r->mine || holds(spot->page, r->data->kind, label))
+    if (!r || !r->mine || r->number || holds(spot->page, r->data->kind, label))
         return NULL;
     for (size_t i = 0; i < spot->page->count; i++) {
         const struct site_block *b = &spot->page->blocks[i];

@@ -192,12 +192,14 @@ void site_show_box(const struct world *w, const struct site_spot *spot, const st
         show_line(&d);
 }
 
-/* Signing in and codes: the last box of a page that makes no record presses its first button. */
+/* Signing in and codes: the last box of the page presses its first button. No other box does: paying, sending and
+ * publishing are gestures of their own. */
 const struct site_block *site_submit(const struct world *w, const struct site_spot *spot,
                                      const struct site_block *box)
 {
     const struct site_block *last = NULL, *button = NULL;
-    for (size_t i = 0; !spot->page->record && i < spot->page->count; i++) {
+    bool signs_in = box->rule.kind == RULE_PASSWORD || box->rule.kind == RULE_CODE;
+    for (size_t i = 0; signs_in && i < spot->page->count; i++) {
         const struct site_block *b = &spot->page->blocks[i];
         if (!site_shows(w, spot, b))
             continue;

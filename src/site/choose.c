@@ -64,6 +64,16 @@ static bool is_listed(const struct file *f)
     return f->at == FILE_DRIVE || f->at == FILE_COMPUTER || f->at == FILE_DOWNLOADS;
 }
 
+/* Photos stay in the telephone until they are put into the drive: from here they are not seen. */
+static bool has_photos(const struct world *w)
+{
+    for (size_t i = 0; i < w->file_count; i++) {
+        if (w->files[i]->at == FILE_PHONE)
+            return true;
+    }
+    return false;
+}
+
 static const char *place_name(struct page *p, const struct file *f)
 {
     if (f->at == FILE_DRIVE)
@@ -117,6 +127,10 @@ void site_choose_show(const struct world *w, const struct site_spot *spot, struc
     page_close(p);
     if (n == 0)
         page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Il n'y a pas de document ici." });
+    if (has_photos(w))
+        page_add(p, (struct item){ .kind = ITEM_TEXT,
+                                   .label = "Une photo du téléphone ? Déposez-la dans Mon Nuage.",
+                                   .flags = ITEM_QUIET });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "choice" });
     page_add(p, (struct item){
                     .kind = ITEM_BUTTON,

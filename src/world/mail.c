@@ -34,7 +34,7 @@ static struct mail *add(struct world *w, struct mail m)
     m.row = world_join(w, "message/", m.id);
     m.id = m.row + strlen("message/");
     m.minute = m.minute ? m.minute : moment_minutes(m.date);
-    m.sender = world_name(w, m.from ? m.from : "");
+    m.sender = m.sender ? m.sender : world_name(w, m.from ? m.from : "");
     *kept = m;
     w->mail = grow(w->mail, w->mail_count, &w->mail_cap, sizeof *w->mail);
     size_t at = w->mail_count++;
@@ -164,6 +164,17 @@ static bool reaches_me(const struct world *w, const char *to)
     return !to;
 }
 
+/* A service that writes has its title as its name, as in any mailbox; the address is seen on opening. */
+static const char *service_name(const struct world *w, const char *from)
+{
+    const char *at = strchr(from, '@');
+    for (size_t i = 0; at && i < w->site_count; i++) {
+        if (streq(w->sites[i]->data->address, at + 1))
+            return w->sites[i]->data->title;
+    }
+    return NULL;
+}
+
 struct mail *world_deliver(struct world *w, const char *from, const char *to, const char *subject,
                            const char *body)
 {
@@ -173,6 +184,7 @@ struct mail *world_deliver(struct world *w, const char *from, const char *to, co
     }
     return world_add_mail(w, &(struct mail){
                                  .from = from,
+                                 .sender = service_name(w, from),
                                  .to = to ? to : w->data->me,
                                  .subject = subject,
                                  .body = body,

@@ -104,7 +104,15 @@ static void fake_type(struct page *p)
                                    .label = "Votre réponse",
                                    .value = fake.answer,
                                    .flags = ITEM_SUBMIT });
-    else if (streq(fake.place, "one"))
+    else if (streq(fake.place, "form")) {
+        page_add(p,
+                 (struct item){ .kind = ITEM_FIELD, .id = "answer", .label = "Objet", .value = fake.answer });
+        page_add(p, (struct item){ .kind = ITEM_FIELD,
+                                   .id = "paper",
+                                   .label = "Document",
+                                   .flags = ITEM_FILE | ITEM_SUBMIT });
+        page_add(p, (struct item){ .kind = ITEM_BUTTON, .id = "only", .label = "Oui" });
+    } else if (streq(fake.place, "one"))
         page_add(p, (struct item){ .kind = ITEM_BUTTON, .id = "only", .label = "Oui" });
     else
         page_add(p, (struct item){ .kind = ITEM_FIELD,

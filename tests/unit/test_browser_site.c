@@ -65,6 +65,27 @@ START_TEST(a_page_behind_is_closed_when_one_has_signed_out)
 }
 END_TEST
 
+/* One who came in with the key of another service typed no password here. */
+START_TEST(a_password_that_was_not_typed_is_not_kept)
+{
+    struct site *site = world_site(&world, "portail-aides");
+    struct site_data asking = *site->data;
+    asking.asks[ASK_PASSWORD] = true;
+    site->data = &asking;
+    site->open = true;
+    type_address("portail-aides.example/compte");
+    ck_assert(!shown("Garder le mot de passe"));
+    gesture(ACT_ACTIVATE, "button/Me déconnecter", NULL);
+    type_address("portail-aides.example/compte");
+    gesture(ACT_SET, "field/Numéro de sécurité sociale", "285059924300014");
+    gesture(ACT_SET, "field/Mot de passe", "Sept pommes sur la table");
+    gesture(ACT_ACTIVATE, "button/Me connecter", NULL);
+    gesture(ACT_SET, "field/Code", site->code);
+    gesture(ACT_ACTIVATE, "button/Valider", NULL);
+    shows("Garder le mot de passe");
+}
+END_TEST
+
 START_TEST(a_wrong_page_of_a_site_says_so)
 {
     type_address("portail-aides.example/nulle-part");
@@ -107,6 +128,7 @@ Suite *suite(void)
     tcase_add_checked_fixture(t, open_browser, close_browser);
     tcase_add_test(t, back_closes_the_list_of_documents_first);
     tcase_add_test(t, a_page_behind_is_closed_when_one_has_signed_out);
+    tcase_add_test(t, a_password_that_was_not_typed_is_not_kept);
     tcase_add_test(t, a_wrong_page_of_a_site_says_so);
     tcase_add_test(t, it_says_which_record_the_page_shows);
     suite_add_tcase(s, t);

@@ -101,6 +101,14 @@ START_TEST(a_choice_is_made_by_number_or_word)
 }
 END_TEST
 
+START_TEST(a_box_can_be_emptied_and_a_document_is_chosen_not_typed)
+{
+    fake.place = "form";
+    expect_log("Objet\nBonjour\nObjet\n.\nDocument\n",
+               "set answer \"Bonjour\";set answer \"\";activate paper;");
+}
+END_TEST
+
 START_TEST(words_that_name_nothing_go_to_the_one_empty_field)
 {
     fake.place = "mail/compose";
@@ -228,6 +236,7 @@ Suite *suite(void)
     tcase_add_test(t, each_sign_has_its_gesture);
     tcase_add_test(t, where_only_an_answer_can_be_written_every_line_is_one);
     tcase_add_test(t, a_choice_is_made_by_number_or_word);
+    tcase_add_test(t, a_box_can_be_emptied_and_a_document_is_chosen_not_typed);
     tcase_add_test(t, words_that_name_nothing_go_to_the_one_empty_field);
     tcase_add_test(t, an_empty_line_takes_the_only_choice);
     tcase_add_test(t, text_begun_is_kept_when_the_input_ends);

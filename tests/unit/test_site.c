@@ -89,6 +89,7 @@ START_TEST(a_request_is_walked_to_its_receipt)
     ck_assert_str_eq(last_mail()->subject, "Nous avons reçu votre demande");
     ck_assert_str_eq(last_mail()->folder, "inbox");
     ck_assert_str_eq(last_mail()->from, "nepasrepondre@portail-aides.example");
+    ck_assert_str_eq(last_mail()->sender, "Portail des aides");
     ck_assert_ptr_nonnull(strstr(last_mail()->body, "PA-2026-000123"));
 }
 END_TEST
@@ -220,6 +221,39 @@ START_TEST(a_request_is_sent_once)
 }
 END_TEST
 
+START_TEST(what_was_sent_is_read_and_not_changed)
+{
+    send_all();
+    go("portail-aides.example/recapitulatif");
+    shows("carte-identite.pdf");
+    ck_assert(!shown("Modifier"));
+}
+END_TEST
+
+START_TEST(the_key_of_a_line_signs_in_and_never_pays)
+{
+    go("portail-aides.example/connexion");
+    ck_assert(act("enter Mot de passe"));
+    go("rdv-guichet.express-service.test");
+    shows("Numéro de carte bancaire");
+    ck_assert(!act("enter Numéro de carte bancaire"));
+    at_page("rdv-express", "accueil");
+}
+END_TEST
+
+START_TEST(photos_of_the_phone_are_said_to_need_the_drive)
+{
+    static const struct file_data photo = { .name = "photo-piece.jpg", .in = "phone", .size = 2000000 };
+    sign_in();
+    go("portail-aides.example/papiers");
+    walk("choose Pièce d'identité");
+    ck_assert(!shown("Une photo du téléphone ?"));
+    world_add_file(&world, &photo, NULL, FILE_PHONE, NULL);
+    show();
+    shows("Une photo du téléphone ? Déposez-la dans Mon Nuage.");
+}
+END_TEST
+
 START_TEST(what_looks_like_real_data_is_never_kept)
 {
     sign_in();
@@ -269,6 +303,9 @@ Suite *suite(void)
     tcase_add_test(t, documents_are_chosen_from_a_list);
     tcase_add_test(t, a_summary_leads_to_each_box_and_nothing_is_sent_without_the_tick);
     tcase_add_test(t, a_request_is_sent_once);
+    tcase_add_test(t, what_was_sent_is_read_and_not_changed);
+    tcase_add_test(t, the_key_of_a_line_signs_in_and_never_pays);
+    tcase_add_test(t, photos_of_the_phone_are_said_to_need_the_drive);
     tcase_add_test(t, what_looks_like_real_data_is_never_kept);
     tcase_add_test(t, typed_words_wait_for_the_button_and_a_link_keeps_them_out);
     tcase_add_test(t, unknown_targets_and_hidden_blocks_do_nothing);

@@ -112,9 +112,11 @@ START_TEST(a_code_ends_with_its_tries_and_its_time)
     walk("fill Code = 12345\npress Valider");
     refused("Code", "rule", "Il reste 2 essais");
     stated("site.coded", "portail-aides", "wrong", NULL);
-    walk("press Valider");
+    walk("press Valider"); /* the same one, pressed twice */
+    refused("Code", "rule", "Il reste 2 essais");
+    walk("fill Code = 12346\npress Valider");
     refused("Code", "rule", "Il reste 1 essai.");
-    walk("press Valider");
+    walk("fill Code = 12347\npress Valider");
     refused("Code", "tries", "dernier essai");
     type_code("portail-aides");
     walk("press Valider");
