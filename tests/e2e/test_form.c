@@ -102,6 +102,39 @@ static void by_keys(const struct gesture_of_form *g)
     }
 }
 
+/* Clicks at a place of a row; two clicks at one place would be a double click. */
+static void click_at(int row, int col)
+{
+    enum { DOUBLE_MS = 450 };
+    term_settle(t, DOUBLE_MS);
+    term_click(t, row, col);
+    term_idle(t);
+}
+
+/* What stands on the screen is clicked: the other application, the › of a choice. */
+static void by_mouse(const struct gesture_of_form *g)
+{
+    int row, col;
+    term_idle(t);
+    if (g->deed == SWITCH) {
+        bool mail = term_find(t, "Nadia Benali", &row, &col);
+        ck_assert(term_find(t, mail ? "Fureteur  " : "Courrier Libre", &row, &col));
+        click_at(row, col + 1);
+    } else if (g->deed == CHOOSE) {
+        ck_assert(term_find(t, g->name, &row, &col));
+        for (int i = 0; i < 9 && strstr(term_row(t, row), g->value) == NULL; i++) {
+            const char *line = term_row(t, row), *on = strstr(line, "›");
+            ck_assert_ptr_nonnull(on);
+            click_at(row, term_column(line, (size_t)(on - line)));
+        }
+        ck_assert_ptr_nonnull(strstr(term_row(t, row), g->value));
+    } else if (g->deed == LEG) {
+        hand_mouse(t, &g->leg);
+    } else {
+        by_keys(g);
+    }
+}
+
 /* The number that was last said before these words. */
 static int number_of(const char *words)
 {
@@ -286,6 +319,15 @@ START_TEST(keys_and_numbers_leave_the_same_events)
 }
 END_TEST
 
+START_TEST(the_mouse_chooses_and_goes_from_one_application_to_the_other)
+{
+    t = place_start(&place, 24, 80, NULL);
+    walk(t, first_minutes, hand_keys);
+    go(before_form, by_mouse);
+    stop();
+}
+END_TEST
+
 /* --- half filled --- */
 
 /* The screen without the sign of the focus and the footer: a new start may choose them anew. Caller frees. */
@@ -416,6 +458,7 @@ Suite *suite(void)
     TCase *c = tcase_create("form");
     tcase_add_checked_fixture(c, setup, teardown);
     tcase_add_test(c, keys_and_numbers_leave_the_same_events);
+    tcase_add_test(c, the_mouse_chooses_and_goes_from_one_application_to_the_other);
     tcase_add_test(c, a_half_filled_form_survives_a_kill);
     tcase_add_test(c, a_half_filled_form_survives_any_size);
     tcase_add_test(c, every_terminal_says_that_it_is_training);
