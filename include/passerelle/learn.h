@@ -42,6 +42,9 @@ struct learn_config {
     /* Straight into this lesson without a card, nothing recorded (preview); NULL: the usual way. */
     const char *lesson;
     int step; /* of that lesson, from 1; 0: its beginning */
+    /* Preview: were the files of the pack saved since it was asked last? Asked about twice a second; NULL: never. */
+    bool (*changed)(void *ctx);
+    void *changed_ctx;
     void (*use_language)(const char *code); /* makes tr speak it; may be NULL */
     tr_fn *tr;
 };

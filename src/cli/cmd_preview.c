@@ -1,6 +1,8 @@
 /* preview: plays one lesson for whoever prepares it; nothing is recorded. */
 #include "cli.h"
 
+#include "watch.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,6 +69,7 @@ static bool is_fine(struct cli *c, const struct named *n)
 static int play(struct cli *c, const struct named *n)
 {
     struct now now;
+    struct watch watch = { .dir = packs_with(&n->packs, n->id)->dir };
     struct learn_config config = {
         .packs = &n->packs,
         .seat = "preview",
@@ -77,7 +80,10 @@ static int play(struct cli *c, const struct named *n)
         .tr = i18n_tr,
         .lesson = n->id,
         .step = c->step,
+        .changed = watch_changed,
+        .changed_ctx = &watch,
     };
+    watch_changed(&watch);
     clock_read(&c->clock, &now);
     struct learn *learn = learn_open(NULL, &config, &now, &c->diags);
     if (learn == NULL)

@@ -42,6 +42,7 @@ struct learn {
         sat; /* people who sat down so far, and lessons they came back from: home begins at « Continuer » */
     unsigned opened;    /* screens opened so far: each begins with its own focus */
     const char *notice; /* said once, with the next page; source text */
+    struct str fault;   /* preview: what is wrong in the file that was saved; the page before it stays */
 
     /* people: cards as the journal holds them; strings in the arena */
     struct person_card *people;
@@ -147,5 +148,8 @@ void record_commit(struct learn *);
 
 void learn_use_language(struct learn *, const char *code);
 void language_choose(struct learn *, const char *code); /* and keeps it with the person */
+
+/* preview.c: reads the lesson again when its files were saved. True: the page is another one now. */
+bool preview_tick(struct learn *);
 
 #endif

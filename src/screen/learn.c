@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MINUTE_MS = 60 * 1000, RETRY_MS = 5000 };
+enum { MINUTE_MS = 60 * 1000, RETRY_MS = 5000, PREVIEW_MS = 500 };
 
 const struct screen *learn_screen(const struct learn *l)
 {
@@ -110,6 +110,7 @@ void learn_close(struct learn *l, const struct now *now)
     str_free(&l->name);
     str_wipe(&l->kept.state);
     str_free(&l->kept.lesson);
+    str_free(&l->fault);
     free(l->people);
     free(l->events);
     free(l);
@@ -122,6 +123,9 @@ void learn_show(struct learn *l, struct page *p)
     if (l->trouble != NULL)
         page_add(p,
                  (struct item){ .kind = ITEM_NOTE, .label = page_tr(p, l->trouble), .tone = TONE_WARNING });
+    else if (l->fault.len > 0)
+        page_add(p, (struct item){
+                        .kind = ITEM_NOTE, .label = page_copy(p, str_s(&l->fault)), .tone = TONE_WARNING });
     else if (l->notice != NULL)
         page_add(p, (struct item){ .kind = ITEM_NOTE, .label = page_tr(p, l->notice), .tone = TONE_INFO });
 }
@@ -256,12 +260,16 @@ static int64_t lock_left(const struct learn *l, const struct now *now)
 int learn_wait_ms(const struct learn *l, const struct now *now)
 {
     int64_t lock = lock_left(l, now);
+    if (l->config->changed != NULL)
+        return PREVIEW_MS;
     return l->trouble != NULL && (lock < 0 || lock > RETRY_MS) ? RETRY_MS : (int)lock;
 }
 
 bool learn_tick(struct learn *l, const struct now *now)
 {
     bool locks = lock_left(l, now) == 0, changed;
+    if (l->config->changed != NULL)
+        return preview_tick(l);
     if (!locks && l->trouble == NULL)
         return false;
     changed = learn_keep(l, now);
