@@ -46,18 +46,28 @@ static void add_answer(const struct session *s, const struct step *step, size_t 
                                .verb = page_tr(p, many ? N_("[Espace] cocher") : N_("[Entrée] valider")) });
 }
 
+/* Digits choose: as many as there are answers. */
+static const char *digits_words(const struct step *step, struct page *p)
+{
+    if (step->answer_count == 2)
+        return page_tr(p, N_("[↑] [↓] ou [1] [2]"));
+    if (step->answer_count == 3)
+        return page_tr(p, N_("[↑] [↓] ou [1] [2] [3]"));
+    return page_tr(p, N_("[↑] [↓] ou un chiffre"));
+}
+
 static void choose_show(const struct session *s, struct page *p)
 {
     const struct step *step = session_open_step(s);
     bool many = several_right(step);
     session_frame(s, p, page_printf(p, "choose/%d", s->place));
     page_add(p, (struct item){ .kind = ITEM_TEXT, .label = step->text });
-    page_open(p, (struct item){
-                     .group = GROUP_LIST,
-                     .id = "answers",
-                     .flags = many ? 0u : ITEM_NUMBERED,
-                     .gesture = page_tr(p, many ? N_("[↑] [↓] autre réponse") : N_("[↑] [↓] ou [1] [2] [3]")),
-                     .gesture_short = page_tr(p, N_("[↑] [↓] autre")) });
+    page_open(
+        p, (struct item){ .group = GROUP_LIST,
+                          .id = "answers",
+                          .flags = many ? 0u : ITEM_NUMBERED,
+                          .gesture = many ? page_tr(p, N_("[↑] [↓] autre réponse")) : digits_words(step, p),
+                          .gesture_short = page_tr(p, N_("[↑] [↓] autre")) });
     for (size_t i = 0; i < step->answer_count; i++)
         add_answer(s, step, (size_t)s->quiz.order[i], many, p);
     page_close(p);
