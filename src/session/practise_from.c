@@ -3,6 +3,10 @@
  * world of its own. Each place is tried before anyone sees it. */
 #include "internal.h"
 
+/* So many changes are taken back one by one, then all of the task's: each try plays the gestures again, and whoever did
+ * hundreds must not wait. */
+enum { TAKEN_BACK = 12 };
+
 bool demo_step_back(struct stage *stage, enum first_page page, struct str *buffer, struct action *did)
 {
     *did = (struct action){ .verb = ACT_BACK };
@@ -155,16 +159,29 @@ static bool works_somehow(const struct session *s, struct demo_from *from, bool 
                  : works_from_first_page(s, from) || works_from_here(s, from);
 }
 
+/* Where less is kept: before the last gesture of these that changed something. */
+static size_t before_change(const struct log *log, size_t keep, size_t start)
+{
+    do
+        keep--;
+    while (keep > start && !log->list[keep].changed);
+    return keep;
+}
+
 bool demo_find(const struct session *s, struct demo_from *out)
 {
     struct demo_from from = { 0 };
-    size_t count = s->practise.gestures.count, start = practise_task_start(s);
+    const struct log *log = &s->practise.gestures;
+    size_t count = log->count, start = practise_task_start(s), keep = count;
     bool found = false;
     if (task_gestures(practise_task(s)) == 0)
         return false;
-    for (size_t keep = count + 1; keep-- > start && !found;) {
+    for (int tries = 0;; tries++) {
         from.keep = keep;
         found = works_somehow(s, &from, keep == count && practise_half_typed(s));
+        if (found || keep == start)
+            break;
+        keep = tries < TAKEN_BACK ? before_change(log, keep, start) : start;
     }
     if (!found) {
         from = (struct demo_from){ .keep = count, .other = true };

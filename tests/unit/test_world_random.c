@@ -127,7 +127,8 @@ static void look_at_window(struct run *r)
     demand(r, has_banner(c), "the banner is not in sight");
 }
 
-/* Letters of a secret are typed again, and only the session counts its turns. */
+/* Letters of a secret are typed again, what was said about them is said of what stands for them, and only the session
+ * counts its turns. */
 static void page_words(const struct session *s, struct str *out)
 {
     struct page p;
@@ -137,6 +138,9 @@ static void page_words(const struct session *s, struct str *out)
     for (int i = 0; i < p.count; i++) {
         if (p.items[i].flags & ITEM_SECRET)
             p.items[i].value = "";
+        p.items[i].error = NULL;
+        if (p.items[i].kind == ITEM_NOTE && p.items[i].tone == TONE_MISTAKE)
+            p.items[i].label = "";
     }
     page_print(out, &p);
     page_free(&p);
