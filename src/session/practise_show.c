@@ -40,7 +40,7 @@ static const char *shown_value(const struct page *p)
 {
     enum { WIDE = 30 };
     const struct action *next = p->shown;
-    if (next == NULL || next->verb != ACT_SET || next->text == NULL || *next->text == '\0')
+    if (next == NULL || next->text == NULL || *next->text == '\0')
         return NULL;
     int item = page_find(p, next->target);
     if (item < 0 || (p->items[item].flags & ITEM_SECRET) || strchr(next->text, '\n') != NULL)

@@ -126,6 +126,8 @@ static int choose(struct view *v, int wish)
         item = same_place(v);
     if (v->moved)
         v->opening = item < 0; /* nobody wishes the focus anywhere: the page is read first */
+    else if (wish >= 0)
+        v->opening = false; /* now somebody does */
     return item < 0 ? first_stop(v) : item;
 }
 

@@ -91,6 +91,29 @@ static bool seen(const char *words)
     return found;
 }
 
+static void long_form(const char *wish)
+{
+    page_begin(&page, "long/form");
+    page_open(&page, (struct item){ .group = GROUP_PANE, .id = "main" });
+    for (int i = 0; i < 30; i++)
+        page_text(&page, page_printf(&page, "Ligne %d", i));
+    page_add(&page, (struct item){ .kind = ITEM_FIELD, .id = "field/paper", .label = "Papier" });
+    page_close(&page);
+    if (wish)
+        page_wish(&page, wish, 1);
+    view_show(view, &page);
+}
+
+START_TEST(a_page_that_is_read_first_goes_where_a_later_wish_leads)
+{
+    long_form(NULL);
+    ck_assert(seen("Ligne 0"));
+    ck_assert(!seen("Papier"));
+    long_form("field/paper"); /* what was done there is to be seen */
+    ck_assert(seen("Papier"));
+}
+END_TEST
+
 START_TEST(a_message_opens_at_its_head_also_with_words_under_it)
 {
     view_resize(view, 40, 15);
@@ -117,6 +140,7 @@ Suite *suite(void)
     tcase_add_test(tc, typing_does_not_open_a_closed_message_again);
     tcase_add_test(tc, a_screen_of_rows_is_passed_with_the_page_keys);
     tcase_add_test(tc, a_long_text_is_read_to_its_end_before_the_buttons);
+    tcase_add_test(tc, a_page_that_is_read_first_goes_where_a_later_wish_leads);
     tcase_add_test(tc, a_message_opens_at_its_head_also_with_words_under_it);
     suite_add_tcase(result, tc);
     return result;
