@@ -1,6 +1,8 @@
 /* clock.c - story time: where it stands, and whether anything is still to come. It moves only by explicit actions. */
 #include "passerelle/world.h"
 
+#include <string.h>
+
 enum { MINUTES_IN_DAY = 24 * 60 };
 
 static bool mail_to_come(const struct world *w)
@@ -35,8 +37,11 @@ static bool waits(const struct world *w, const struct site_when *when)
 {
     for (size_t i = 0; when && i < when->count; i++) {
         const struct site_term *t = &when->terms[i];
-        if ((t->kind == TERM_SINCE || t->kind == TERM_UNTIL) &&
-            w->minute <= moment_minutes(t->moment) + (t->kind == TERM_UNTIL ? MINUTES_IN_DAY : 0))
+        if (t->kind == TERM_SINCE && w->minute < moment_minutes(t->moment))
+            return true;
+        bool whole_day = !t->value || !strchr(t->value, ':');
+        if (t->kind == TERM_UNTIL &&
+            w->minute <= moment_minutes(t->moment) + (whole_day ? MINUTES_IN_DAY : 0))
             return true;
     }
     return false;

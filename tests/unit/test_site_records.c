@@ -279,7 +279,7 @@ START_TEST(a_page_that_opens_tomorrow_makes_the_story_wait_once_it_was_seen)
     ck_assert(world_waits(&world));
     walk("open Page précédente");
     ck_assert(world_waits(&world));
-    site_pass(&world, 2 * 24 * 60);
+    site_pass(&world, 24 * 60);
     ck_assert(!world_waits(&world));
 }
 END_TEST
