@@ -39,8 +39,8 @@ struct site_start {
 enum site_term_kind { TERM_STATE, TERM_SESSION, TERM_SINCE, TERM_UNTIL, TERM_FIELD };
 struct site_term {
     enum site_term_kind kind;
-    const char *label; /* TERM_FIELD */
-    const char *value; /* state: a / b; session: open, closed; field: a / b, some, none */
+    const char *label;    /* TERM_FIELD */
+    const char *value;    /* state: a / b; session: open, closed; field: a / b, some, none */
     struct moment moment; /* TERM_SINCE, TERM_UNTIL */
     struct place place;
 };
@@ -58,10 +58,11 @@ enum effect_kind {
     EFFECT_CODE,    /* sms, mail */
     EFFECT_MAIL,    /* one of the messages */
     EFFECT_SMS,
-    EFFECT_FILE,  /* one of the files goes into the drive */
-    EFFECT_COUNT, /* adds 1 to a number field of the page's record: votes */
+    EFFECT_FILE,     /* one of the files goes into the drive */
+    EFFECT_COUNT,    /* adds 1 to a number field of the page's record: votes */
     EFFECT_DOWNLOAD, /* one of the files goes to this computer, into Téléchargements */
-    EFFECT_TAKE,  /* Label/state: the record that was chosen in the field enters that state: bookings */
+    EFFECT_SET,      /* Label = value: written into a field of the page's record */
+    EFFECT_TAKE,     /* Label/state: the record that was chosen in the field enters that state: bookings */
     EFFECTS
 };
 struct effect_data {
@@ -92,9 +93,10 @@ struct site_block {
     const char *go;   /* link, list */
     struct rule rule; /* field */
     struct texts options;
-    const char *from;   /* field: its options are the records `kind/state`, by title: slots that are left */
+    const char *from; /* field: its options are the records `kind/state`, by title: slots that are left */
     const char *help, *example;
     const char *filter; /* list: a field's label; a box above the list looks for it */
+    const char *states; /* list: only records in these, a / b; NULL: all */
     bool check_nothing; /* button */
     struct effects does;
     const struct site_when *when;
@@ -137,6 +139,7 @@ struct account_data {
 
 struct site_message {
     const char *id, *subject, *text, *to; /* to: <Label>; NULL: the record's e-mail field, else me */
+    const char *folder; /* where it arrives: inbox (NULL), spam */
     struct place place;
 };
 

@@ -151,6 +151,15 @@ static void look_count(const struct here *h, const struct effect_data *e)
         diag_add(h->look->diags, DIAG_ERROR, e->place, "'count' attend une case avec 'rule: number'");
 }
 
+static void look_set(const struct here *h, const struct effect_data *e)
+{
+    const char *sign = strstr(e->word, " = ");
+    if (sign == NULL)
+        tell_slash(h, "set", "À rendre le = <date + 21 days>", e->place);
+    else if (look_field(h, arena_strndup(h->look->arena, e->word, (size_t)(sign - e->word)), e->place))
+        look_site_value(h, sign + strlen(" = "), e->place);
+}
+
 static void look_take(const struct here *h, const struct effect_data *e)
 {
     const char *label, *state = after_slash(e->word, &label, h->look->arena), *kind;
@@ -172,6 +181,7 @@ static void (*const effects[EFFECTS])(const struct here *, const struct effect_d
     [EFFECT_GO] = look_go,        [EFFECT_NEW] = look_new,     [EFFECT_STATE] = look_state,
     [EFFECT_MAIL] = look_message, [EFFECT_SMS] = look_message, [EFFECT_FILE] = look_file,
     [EFFECT_COUNT] = look_count,  [EFFECT_TAKE] = look_take,   [EFFECT_DOWNLOAD] = look_file,
+    [EFFECT_SET] = look_set,
 };
 
 static void look_effects(const struct here *h, const struct effects *list)
@@ -204,6 +214,8 @@ static void look_shown(const struct here *h, const struct site_block *b)
                  "cette page n'est pas celle du dossier '%s' : écrivez 'record: %s'", b->text, b->text);
     if (b->filter != NULL)
         look_field(h, b->filter, b->place);
+    if (b->states != NULL)
+        look_states(h, b->text, b->states, b->place);
 }
 
 static void look_block(const struct here *h, const struct site_block *b)

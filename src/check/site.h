@@ -19,5 +19,7 @@ struct here {
 void look_flow(struct here *, const struct pack_shared *);
 /* Every text: its values, its wording, data that may be somebody's (site_texts.c). */
 void look_site_texts(struct here *);
+/* What an effect writes. */
+void look_site_value(const struct here *, const char *text, struct place);
 
 #endif

@@ -75,6 +75,11 @@ static void look_letter(const struct here *h, const char *text, struct place at)
     look_real(h->look, text, at);
 }
 
+void look_site_value(const struct here *h, const char *text, struct place at)
+{
+    look_letter(h, text, at);
+}
+
 /* --- the parts --- */
 static void look_block_texts(const struct here *h, const struct site_block *b)
 {

@@ -171,6 +171,8 @@ static const struct field kind_fields[EFFECTS][2] = {
     [EFFECT_SMS] = WORD("sms", "sends one of the messages to the phone"),
     [EFFECT_FILE] = WORD("file", "puts one of the files into the drive"),
     [EFFECT_COUNT] = WORD("count", "adds 1 to this number field of the page's record"),
+    [EFFECT_SET] =
+        WORD("set", "Label = value: writes it into this field of the page's record; <date + 15 days> fits"),
     [EFFECT_DOWNLOAD] = WORD("download", "one of the files goes to this computer, into its downloads"),
     [EFFECT_TAKE] = WORD("take", "Label/state: the record chosen in this field enters this state"),
 };
@@ -185,6 +187,7 @@ static const struct schema kinds[EFFECTS] = {
     KIND(EFFECT_SESSION, "session"), KIND(EFFECT_ACCOUNT, "account"), KIND(EFFECT_CODE, "code"),
     KIND(EFFECT_MAIL, "mail"),       KIND(EFFECT_SMS, "sms"),         KIND(EFFECT_FILE, "file"),
     KIND(EFFECT_COUNT, "count"),     KIND(EFFECT_TAKE, "take"),       KIND(EFFECT_DOWNLOAD, "download"),
+    KIND(EFFECT_SET, "set"),
 };
 static const struct schema *const effect_variants[EFFECTS + 1] = {
     [EFFECT_GO] = &kinds[EFFECT_GO],           [EFFECT_NEW] = &kinds[EFFECT_NEW],
@@ -193,6 +196,7 @@ static const struct schema *const effect_variants[EFFECTS + 1] = {
     [EFFECT_MAIL] = &kinds[EFFECT_MAIL],       [EFFECT_SMS] = &kinds[EFFECT_SMS],
     [EFFECT_FILE] = &kinds[EFFECT_FILE],       [EFFECT_COUNT] = &kinds[EFFECT_COUNT],
     [EFFECT_TAKE] = &kinds[EFFECT_TAKE],       [EFFECT_DOWNLOAD] = &kinds[EFFECT_DOWNLOAD],
+    [EFFECT_SET] = &kinds[EFFECT_SET],
 };
 
 static void effect_finish(void *item, const struct node *node, struct arena *a, struct diags *d)

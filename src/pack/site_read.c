@@ -22,13 +22,20 @@ static const struct field message_fields[] = {
       .type = FIELD_LINE,
       .offset = offsetof(struct site_message, to),
       .doc = "<Label> of a field with people; else the record's e-mail field, else me" },
+    { .key = "folder",
+      .type = FIELD_LINE,
+      .offset = offsetof(struct site_message, folder),
+      .doc = "where the mail arrives: inbox, spam; inbox if not written" },
     { .key = NULL },
 };
 
 static void message_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
 {
-    (void)item;
+    static const char *const folders[] = { "inbox", "spam", NULL };
+    const struct site_message *m = item;
     id_finish(node, a, d);
+    if (m->folder != NULL && !streq(m->folder, "inbox") && !streq(m->folder, "spam"))
+        pack_say_unknown(d, value_place(node, "folder"), N_("dossier inconnu"), m->folder, folders);
 }
 
 static const struct schema message_schema = {

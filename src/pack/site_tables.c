@@ -96,6 +96,10 @@ static const struct field list_fields[] = {
       .type = FIELD_LINE,
       .offset = offsetof(struct raw_block, b.filter),
       .doc = "a field's label: a box above the list looks for it" },
+    { .key = "state",
+      .type = FIELD_LINE,
+      .offset = offsetof(struct raw_block, b.states),
+      .doc = "only the records in this state; several: a / b" },
     { .key = NULL },
 };
 

@@ -207,6 +207,8 @@ static bool is_row(const struct site_spot *spot, const struct site_block *list, 
         return false;
     if (!r->data->many && r->mine && r->state == r->data->states && r->count == 0)
         return false; /* not begun */
+    if (list->states && !site_among(list->states, r->state->name))
+        return false;
     const char *typed = list->filter ? site_box(spot, &site_filter) : "";
     const char *value = list->filter ? record_value(r, list->filter) : NULL;
     return typed[strspn(typed, " ")] == '\0' || (value && fits_filter(value, typed));

@@ -102,6 +102,17 @@ static void do_count(struct run *run, const char *word)
     arena_free(&arena);
 }
 
+/* `À rendre le = <date + 21 days>` */
+static void do_set(struct run *run, const char *word)
+{
+    const char *sign = strstr(word, " = ");
+    struct arena arena = { 0 };
+    if (sign && run->at.record)
+        world_set_value(run->world, run->at.record, arena_strndup(&arena, word, (size_t)(sign - word)),
+                        site_text(run->world, &run->at, sign + strlen(" = "), &arena));
+    arena_free(&arena);
+}
+
 /* `Créneau/pris`: the record that the box names enters a state. */
 static void do_take(struct run *run, const char *word)
 {
@@ -130,6 +141,7 @@ static effect *const effects[EFFECTS] = {
     [EFFECT_SESSION] = do_session, [EFFECT_ACCOUNT] = do_account, [EFFECT_CODE] = do_code,
     [EFFECT_MAIL] = do_mail,       [EFFECT_SMS] = do_sms,         [EFFECT_FILE] = do_file,
     [EFFECT_COUNT] = do_count,     [EFFECT_TAKE] = do_take,       [EFFECT_DOWNLOAD] = do_download,
+    [EFFECT_SET] = do_set,
 };
 
 static void do_all(struct run *run, const struct effects *list)
@@ -203,15 +215,17 @@ static const char *receivers(const struct site_spot *spot, const struct site_mes
     return m->to;
 }
 
-static void deliver(struct world *w, const struct site *s, const char *to, const char *subject,
-                    const char *text)
+static void deliver(struct world *w, const struct site *s, const char *to, const struct site_message *m,
+                    const char *subject, const char *text)
 {
     const struct person *who = world_person(w, to);
     if (!who)
         who = world_find_person(w, to);
     const char *from = arena_printf(&w->arena, "nepasrepondre@%s", s->data->address);
     bool me = who && streq(who->id, w->data->me);
-    world_deliver(w, from, me ? NULL : who ? who->id : to, subject, text);
+    struct mail *mail = world_deliver(w, from, me ? NULL : who ? who->id : to, subject, text);
+    if (me && m->folder)
+        mail->folder = m->folder;
 }
 
 void site_send(struct world *w, const struct site_spot *spot, const char *message, bool sms)
@@ -227,13 +241,13 @@ void site_send(struct world *w, const struct site_spot *spot, const char *messag
     const char *subject = site_text(w, spot, m->subject ? m->subject : spot->site->data->title, &w->arena);
     const char *to = receivers(spot, m, &w->arena);
     if (!to || !*to) {
-        deliver(w, spot->site, w->data->me, subject, text);
+        deliver(w, spot->site, w->data->me, m, subject, text);
         return;
     }
     for (const char *s = to; *s; s += *s == '\n') { /* each gets a mail of its own */
         size_t n = strcspn(s, "\n");
         if (n > 0)
-            deliver(w, spot->site, arena_strndup(&w->arena, s, n), subject, text);
+            deliver(w, spot->site, arena_strndup(&w->arena, s, n), m, subject, text);
         s += n;
     }
 }

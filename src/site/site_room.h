@@ -41,6 +41,8 @@ bool site_shows(const struct world *, const struct site_spot *, const struct sit
 
 /* --- when.c --- */
 bool site_when_holds(const struct world *, const struct site_spot *, const struct site_when *);
+/* Is it one of the alternatives, « a / b »? */
+bool site_among(const char *alternatives, const char *value);
 
 /* --- values.c --- */
 /* With what stands between < and > filled in. The text itself if there is nothing. */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static bool is_among(const char *alternatives, const char *value)
+bool site_among(const char *alternatives, const char *value)
 {
     struct arena arena = { 0 };
     bool found = false;
@@ -18,7 +18,7 @@ static bool is_among(const char *alternatives, const char *value)
 static bool state_holds(const struct world *w, const struct site_spot *spot, const struct site_term *t)
 {
     (void)w;
-    return spot->record && is_among(t->value, spot->record->state->name);
+    return spot->record && site_among(t->value, spot->record->state->name);
 }
 
 static bool session_holds(const struct world *w, const struct site_spot *spot, const struct site_term *t)
