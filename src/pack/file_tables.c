@@ -29,8 +29,8 @@ static void trap_finish(void *item, const struct node *node, struct arena *a, st
 
 #define CLUE(word, clue, text) \
     { \
-        .key = word, .type = FIELD_TEXT, .offset = offsetof(struct trap, say) + (clue) * sizeof(char *), \
-        .doc = text \
+        .key = (word), .type = FIELD_TEXT, .offset = offsetof(struct trap, say) + (clue) * sizeof(char *), \
+        .doc = (text) \
     }
 static const struct field trap_fields[] = {
     CLUE("urgency", CLUE_URGENCY, "one is pressed"),

@@ -153,11 +153,11 @@ static const char *const *const effect_words[EFFECTS] = {
 
 #define WORD(word_, text) \
     { \
-        { .key = word_, \
+        { .key = (word_), \
           .type = FIELD_LINE, \
           .offset = offsetof(struct raw_effect, e.word), \
           .flags = FIELD_REQUIRED, \
-          .doc = text }, \
+          .doc = (text) }, \
             { .key = NULL }, \
     }
 static const struct field kind_fields[EFFECTS][2] = {
@@ -178,7 +178,7 @@ static const struct field kind_fields[EFFECTS][2] = {
 };
 
 #define KIND(kind, word) \
-    [kind] = { .name = word, \
+    [kind] = { .name = (word), \
                .title = N_("un effet"), \
                .size = sizeof(struct raw_effect), \
                .fields = kind_fields[kind] }

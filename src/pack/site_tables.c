@@ -12,8 +12,8 @@ static const char *const nothing_words[] = { "nothing", NULL };
 
 #define BLOCK_TEXT(word, type_, most, doc_) \
     { \
-        .key = word, .type = type_, .offset = offsetof(struct raw_block, b.text), .flags = FIELD_REQUIRED, \
-        .max = most, .doc = doc_ \
+        .key = (word), .type = (type_), .offset = offsetof(struct raw_block, b.text), \
+        .flags = FIELD_REQUIRED, .max = (most), .doc = (doc_) \
     }
 
 static const struct field text_fields[] = {
@@ -104,7 +104,7 @@ static const struct field list_fields[] = {
 };
 
 #define BLOCK(kind, word, said, list_) \
-    [kind] = { .name = word, .title = said, .size = sizeof(struct raw_block), .fields = list_ }
+    [kind] = { .name = (word), .title = (said), .size = sizeof(struct raw_block), .fields = (list_) }
 static const struct schema kinds[SITE_BLOCKS] = {
     BLOCK(SITE_TEXT, "text", N_("un bloc text"), text_fields),
     BLOCK(SITE_NOTE, "note", N_("un bloc note"), note_fields),

@@ -214,7 +214,7 @@ const struct file *site_file(const struct world *w, const char *name)
 static bool is_offered(const struct record *r, const char *from, struct arena *arena)
 {
     size_t n = strcspn(from, "/");
-    if (strlen(r->data->kind) != n || strncmp(r->data->kind, from, n))
+    if (strlen(r->data->kind) != n || strncmp(r->data->kind, from, n) != 0)
         return false;
     if (!from[n])
         return true;
