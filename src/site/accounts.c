@@ -43,8 +43,7 @@ static const struct site_block *next_box(const struct world *w, const struct sit
     return NULL;
 }
 
-/* The first box of the page that takes this secret; NULL: none. */
-static const struct site_block *secret_box(const struct world *w, const struct site_spot *spot)
+const struct site_block *site_secret_box(const struct world *w, const struct site_spot *spot)
 {
     size_t i = 0;
     for (const struct site_block *b; (b = next_box(w, spot, &i));) {
@@ -134,16 +133,26 @@ static bool wrong_password(struct world *w, const struct site_spot *spot, const 
     return false;
 }
 
+static bool has_password(const struct site *s, const struct account_data *account)
+{
+    for (size_t i = 0; i < account->count; i++) {
+        const struct site_block *b = site_data_field(s->data, account->fields[i].label);
+        if (b && b->rule.kind == RULE_PASSWORD)
+            return true;
+    }
+    return s->recovered;
+}
+
 static bool check(struct world *w, const struct site_spot *spot)
 {
     struct site *s = spot->site;
-    const struct site_block *box = secret_box(w, spot), *other = NULL;
+    const struct site_block *box = site_secret_box(w, spot), *other = NULL;
     const struct account_data *account = NULL;
     bool known = s->account != ACCOUNT_NONE && !(other = other_name(w, spot, NULL));
     for (size_t i = 0; !known && i < s->data->account_count; i++) {
         account = &s->data->accounts[i];
         other = other_name(w, spot, account);
-        known = !other;
+        known = !other && (!box || has_password(s, account)); /* its numbers alone open nothing */
     }
     if (s->locked) {
         refuse_at(w, spot, other ? other : box, locked_say(s));
@@ -194,7 +203,7 @@ static void remember(struct world *w, struct site *s, const char *label, const c
 
 static void take_password(struct world *w, const struct site_spot *spot)
 {
-    const struct site_block *box = secret_box(w, spot);
+    const struct site_block *box = site_secret_box(w, spot);
     if (box && site_token(spot->site, box->text))
         spot->site->password = site_token(spot->site, box->text);
     spot->site->gave_password = box != NULL;

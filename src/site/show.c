@@ -25,6 +25,8 @@ static void show_closed(struct page *p)
 /* --- the notebook --- */
 static bool signs_in(const struct world *w, const struct site_spot *spot)
 {
+    if (!site_secret_box(w, spot)) /* numbers of a letter alone: the letter is at hand */
+        return false;
     for (size_t i = 0; i < spot->page->count; i++) {
         const struct site_block *b = &spot->page->blocks[i];
         for (size_t e = 0; e < b->does.count; e++) {

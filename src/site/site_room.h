@@ -108,6 +108,8 @@ void site_account(struct world *, const struct site_spot *, const char *word);
 void site_send_code(struct world *, const struct site_spot *, const char *way);
 /* The story's account, for the page where one signs in; NULL: none. */
 const struct account_data *site_own_account(const struct world *, const struct site *);
+/* The first box of the page that takes a password, old or new; NULL: none. */
+const struct site_block *site_secret_box(const struct world *, const struct site_spot *);
 
 /* --- records.c --- */
 struct record *record_of(const struct site *, const char *kind, struct record *prefer); /* NULL: none */

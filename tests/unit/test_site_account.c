@@ -251,6 +251,22 @@ START_TEST(a_box_that_repeats_another_is_as_secret_as_that_one)
 }
 END_TEST
 
+START_TEST(numbers_of_a_letter_alone_open_nothing)
+{
+    static const struct label_value letter[] = { { .label = "Numéro fiscal", .value = "30 12 345 678 901" } };
+    static const struct account_data known[] = { { .person = "lea", .fields = letter, .count = 1 } };
+    struct site *s = world_site(&world, "guichet-fiscal");
+    struct site_data data = *s->data;
+    data.accounts = known;
+    data.account_count = 1;
+    s->data = &data;
+    go("guichet-fiscal.example/connexion");
+    walk("fill Numéro fiscal = 3012345678901\nfill Mot de passe = Sept pommes sur la table\npress Entrer");
+    refused("Mot de passe", "rule", "inconnu");
+    ck_assert(!s->open && s->tries == 0);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("site accounts");
@@ -266,6 +282,7 @@ Suite *suite(void)
     tcase_add_test(t, a_new_password_must_be_strong_and_copied_well);
     tcase_add_test(t, a_box_that_repeats_another_is_as_secret_as_that_one);
     tcase_add_test(t, a_shared_key_opens_both_and_one_is_out_when_both_are_closed);
+    tcase_add_test(t, numbers_of_a_letter_alone_open_nothing);
     suite_add_tcase(s, t);
     return s;
 }
