@@ -110,6 +110,10 @@ void site_choose_show(const struct world *w, const struct site_spot *spot, struc
     size_t n = 0;
     if (b && b->help)
         page_add(p, (struct item){ .kind = ITEM_TEXT, .label = b->help });
+    if (has_photos(w))
+        page_add(p, (struct item){ .kind = ITEM_TEXT,
+                                   .label = "Une photo du téléphone ? Déposez-la dans Mon Nuage.",
+                                   .flags = ITEM_QUIET });
     page_open(p, (struct item){
                      .group = GROUP_LIST,
                      .id = "files",
@@ -127,10 +131,6 @@ void site_choose_show(const struct world *w, const struct site_spot *spot, struc
     page_close(p);
     if (n == 0)
         page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Il n'y a pas de document ici." });
-    if (has_photos(w))
-        page_add(p, (struct item){ .kind = ITEM_TEXT,
-                                   .label = "Une photo du téléphone ? Déposez-la dans Mon Nuage.",
-                                   .flags = ITEM_QUIET });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "choice" });
     page_add(p, (struct item){
                     .kind = ITEM_BUTTON,
