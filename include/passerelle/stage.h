@@ -23,6 +23,7 @@ struct stage {
     void *states[STAGE_APPS]; /* NULL for an app without a page */
     bool in_bar[STAGE_APPS];
     size_t count, current;
+    unsigned enter; /* the turn after which the focus goes into the open page; 0: none */
     size_t order[STAGE_APPS], order_count; /* the bar, from left to right */
 };
 

@@ -8,6 +8,16 @@ static bool has_resume(const struct learn *l)
     return l->resumable && packs_with(l->config->packs, l->resume.lesson) != NULL;
 }
 
+/* Done to its end, and not known yet. */
+static bool is_to_do_again(struct learn *l, const char *id)
+{
+    const struct person_progress *done = learn_progress(l);
+    bool finished = false;
+    for (size_t i = 0; done != NULL && i < done->lesson_count; i++)
+        finished |= streq(done->lessons[i].lesson, id);
+    return finished && !progress_acquired(done, id, l->now.local.date);
+}
+
 static void add_continue(struct learn *l, struct page *p)
 {
     const char *next = lesson_next(l);
@@ -16,7 +26,7 @@ static void add_continue(struct learn *l, struct page *p)
         text = page_printf(p, page_tr(p, N_("%s, étape %d sur %d")), path_title(l, l->resume.lesson),
                            l->resume.step, l->resume.steps);
     } else if (next != NULL) {
-        label = page_tr(p, N_("Commencer"));
+        label = page_tr(p, is_to_do_again(l, next) ? N_("Refaire, pour bien savoir") : N_("Commencer"));
         text = path_title(l, next);
     } else {
         page_text(p, N_("Votre chemin est fini. Bravo.\nVous pouvez refaire une leçon."));
@@ -153,6 +163,7 @@ static void lessons_show(struct learn *l, struct page *p)
             page_add(p, (struct item){ .kind = ITEM_ROW,
                                        .id = page_printf(p, "lesson/%s", id),
                                        .label = path_title(l, id),
+                                       .extra = is_to_do_again(l, id) ? page_tr(p, N_("à refaire")) : NULL,
                                        .flags = acquired ? ITEM_DONE : 0u,
                                        .verb = page_tr(p, N_("[Entrée] ouvrir")) });
         }
@@ -207,7 +218,7 @@ static void can_show(struct learn *l, struct page *p)
         }
     }
     if (said == 0)
-        page_text(p, N_("Vos phrases arrivent ici après une leçon."));
+        page_text(p, N_("Vos phrases arrivent ici.\nUne leçon donne sa phrase quand vous la savez."));
 }
 
 static bool can_act(struct learn *l, const struct action *a)

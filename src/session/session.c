@@ -163,8 +163,11 @@ bool session_act(struct session *s, const struct action *a)
         return false;
     struct action kept = without_secrets(stage, a, &arena);
     changed = open_ops(s)->act(s, a);
-    if (!changed && a->verb == ACT_BACK)
-        changed = page_before(s);
+    if (!changed && a->verb == ACT_BACK) {
+        changed = true;
+        if (!page_before(s))
+            says(&s->says, SAY_NO_WAY_BACK, TONE_INFO, NULL);
+    }
     if (changed && s->place == place)
         log_add(&s->log, &kept, 0, a->verb == ACT_SET && stage->count > 0 && stage_happened(stage));
     s->turn += changed;

@@ -64,6 +64,11 @@ static bool go_to(struct stage *st, const char *name)
     size_t app = index_of(st, name);
     if (app == st->count || !st->in_bar[app])
         return false;
+    if (app == st->current) {
+        world_notice(&st->world,
+                     arena_printf(&st->world.arena, "Vous êtes déjà dans %s.", st->apps[app]->title));
+        st->enter = st->world.turn;
+    }
     st->current = app;
     return true;
 }
@@ -75,6 +80,8 @@ static bool next_day(struct stage *st)
     if (!world_waits(&st->world))
         return false;
     site_pass(&st->world, DAY_MINUTES);
+    if (!world_waits(&st->world)) /* the button goes: the focus goes into the page */
+        st->enter = st->world.turn;
     str_add(&say, "Un jour passe. Nous sommes ");
     text_date_long(&say, world_now(&st->world).date, NULL);
     str_addc(&say, '.');
@@ -172,6 +179,8 @@ void stage_show(const struct stage *st, struct page *p)
                  });
     show_bar(st, p);
     app->show(state, &st->world, p);
+    if (st->enter > 0 && st->enter == st->world.turn && page_find(p, "main") >= 0)
+        page_wish(p, "main", st->enter);
     page_close(p);
 }
 

@@ -153,7 +153,9 @@ void focus_set(struct view *v, int item)
         str_set(&v->focus_id, it->id);
     }
     edit_clamp(v);
-    str_set(&v->here->focus, it->id);
+    int bar = it->id ? v->page->items[item].parent : -1;
+    if (bar < 0 || !(v->page->items[bar].flags & ITEM_QUIET)) /* whoever comes back comes back to the page */
+        str_set(&v->here->focus, it->id);
     int group;
     str_set(&v->group_id, group_id_of(v, item, &group));
     v->ordinal = stop_at(v, item);

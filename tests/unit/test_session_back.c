@@ -72,6 +72,13 @@ START_TEST(both_questions_about_oneself_name_the_keys_that_choose)
 }
 END_TEST
 
+START_TEST(back_on_the_first_page_says_where_the_menu_is)
+{
+    act("back");
+    ck_assert(shows("[F10] ouvre le menu."));
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *result = suite_create("session, back");
@@ -79,6 +86,7 @@ Suite *suite(void)
     tcase_add_checked_fixture(tc, setup, teardown);
     tcase_add_test(tc, a_question_answered_before_shows_its_right_answer);
     tcase_add_test(tc, a_word_typed_before_shows_in_its_exact_form);
+    tcase_add_test(tc, back_on_the_first_page_says_where_the_menu_is);
     tcase_add_test(tc, looking_back_tells_nothing_new);
     tcase_add_test(tc, a_question_not_answered_yet_is_asked);
     tcase_add_test(tc, left_and_opened_again_it_still_shows_as_answered);

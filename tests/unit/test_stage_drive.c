@@ -57,6 +57,19 @@ START_TEST(a_photo_goes_from_the_phone_into_the_drive)
 }
 END_TEST
 
+START_TEST(choosing_the_open_app_says_so_and_leads_into_its_page)
+{
+    struct page page;
+    perform("activate app/phone\nactivate app/phone");
+    ck_assert_str_eq(stage.world.notice, "Vous êtes déjà dans Téléphone d'essai.");
+    page_init(&page);
+    page_begin(&page, "stage");
+    stage_show(&stage, &page);
+    ck_assert_str_eq(page.focus, "main");
+    page_free(&page);
+}
+END_TEST
+
 static void try_link(void)
 {
     perform("activate app/browser\nset field/address \"mon-nuage.example/plan.pdf\"\nactivate button/go");
@@ -87,6 +100,7 @@ Suite *suite(void)
     Suite *s = suite_create("stage, drive and phone");
     TCase *t = tcase_create("stage");
     tcase_add_checked_fixture(t, open_stage, close_stage);
+    tcase_add_test(t, choosing_the_open_app_says_so_and_leads_into_its_page);
     tcase_add_test(t, a_photo_goes_from_the_phone_into_the_drive);
     tcase_add_test(t, a_link_is_refused_once_nobody_has_access);
     tcase_add_test(t, a_link_of_a_message_opens_the_browser);
