@@ -159,8 +159,10 @@ static bool check(struct world *w, const struct site_spot *spot)
         return false;
     }
     if (!known && (other || s->data->account_count > 0 || box)) {
-        refuse_at(w, spot, other ? other : box,
-                  N_("La case est bien remplie.\nMais ce compte est inconnu ici.\nComparez chaque signe."));
+        refuse_at(
+            w, spot, other ? other : box,
+            box ? N_("La case est bien remplie.\nMais ce compte est inconnu ici.\nComparez chaque signe.")
+                : N_("La case est bien remplie.\nMais votre papier dit autre chose.\nComparez chaque signe."));
         return false;
     }
     if (!account && s->account == ACCOUNT_CREATED) {

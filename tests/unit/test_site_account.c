@@ -264,6 +264,19 @@ START_TEST(numbers_of_a_letter_alone_open_nothing)
     walk("fill Numéro fiscal = 3012345678901\nfill Mot de passe = Sept pommes sur la table\npress Entrer");
     refused("Mot de passe", "rule", "inconnu");
     ck_assert(!s->open && s->tries == 0);
+    static const struct effect_data asks[] = { { .kind = EFFECT_ACCOUNT, .word = "check" } };
+    static const struct site_block blocks[] = {
+        { .kind = SITE_FIELD, .text = "Numéro fiscal", .rule = { .kind = RULE_FISCAL } },
+        { .kind = SITE_BUTTON, .text = "Continuer", .does = { .list = asks, .count = 1 } },
+    };
+    static const struct site_page numbers = { .id = "numbers", .title = "", .blocks = blocks, .count = 2 };
+    at.page = &numbers;
+    show();
+    ck_assert(!shown("Le carnet de"));
+    walk("fill Numéro fiscal = 3012345678910\npress Continuer");
+    refused("Numéro fiscal", "rule", "votre papier");
+    walk("fill Numéro fiscal = 3012345678901\npress Continuer");
+    ck_assert_ptr_null(world.refusal);
 }
 END_TEST
 
