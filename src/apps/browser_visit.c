@@ -37,11 +37,22 @@ static void left(struct world *w, const struct site *before, const struct site *
         browser_say(w, BROWSER_LEFT, before->data->id, NULL, NULL, NULL);
 }
 
+/* The first page and the last ones stay, so that [Échap] leads to the first page in a few steps. */
+static void forget_old(struct tab *tab)
+{
+    enum { KEPT = 20 };
+    if (tab->count < KEPT)
+        return;
+    memmove(&tab->list[1], &tab->list[2], (tab->count - 2) * sizeof *tab->list);
+    tab->count--;
+}
+
 void browser_visit(struct browser_state *s, struct world *w, struct visit v)
 {
     struct tab *tab = browser_tab(s);
     const struct site *before = site_of(&tab->list[tab->at]);
     tab->count = tab->at + 1; /* what was ahead is forgotten, as in every browser */
+    forget_old(tab);
     tab->list = grow(tab->list, tab->count, &tab->cap, sizeof *tab->list);
     v.number = ++s->visits;
     tab->list[tab->count] = v;

@@ -26,12 +26,24 @@ static enum file_at place_of(const char *in, const char **folder)
 }
 
 /* --- by id: many messages with many papers must open fast --- */
+static uint64_t hash_of(const char *id)
+{
+    uint64_t hash = 14695981039346656037u, part;
+    size_t n = strlen(id), at = 0;
+    for (; at + sizeof part <= n; at += sizeof part) {
+        memcpy(&part, id + at, sizeof part);
+        hash = (hash ^ part) * 1099511628211u;
+        hash ^= hash >> 29;
+    }
+    part = 0;
+    memcpy(&part, id + at, n - at);
+    hash = (hash ^ part) * 1099511628211u;
+    return hash ^ hash >> 32;
+}
+
 static size_t slot_of(const struct world *w, const char *id)
 {
-    uint64_t hash = 14695981039346656037u;
-    for (const char *c = id; *c; c++)
-        hash = (hash ^ (unsigned char)*c) * 1099511628211u;
-    size_t slot = (size_t)(hash ^ hash >> 32) & (w->file_index_cap - 1);
+    size_t slot = (size_t)hash_of(id) & (w->file_index_cap - 1);
     while (w->file_index[slot] && strcmp(w->file_index[slot]->id, id) != 0)
         slot = (slot + 1) & (w->file_index_cap - 1);
     return slot;
@@ -110,9 +122,9 @@ struct file *world_file_in(const struct world *w, const char *name, enum file_at
 /* --- adding --- */
 static const char *fresh_id(struct world *w, const char *name)
 {
-    const char *id = name;
-    if (world_file(w, id))
-        id = world_join(w, name, "~2");
+    if (!world_file(w, name))
+        return name;
+    const char *id = world_join(w, name, "~2");
     for (unsigned n = 3; world_file(w, id); n++)
         id = arena_printf(&w->arena, "%s~%u", name, n);
     return id;

@@ -121,6 +121,18 @@ START_TEST(it_says_which_record_the_page_shows)
 }
 END_TEST
 
+/* A demonstration walks there, and so does whoever is lost. */
+START_TEST(a_few_steps_back_lead_to_the_first_page_whatever_was_visited)
+{
+    for (int i = 0; i < 40; i++)
+        type_address(i % 2 ? "plume.example" : "rdv-guichet.example");
+    for (int i = 0; i < 30; i++)
+        gesture(ACT_BACK, NULL, NULL);
+    ck_assert_str_eq(page.key, "browser/0/0/home");
+    ck_assert_ptr_nonnull(world.notice);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("browser site");
@@ -130,6 +142,7 @@ Suite *suite(void)
     tcase_add_test(t, a_page_behind_is_closed_when_one_has_signed_out);
     tcase_add_test(t, a_password_that_was_not_typed_is_not_kept);
     tcase_add_test(t, a_wrong_page_of_a_site_says_so);
+    tcase_add_test(t, a_few_steps_back_lead_to_the_first_page_whatever_was_visited);
     tcase_add_test(t, it_says_which_record_the_page_shows);
     suite_add_tcase(s, t);
     return s;

@@ -64,8 +64,9 @@ static void demand(struct run *r, bool truth, const char *what)
         return;
     session_save(r->s, &saved);
     page_print(&saved, &r->page);
-    ck_abort_msg("%s, step %zu, seed %llu, gesture %d, page %s: %s\n%s", r->lesson->id, r->step + 1,
-                 (unsigned long long)r->seed, r->gestures, r->page.key, what, str_s(&saved));
+    fputs(str_s(&saved), stderr); /* too long for a message of Check */
+    ck_abort_msg("%s, step %zu, seed %llu, gesture %d, page %s: %s", r->lesson->id, r->step + 1,
+                 (unsigned long long)r->seed, r->gestures, r->page.key, what);
 }
 
 /* --- what holds after every gesture --- */
