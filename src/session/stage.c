@@ -107,19 +107,28 @@ static void answer_request(struct stage *st)
     }
 }
 
-bool stage_act(struct stage *st, const struct action *a)
+static bool act(struct stage *st, const struct action *a)
 {
-    bool done;
-    if (st->order_count == 0)
-        return false;
-    world_turn(&st->world);
     if (a->verb == ACT_ACTIVATE && a->target && starts_with(a->target, "app/"))
         return go_to(st, a->target + strlen("app/"));
     if (a->verb == ACT_ACTIVATE && streq(a->target, "clock/next"))
         return next_day(st);
-    done = st->apps[st->current]->act(st->states[st->current], &st->world, a);
+    bool done = st->apps[st->current]->act(st->states[st->current], &st->world, a);
     answer_request(st);
     return done;
+}
+
+bool stage_act(struct stage *st, const struct action *a)
+{
+    unsigned enter = st->enter;
+    if (st->order_count == 0)
+        return false;
+    world_turn(&st->world);
+    if (!act(st, a))
+        return false;
+    if (st->enter == enter)
+        st->enter = 0; /* what follows has its own focus */
+    return true;
 }
 
 bool stage_happened(const struct stage *st)
@@ -179,7 +188,7 @@ void stage_show(const struct stage *st, struct page *p)
                  });
     show_bar(st, p);
     app->show(state, &st->world, p);
-    if (st->enter > 0 && st->enter == st->world.turn && page_find(p, "main") >= 0)
+    if (st->enter > 0 && page_find(p, "main") >= 0)
         page_wish(p, "main", st->enter);
     page_close(p);
 }
