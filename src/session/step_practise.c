@@ -193,14 +193,16 @@ static void say_together(struct session *s)
 
 /* More than looking around? An app that did something states it or says so; what is typed or ticked is work too, and so
  * is the gesture that sends it or leaves it behind. */
-static bool gesture_changed(struct practise *pr, enum verb verb)
+static bool gesture_changed(struct practise *pr, const struct action *a)
 {
     const struct world *w = &pr->stage.world;
     bool typed = pr->typed, looked = false;
-    if (verb != ACT_ACTIVATE && verb != ACT_BACK) {
+    if (a->verb != ACT_ACTIVATE && a->verb != ACT_BACK) {
         pr->typed = true;
         return true;
     }
+    if (a->target && starts_with(a->target, "app/")) /* what is typed in an app waits there */
+        return false;
     if (w->refusal != NULL)
         return false;
     pr->typed = false;
@@ -234,7 +236,7 @@ bool practise_gesture(struct session *s, const struct action *a, bool shown)
         judge(s);
         practise_note(s);
     }
-    bool changed = gesture_changed(pr, a->verb);
+    bool changed = gesture_changed(pr, a);
     if (kept != NULL)
         kept->changed = changed;
     return true;
