@@ -133,10 +133,9 @@ static void give_text(struct plain *p, int field, const char *line, bool submit)
     free(value);
 }
 
-/* elsewhere: it is a number that stands on another page. */
-static void say_unknown(struct plain *p, bool elsewhere)
+static void say_unknown(struct plain *p, const char *line)
 {
-    talk_say_own(p, elsewhere ? N_("Ce numéro est sur une autre page.") : N_("Rien ne s'appelle ainsi ici."));
+    talk_say(p, plain_unknown(&p->page, &p->numbers, line));
     talk_expect(p);
 }
 
@@ -150,7 +149,6 @@ static void choose_or_write(struct plain *p, const char *line)
     }
     struct guess g = plain_guess(&p->page, &p->numbers, line);
     bool digits = strspn(line, "0123456789 ") == strlen(line);
-    const char *elsewhere = numbers_id(&p->numbers, plain_number(line));
     field = plain_empty_field(&p->page);
     if (g.item >= 0)
         talk_choose(p, g.item);
@@ -159,7 +157,7 @@ static void choose_or_write(struct plain *p, const char *line)
     else if (field >= 0 && !digits)
         give_text(p, field, line, (p->page.items[field].flags & ITEM_SUBMIT) != 0);
     else
-        say_unknown(p, elsewhere != NULL);
+        say_unknown(p, line);
 }
 
 static void understand(struct plain *p)

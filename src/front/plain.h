@@ -90,6 +90,8 @@ void plain_words(struct str *, const struct page *, int item, int number, bool m
 void plain_phrases(struct str *, const struct page *, const char *);
 /* What the page waits for, « Il reste à choisir un numéro : 1, 2 ou 3. ». */
 void plain_expect(struct str *, struct page *, struct numbers *);
+/* Why a line did nothing: its number is of another page, or cannot be chosen now, or nothing has that name. */
+const char *plain_unknown(const struct page *, const struct numbers *, const char *line);
 /* What the demonstration does, « On choisit « Répondre ». »; nothing when none is shown. */
 void plain_gesture(struct str *, struct page *);
 

@@ -20,10 +20,10 @@ static const char *name_of(struct page *p, const struct item *it)
 }
 
 /* « 1, 2 ou 3 » */
-static void add_numbers(struct str *out, const struct page *p, struct numbers *n, int choices)
+static void add_numbers(struct str *out, const struct page *p, struct numbers *n, int from, int choices)
 {
     int said = 0;
-    for (int i = 0; i < p->count; i++) {
+    for (int i = from; i < p->count; i++) {
         if (!plain_can_choose(p, i))
             continue;
         if (said > 0)
@@ -33,22 +33,35 @@ static void add_numbers(struct str *out, const struct page *p, struct numbers *n
     }
 }
 
-static void add_choice(struct str *out, struct page *p, struct numbers *n, int choices)
+static void add_choice(struct str *out, struct page *p, struct numbers *n, int from, int choices)
 {
     if (choices > NAMED) {
         str_add(out, page_tr(p, N_("Il reste à choisir un numéro. Le signe * dit toute la page.")));
         return;
     }
     struct str list = { 0 };
-    add_numbers(&list, p, n, choices);
+    add_numbers(&list, p, n, from, choices);
     str_add(out, page_printf(p, page_tr(p, N_("Il reste à choisir un numéro : %s.")), str_s(&list)));
     str_free(&list);
 }
 
+/* What stands above the panes, apps and addresses, is not what a page waits for, unless there is nothing else. */
+static int first_awaited(const struct page *p)
+{
+    int pane = 0;
+    while (pane < p->count && p->items[pane].group != GROUP_PANE)
+        pane++;
+    for (int i = pane; i < p->count; i++) {
+        if (plain_can_choose(p, i))
+            return pane;
+    }
+    return 0;
+}
+
 void plain_expect(struct str *out, struct page *p, struct numbers *n)
 {
-    int choices = 0, empty = -1, box = -1, button = -1;
-    for (int i = 0; i < p->count; i++) {
+    int choices = 0, empty = -1, box = -1, button = -1, from = first_awaited(p);
+    for (int i = from; i < p->count; i++) {
         if (!plain_can_choose(p, i))
             continue;
         choices++;
@@ -77,6 +90,16 @@ void plain_expect(struct str *out, struct page *p, struct numbers *n)
         str_add(out, page_printf(p, page_tr(p, N_("Tout est rempli. Il reste le bouton %s, numéro %d.")),
                                  it->label != NULL ? it->label : "", numbers_of(n, it->id)));
     } else {
-        add_choice(out, p, n, choices);
+        add_choice(out, p, n, from, choices);
     }
+}
+
+const char *plain_unknown(const struct page *p, const struct numbers *n, const char *line)
+{
+    const char *id = numbers_id(n, plain_number(line));
+    int here = page_find(p, id);
+    unsigned flags = here >= 0 ? p->items[here].flags : 0;
+    if (flags & ITEM_UNREADY)
+        return page_tr(p, flags & ITEM_DONE ? N_("C'est déjà juste.") : N_("Ce n'est pas possible ici."));
+    return page_tr(p, id ? N_("Ce numéro est sur une autre page.") : N_("Rien ne s'appelle ainsi ici."));
 }

@@ -39,11 +39,12 @@ static void add_answer(const struct session *s, const struct step *step, size_t 
     const struct answer *a = &step->answers[i];
     bool solved_right = s->quiz.solved && a->right != NULL;
     unsigned flags = (s->quiz.ticked[i] ? ITEM_ON : 0u) | (solved_right ? ITEM_DONE : 0u);
+    const char *tick = s->quiz.ticked[i] ? N_("[Espace] décocher") : N_("[Espace] cocher");
     page_add(p, (struct item){ .kind = many ? ITEM_TOGGLE : ITEM_ROW,
                                .id = page_printf(p, "answer/%zu", i + 1),
                                .label = a->right != NULL ? a->right : a->wrong,
                                .flags = flags,
-                               .verb = page_tr(p, many ? N_("[Espace] cocher") : N_("[Entrée] valider")) });
+                               .verb = page_tr(p, many ? tick : N_("[Entrée] valider")) });
 }
 
 /* Digits choose: as many as there are answers. */

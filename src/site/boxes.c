@@ -75,15 +75,21 @@ static void show_choice(const struct drawing *d)
                       });
 }
 
+static const char *tick_verb(const struct page *p, bool on)
+{
+    return page_tr(p, on ? N_("[Espace] décocher") : N_("[Espace] cocher"));
+}
+
 static void show_tick(const struct drawing *d)
 {
+    bool on = streq(site_box(d->spot, d->block), "on");
     add_text(d->page, d->block->help, ITEM_QUIET);
     page_add(d->page, (struct item){
                           .kind = ITEM_TOGGLE,
                           .id = d->id,
                           .label = d->block->text,
-                          .flags = streq(site_box(d->spot, d->block), "on") ? (unsigned)ITEM_ON : 0,
-                          .verb = page_tr(d->page, N_("[Espace] cocher")),
+                          .flags = on ? (unsigned)ITEM_ON : 0,
+                          .verb = tick_verb(d->page, on),
                       });
     add_fault(d);
 }
@@ -135,12 +141,13 @@ static void show_people(const struct drawing *d)
         const struct person *who = &d->world->data->people[i];
         if (streq(who->id, d->world->data->me))
             continue;
+        bool on = is_named(people, who->id);
         page_add(p, (struct item){
                         .kind = ITEM_TOGGLE,
                         .id = page_printf(p, "person/%s/%s", d->block->text, who->id),
                         .label = who->name ? who->name : who->id,
-                        .flags = is_named(people, who->id) ? (unsigned)ITEM_ON : 0,
-                        .verb = page_tr(p, N_("[Espace] cocher")),
+                        .flags = on ? (unsigned)ITEM_ON : 0,
+                        .verb = tick_verb(p, on),
                     });
     }
     page_close(p);

@@ -349,6 +349,45 @@ START_TEST(what_a_page_waits_for_is_named)
 }
 END_TEST
 
+START_TEST(what_stands_above_a_service_is_not_what_its_page_waits_for)
+{
+    for (int filled = 0; filled < 2; filled++) {
+        page_begin(&page, "browser/site");
+        page_open(&page, (struct item){ .group = GROUP_APP, .label = "Fureteur" });
+        page_add(&page, (struct item){ .kind = ITEM_FIELD, .id = "field/address", .label = "Adresse" });
+        page_add(&page, (struct item){ .kind = ITEM_BUTTON, .id = "button/go", .label = "Aller" });
+        page_open(&page, (struct item){ .group = GROUP_PANE, .id = "main" });
+        if (filled)
+            page_add(&page, (struct item){ .kind = ITEM_FIELD, .id = "a", .label = "Nom", .value = "Léa" });
+        page_add(&page, (struct item){ .kind = ITEM_BUTTON, .id = "b", .label = "Continuer" });
+        page_close(&page);
+        page_close(&page);
+        say_this(SAY_NEW);
+        ck_assert_str_eq(expected(), filled ? "Tout est rempli. Il reste le bouton Continuer, numéro 3."
+                                            : "Il reste à choisir un numéro : 3.");
+    }
+}
+END_TEST
+
+START_TEST(a_number_that_does_nothing_is_told_why)
+{
+    static const unsigned flags[] = { 0, ITEM_UNREADY | ITEM_DONE, ITEM_UNREADY };
+    static const char *const said[] = { NULL, "C'est déjà juste.", "Ce n'est pas possible ici." };
+    for (size_t i = 0; i < ARRAY_LEN(flags); i++) {
+        page_begin(&page, "match/1");
+        page_add(&page, (struct item){ .kind = ITEM_FIELD, .id = "pair/1", .label = "a", .flags = flags[i] });
+        page_add(&page, (struct item){ .kind = ITEM_BUTTON, .id = "button/finished", .label = "J'ai fini" });
+        say_this(SAY_NEW);
+        if (said[i])
+            ck_assert_str_eq(plain_unknown(&page, &numbers, "1"), said[i]);
+    }
+    page_begin(&page, "match/1");
+    ck_assert_str_eq(plain_unknown(&page, &numbers, "1"), "Ce numéro est sur une autre page.");
+    ck_assert_str_eq(plain_unknown(&page, &numbers, "9"), "Rien ne s'appelle ainsi ici.");
+    ck_assert_str_eq(plain_unknown(&page, &numbers, "abc"), "Rien ne s'appelle ainsi ici.");
+}
+END_TEST
+
 START_TEST(rows_that_read_alike_are_counted)
 {
     page_begin(&page, "mail/sent");
@@ -425,6 +464,8 @@ Suite *suite(void)
     tcase_add_test(t, what_was_only_looked_at_is_said_again_with_its_numbers);
     tcase_add_test(t, an_answer_is_said_even_if_it_is_the_same_as_before);
     tcase_add_test(t, what_a_page_waits_for_is_named);
+    tcase_add_test(t, what_stands_above_a_service_is_not_what_its_page_waits_for);
+    tcase_add_test(t, a_number_that_does_nothing_is_told_why);
     tcase_add_test(t, rows_that_read_alike_are_counted);
     tcase_add_test(t, keys_and_signs_of_the_screen_are_said_in_plain_terms);
     tcase_add_test(t, a_word_inside_a_name_is_found_but_not_taken);
