@@ -6,7 +6,7 @@
 static void add_key(const struct world *w, const struct site_spot *spot, struct page *p)
 {
     const char *key = p->key ? p->key : page_printf(p, "site/%s/%s", spot->site->data->id, spot->page->id);
-    p->key = site_is_choosing(w, spot) ? page_printf(p, "%s/choose", key) : key;
+    p->key = site_is_choosing(w, spot) ? page_printf(p, "%s/choose/%s", key, spot->site->choosing) : key;
 }
 
 /* The session was closed while the page stood in the history. */

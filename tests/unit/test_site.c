@@ -184,6 +184,10 @@ START_TEST(documents_are_chosen_from_a_list)
     ck_assert(!shown("plan-residence.pdf")); /* only attached to a message */
     walk("back");
     ck_assert(!shown("file/carte-identite.pdf"));
+    walk("choose Relevé de compte");
+    ck_assert_ptr_nonnull(
+        strstr(page.key, "/choose/Relevé de compte")); /* a list of its own, read from its top */
+    walk("back");
     walk("choose Pièce d'identité\nfile carte-identite.pdf");
     ck_assert_str_eq(value("portail-aides", "demande", "Pièce d'identité"), "carte-identite.pdf");
     ck_assert_str_eq(page.focus, "choose/Pièce d'identité");
