@@ -302,6 +302,20 @@ void draw_buttons(struct view *v, const struct block *b, struct spot spot)
         view_cursor(v, spot.y, col + 2);
 }
 
+/* What no longer fits loses its last part first: « Remplir un formulaire, étape 5 sur 9 » keeps the lesson. */
+static void pen_second_line(struct pen *pen, const char *s, int cols)
+{
+    size_t n = strlen(s);
+    for (size_t i = n; i-- > 1 && text_widthn(s, n) > cols;) {
+        if (s[i] == ',')
+            n = i;
+    }
+    if (text_widthn(s, n) <= cols)
+        pen_textn(pen, s, n);
+    else
+        pen_cut(pen, s, cols);
+}
+
 /* « Continuer »: the one framed thing of a page; in a small window two plain rows. */
 void draw_main(struct view *v, const struct block *b, struct spot spot)
 {
@@ -330,7 +344,10 @@ void draw_main(struct view *v, const struct block *b, struct spot spot)
         }
         pen.col = left + (small ? (first ? 0 : 2) : 4);
         pen.role = !first ? ROLE_TEXT : focus ? ROLE_FOCUS : ROLE_STRONG;
-        pen_cut(&pen, first ? it->label : it->text, cols - (small ? 2 : 6));
+        if (first)
+            pen_cut(&pen, it->label, cols - (small ? 2 : 6));
+        else
+            pen_second_line(&pen, it->text, cols - (small ? 2 : 6));
         if (first && focus)
             view_cursor(v, spot.y + i, left + (small ? 0 : 4));
     }

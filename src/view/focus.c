@@ -179,6 +179,15 @@ void show_pane(struct view *v)
     }
 }
 
+/* [Entrée] ticked the box: now that the page shows what the tick brought, the focus goes on. */
+static void go_on(struct view *v, int wish)
+{
+    const struct item *it = v->focus >= 0 ? &v->page->items[v->focus] : NULL;
+    if (v->ticks && wish < 0 && !v->moved && it && it->kind == ITEM_TOGGLE && it->flags & ITEM_ON)
+        focus_set(v, stop_tab(v, 1));
+    v->ticks = false;
+}
+
 void focus_settle(struct view *v)
 {
     int wish = new_wish(v);
@@ -187,6 +196,7 @@ void focus_settle(struct view *v)
     /* Another pane in sight may turn a text into a stop, or the other way round. */
     if (item >= 0 && stop_at(v, item) < 0)
         focus_set(v, choose(v, item));
+    go_on(v, wish);
     show_pane(v);
 }
 

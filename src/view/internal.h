@@ -151,6 +151,7 @@ struct view {
     int ordinal; /* of the focus among the stops of its group */
     struct memory *here;
     bool moved;   /* this page is another place than the one before */
+    bool ticks;   /* [Entrée] ticks the box of the focus: once it is ticked, the focus goes on */
     bool opening; /* it is read from its top; what has the focus is still below */
     struct memory memories[MEMORY_MAX];
     unsigned long clock;
@@ -300,7 +301,7 @@ void scroll_to_focus(struct view *);
 bool scroll_by(struct view *, struct area *, int rows);
 void scroll_clamp(struct view *, struct area *);
 int scroll_screen(const struct view *, const struct area *); /* rows of one screen, one of them kept */
-struct area *area_of_item(struct view *, int item); /* NULL: not laid out */
+struct area *area_of_item(struct view *, int item);          /* NULL: not laid out */
 int block_at(const struct view *, const struct area *,
              int row); /* the last block that begins at or above it */
 
@@ -310,6 +311,8 @@ int stop_at(const struct view *, int item);   /* its place in stops, -1 */
 int stop_next(const struct view *, int item); /* first stop at or after the item, -1 */
 int stop_tab(const struct view *, int direction);
 int stop_arrow(const struct view *, enum input_key);
+/* From the page to the bar above it, and from a bar to what stands under or above it. */
+int stop_cross(const struct view *, int direction);
 int stop_page(const struct view *, int direction);
 int stop_end(const struct view *, int direction);
 int stop_enter(const struct view *, int group); /* where [Tab] enters the group */

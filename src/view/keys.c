@@ -57,6 +57,16 @@ static bool read_on(struct view *v, int direction, int rows)
 
 /* --- keys --- */
 
+/* A box alone is ticked once and left, as any other box; one of a list is ticked and unticked where it stands. */
+static bool tick_and_go_on(struct view *v, const struct item *it, struct action *out)
+{
+    bool alone = tab_group(v, v->focus) == v->focus;
+    if (alone && it->flags & ITEM_ON)
+        return go(v, stop_tab(v, 1));
+    v->ticks = alone;
+    return act(v, ACT_TOGGLE, v->focus, out);
+}
+
 static bool key_enter(struct view *v, struct input in, struct action *out)
 {
     (void)in;
@@ -64,7 +74,7 @@ static bool key_enter(struct view *v, struct input in, struct action *out)
     if (!it)
         return act(v, ACT_NEXT, -1, out);
     if (it->kind == ITEM_TOGGLE)
-        return act(v, ACT_TOGGLE, v->focus, out);
+        return tick_and_go_on(v, it, out);
     if (it->kind == ITEM_TEXT)
         return read_on(v, 1, scroll_screen(v, area_of_item(v, v->focus))) ? false : go(v, stop_tab(v, 1));
     if (it->kind == ITEM_FIELD && !(it->flags & ITEM_SUBMIT))
@@ -121,9 +131,9 @@ static bool key_vertical(struct view *v, struct input in, struct action *out)
         return false;
     int next = stop_arrow(v, in.key);
     struct area *a = reading_area(v);
-    if (next < 0 && a)
-        scroll_by(v, a, direction); /* nothing more to choose: what is written above or below */
-    return go(v, next);
+    if (next < 0 && a && scroll_by(v, a, direction))
+        return false; /* nothing more to choose: what is written above or below */
+    return go(v, next < 0 ? stop_cross(v, direction) : next);
 }
 
 static bool key_horizontal(struct view *v, struct input in, struct action *out)
@@ -332,6 +342,7 @@ static bool key_watching(struct view *v, struct input in, struct action *out)
 
 bool key_press(struct view *v, struct input in, struct action *out)
 {
+    v->ticks = false;
     if (in.key != INPUT_CHAR)
         lost_forget(v);
     if (in.key >= INPUT_HELP)

@@ -165,6 +165,39 @@ int stop_arrow(const struct view *v, enum input_key key)
     return horizontal(v, b, key == INPUT_RIGHT ? 1 : -1);
 }
 
+/* The stop to land on in another area: its first one from above, the row next to us from below. */
+static int land_in(const struct view *v, int area, int direction)
+{
+    int first = -1, last = -1;
+    for (int i = 0; i < v->stop_count; i++) {
+        if (area_index(v, v->stops[i]) != area)
+            continue;
+        first = first < 0 ? v->stops[i] : first;
+        last = v->stops[i];
+    }
+    if (first < 0 || direction > 0)
+        return first < 0 ? -1 : stop_enter(v, tab_group(v, first));
+    int parent = v->page->items[last].parent;
+    bool bar = parent >= 0 && v->page->items[parent].group == GROUP_BAR;
+    return bar ? stop_enter(v, parent) : last;
+}
+
+int stop_cross(const struct view *v, int direction)
+{
+    if (stop_at(v, v->focus) < 0 || (direction > 0 && pane_of(v, v->focus) >= 0))
+        return -1;
+    int row = v->areas[area_index(v, v->focus)].row, nearest = 0, found = -1;
+    for (int i = 0; i < v->area_count; i++) {
+        int away = (v->areas[i].row - row) * direction;
+        int stop = v->areas[i].visible && away > 0 ? land_in(v, i, direction) : -1;
+        if (stop < 0 || (found >= 0 && away >= nearest))
+            continue;
+        found = stop;
+        nearest = away;
+    }
+    return found;
+}
+
 /* --- far --- */
 
 int stop_page(const struct view *v, int direction)
