@@ -307,22 +307,6 @@ START_TEST(a_table_cuts_only_what_the_next_page_shows)
 }
 END_TEST
 
-START_TEST(a_second_line_too_long_loses_its_last_part_first)
-{
-    page_begin(&page, "k");
-    page_add(&page, (struct item){ .kind = ITEM_BUTTON,
-                                   .id = "continue",
-                                   .label = "Continuer",
-                                   .text = "Remplir un formulaire, étape 11 sur 13",
-                                   .flags = ITEM_MAIN });
-    shown();
-    expect("Remplir un formulaire, étape 11 sur 13");
-    view_resize(view, 40, 15);
-    drawn();
-    expect("    Remplir un formulaire\n");
-}
-END_TEST
-
 START_TEST(numbers_stand_before_the_rows_and_lines_align_with_the_text)
 {
     page_begin(&page, "k");
@@ -493,7 +477,6 @@ Suite *suite(void)
     tcase_add_test(c, a_view_starts_and_ends_between_items);
     tcase_add_test(c, a_field_is_scrolled_with_its_label_and_its_error);
     tcase_add_test(c, a_table_cuts_only_what_the_next_page_shows);
-    tcase_add_test(c, a_second_line_too_long_loses_its_last_part_first);
     tcase_add_test(c, numbers_stand_before_the_rows_and_lines_align_with_the_text);
     tcase_add_test(c, the_first_slot_follows_the_focus_and_the_second_its_group);
     tcase_add_test(c, a_slot_too_long_for_its_place_takes_its_short_words);

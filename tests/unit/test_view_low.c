@@ -272,6 +272,21 @@ START_TEST(a_choice_that_is_too_long_is_wrapped)
 }
 END_TEST
 
+START_TEST(a_second_line_too_long_loses_its_last_part_first)
+{
+    page_begin(&page, "k");
+    page_add(&page, (struct item){ .kind = ITEM_BUTTON,
+                                   .id = "continue",
+                                   .label = "Continuer",
+                                   .text = "Remplir un formulaire, étape 11 sur 13",
+                                   .flags = ITEM_MAIN });
+    view_show(view, &page);
+    ck_assert(screen_has("Remplir un formulaire, étape 11 sur 13"));
+    view_resize(view, 40, 15);
+    ck_assert(screen_has("    Remplir un formulaire\n"));
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("view_low");
@@ -288,6 +303,7 @@ Suite *suite(void)
     tcase_add_test(c, a_click_on_an_arrow_moves_the_line_that_is_held);
     tcase_add_test(c, a_small_window_has_a_picture_of_its_own_and_its_key_stands_out);
     tcase_add_test(c, a_choice_that_is_too_long_is_wrapped);
+    tcase_add_test(c, a_second_line_too_long_loses_its_last_part_first);
     suite_add_tcase(s, c);
     return s;
 }
