@@ -171,16 +171,37 @@ static void resume(struct run *r)
     str_free(&two);
 }
 
+static bool tells(const char *text)
+{
+    return text && strstr(text, SECRET);
+}
+
+static void no_secret_on_sites(struct run *r)
+{
+    const struct world *w = session_world(r->s);
+    for (size_t i = 0; i < w->site_count; i++) {
+        const struct site *site = w->sites[i];
+        for (size_t k = 0; k < site->typed_count; k++)
+            demand(r, !tells(site->typed[k].value), "a box keeps a secret beside the others");
+        for (size_t k = 0; k < site->count; k++) {
+            for (size_t n = 0; n < site->records[k]->count; n++)
+                demand(r, !tells(site->records[k]->values[n].value), "a record tells a secret");
+        }
+    }
+}
+
 static void no_secret(struct run *r)
 {
     const struct world *w = session_world(r->s);
     for (size_t i = 0; i < w->fact_count; i++) {
         for (size_t k = 0; k < FACT_ATTRIBUTES; k++)
-            demand(r, !w->facts[i].value[k] || !strstr(w->facts[i].value[k], SECRET),
-                   "a fact tells a secret");
+            demand(r, !tells(w->facts[i].value[k]), "a fact tells a secret");
     }
     for (size_t i = 0; i < w->mail_count; i++)
-        demand(r, !w->mail[i]->body || !strstr(w->mail[i]->body, SECRET), "a message tells a secret");
+        demand(r, !tells(w->mail[i]->body), "a message tells a secret");
+    for (size_t i = 0; i < w->file_count; i++)
+        demand(r, !tells(w->files[i]->text), "a document tells a secret");
+    no_secret_on_sites(r);
 }
 
 static bool is_door(const struct page *p)
