@@ -10,6 +10,11 @@ enum { GESTURES = 20000, RUN = 150, BACKS = 30, PLACES = 300 };
 static const char *const secrets[] = { "Zébulon quinze pavots", "Zébulon vingt hiboux", "zeb" };
 #define SECRET "bulon"
 
+static const char too_long[] =
+    "Un texte bien trop long, qui ne finit pas et qui ne finit pas, et qui continue encore un peu, sans un point, "
+    "parce que la personne a posé le coude sur le clavier aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
 static const char *const typed[] = {
     "",
     " ",
@@ -33,9 +38,7 @@ static const char *const typed[] = {
     "mon-avis.example/connexion",
     "horaires mairie",
     "cafe\xcc\x81",
-    "Un texte bien trop long, qui ne finit pas et qui ne finit pas, et qui continue encore un peu, sans un point, "
-    "parce que la personne a posé le coude sur le clavier aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    too_long,
 };
 
 /* Where [Échap] leads in the end: the first pages of the apps, and the doors of the closed ones. */
