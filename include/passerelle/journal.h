@@ -71,7 +71,8 @@ struct person_card {
     const char *referent, *need; /* NULL if not known */
     bool agreed;                 /* agrees that the report is sent */
     int64_t seen_ms;             /* last visit, 0 never */
-    struct date made;            /* local day of the card; year 0: not known. Of a card that is put again, the first stays */
+    struct date
+        made; /* local day of the card; year 0: not known. Of a card that is put again, the first stays */
 };
 
 struct resume {
@@ -106,7 +107,8 @@ struct batch {
     const struct resume *resume; /* NULL: unchanged */
     const char *drop_resume;     /* person whose lesson is over: the letters are overwritten; NULL: nobody */
     const struct seat *seat;     /* NULL: unchanged */
-    const struct seat *beside;   /* of a second person at the same computer, a row of its own; NULL: unchanged */
+    const struct seat
+        *beside; /* of a second person at the same computer, a row of its own; NULL: unchanged */
 };
 
 struct event_query {

@@ -58,12 +58,12 @@ void learn_close(struct learn *, const struct now *);
 void learn_show(struct learn *, struct page *); /* sets page->tr, begins and fills the page */
 /* False: nothing is called so here. */
 bool learn_act(struct learn *, const struct action *, const struct now *);
-bool learn_unsaved(const struct learn *); /* something was typed and not yet kept */
+bool learn_unsaved(const struct learn *);            /* something was typed and not yet kept */
 bool learn_keep(struct learn *, const struct now *); /* true: the page is another one now */
 /* Until learn_tick has something to do: the seat locks, or what could not be written is tried again. -1: never. */
 int learn_wait_ms(const struct learn *, const struct now *);
 bool learn_tick(struct learn *, const struct now *); /* as learn_keep */
-bool learn_unwritten(const struct learn *); /* the journal could not take what was done last */
+bool learn_unwritten(const struct learn *);          /* the journal could not take what was done last */
 bool learn_over(const struct learn *);
 enum colours learn_colours(const struct learn *);
 const char *learn_language(const struct learn *);

@@ -119,13 +119,13 @@ struct step {
     const char *text; /* what the kind's key holds: read, choose, type; NULL for practise */
     const struct answer *answers;
     size_t answer_count;
-    unsigned exact;    /* enum exact, or-ed */
-    const struct rule *rule; /* type: looks at the shape of the answer first; NULL */
+    unsigned exact;           /* enum exact, or-ed */
+    const struct rule *rule;  /* type: looks at the shape of the answer first; NULL */
     const struct pair *pairs; /* match */
     size_t pair_count;
     struct texts lines;  /* order (in the right order), drill */
     const char *trainer; /* mission: for the trainer; NULL */
-    struct texts apps; /* practise: the first opens first */
+    struct texts apps;   /* practise: the first opens first */
     const struct task *tasks;
     size_t task_count;
     const struct world_data *world; /* practise: its own, else the lesson's */
@@ -226,7 +226,8 @@ extern const char *const pack_later_apps[];
 bool pack_say_later(struct diags *, struct place, const char *word, size_t n, const char *const later[]);
 
 /* The tables, for the reference, the schema and the checker. */
-extern const struct schema pack_schema, lesson_schema, world_schema, site_schema, mistakes_schema, glossary_schema;
+extern const struct schema pack_schema, lesson_schema, world_schema, site_schema, mistakes_schema,
+    glossary_schema;
 const char *step_kind_name(enum step_kind); /* "read" */
 /* What may stand beside a rule, one parameter after the other: its key, and a value it may have. False: no more. */
 bool pack_rule_param(enum rule_kind, size_t index, const char **key, const char **like);

@@ -58,7 +58,7 @@ enum field_type {
                      const char *name, filled from the key: a field at offset 0 is then not asked for */
     FIELD_NODE,   /* const struct node *: kept as it is for a reader of its own */
     FIELD_VALUE,  /* whatever .parse makes of a text: sizes, stretches of time */
-    FIELD_PART,   /* the keys of .of stand in this same mapping: its struct lies at the offset; .key is its name */
+    FIELD_PART, /* the keys of .of stand in this same mapping: its struct lies at the offset; .key is its name */
 };
 
 struct texts {
@@ -87,7 +87,7 @@ struct field {
     unsigned flags;
     const struct schema *of;
     const char *const *words; /* FIELD_WORD: NULL-terminated */
-    int min, max;    /* of a FIELD_NUMBER; max > 0: most characters of a text, most items of a list */
+    int min, max; /* of a FIELD_NUMBER; max > 0: most characters of a text, most items of a list */
     /* FIELD_VALUE: false if the text is not understood (the member is then left alone); like: one that is */
     bool (*parse)(const char *text, void *member);
     const char *like;

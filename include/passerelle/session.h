@@ -66,7 +66,7 @@ int session_kind(const struct session *);
 /* Index of the open task in a practise step, -1 elsewhere or when all are done. */
 int session_task(const struct session *);
 uint64_t session_seed(const struct session *); /* as it was opened with */
-int session_tasks(const struct session *); /* how many tasks the open practise step has, 0 elsewhere */
+int session_tasks(const struct session *);     /* how many tasks the open practise step has, 0 elsewhere */
 /* True while a demonstration plays or a task in the mode show is played. */
 bool session_showing(const struct session *);
 /* The identity of the open step or task, for « Ce n'est pas clair ». NULL outside steps. */

@@ -139,7 +139,7 @@ struct account_data {
 
 struct site_message {
     const char *id, *subject, *text, *to; /* to: <Label>; NULL: the record's e-mail field, else me */
-    const char *folder; /* where it arrives: inbox (NULL), spam */
+    const char *folder;                   /* where it arrives: inbox (NULL), spam */
     struct place place;
 };
 

@@ -18,8 +18,8 @@ enum value_type {
     VALUE_TEXT,   /* "contains", folded */
     VALUE_WORD,   /* one of a few words */
     VALUE_FILES,  /* names of files, joined by \n: exactly these */
-    VALUE_SINCE,  /* a moment of the story, not before the one that is written; a day counts from its first minute */
-    VALUE_UNTIL,  /* not after the one that is written; a day counts to its last minute */
+    VALUE_SINCE, /* a moment of the story, not before the one that is written; a day counts from its first minute */
+    VALUE_UNTIL, /* not after the one that is written; a day counts to its last minute */
 };
 
 enum { FACT_ATTRIBUTES = 10 };
@@ -56,8 +56,8 @@ struct fact {
     const char *value[FACT_ATTRIBUTES]; /* NULL: none; several people: joined by \n */
     const struct fact_label *labels;    /* of a kind with labels; live as long as the world's action */
     size_t label_count;
-    unsigned turn;                      /* number of the action that made it, from 1 */
-    bool spent;                         /* an event that has finished a task: one event finishes one task */
+    unsigned turn; /* number of the action that made it, from 1 */
+    bool spent;    /* an event that has finished a task: one event finishes one task */
 };
 
 /* The facts that no app of its own states: mail.received (what other people get, whoever sent it) and clock.date. */
@@ -102,9 +102,9 @@ struct file {
     const struct file_data *data; /* what it is: paper, size, date, sides, quality, text */
     const char *text;             /* what is read on opening it (a receipt has its number filled in) */
     enum file_at at;
-    const char *folder;    /* FILE_DRIVE, FILE_TRASH: the own folder, NULL at the top */
-    struct moment changed; /* came or changed: what the list shows */
-    int64_t trashed;       /* FILE_TRASH: minute when it came there; it stays 30 days */
+    const char *folder;                      /* FILE_DRIVE, FILE_TRASH: the own folder, NULL at the top */
+    struct moment changed;                   /* came or changed: what the list shows */
+    int64_t trashed;                         /* FILE_TRASH: minute when it came there; it stays 30 days */
     const struct file_data *const *versions; /* older ones, newest first, NULL at the end; NULL: none */
     bool opened;
 };
@@ -175,10 +175,10 @@ struct site_secret {
 enum account_state { ACCOUNT_NONE, ACCOUNT_CREATED, ACCOUNT_ACTIVE };
 struct site {
     const struct site_data *data;
-    const char *at; /* page where one arrives; NULL: the first */
-    bool open;      /* signed in */
-    bool seen;      /* visited */
-    uint64_t pages; /* a bit for each page one has been on; from the 64th on they share the last */
+    const char *at;    /* page where one arrives; NULL: the first */
+    bool open;         /* signed in */
+    bool seen;         /* visited */
+    uint64_t pages;    /* a bit for each page one has been on; from the 64th on they share the last */
     unsigned answered; /* what the browser asked there and was told: its own flags */
     struct record **records;
     size_t count, cap;
@@ -208,15 +208,15 @@ struct site {
     struct moment code_sent;
     unsigned code_tries;
     const char *code_wrong; /* the last wrong one: pressing twice is one try; NULL */
-    unsigned depth; /* states being entered, one inside the other */
+    unsigned depth;         /* states being entered, one inside the other */
 };
 
 /* One app asks another to open something: a link of a message asks the browser. */
 struct request {
-    const char *app;  /* NULL: nothing is asked */
-    const char *what; /* an address, a file's id; NULL: only go there */
-    const char *how;  /* "link", "address" ...: what browser.opened calls `by` */
-    const char *from; /* the app that asks, set by the stage: where [Échap] leads back to */
+    const char *app;         /* NULL: nothing is asked */
+    const char *what;        /* an address, a file's id; NULL: only go there */
+    const char *how;         /* "link", "address" ...: what browser.opened calls `by` */
+    const char *from;        /* the app that asks, set by the stage: where [Échap] leads back to */
     const struct trap *trap; /* of the message that the link stood in */
 };
 
@@ -238,10 +238,10 @@ struct world {
     struct phone phone;
     struct site **sites; /* one for each of the data's, in their order */
     size_t site_count;
-    const char *copied;  /* what [Copier] took: a link, a number; NULL */
+    const char *copied;      /* what [Copier] took: a link, a number; NULL */
     const char *copied_file; /* id of the file whose link was copied; NULL */
     struct request asked;    /* for the stage, after the action */
-    struct fact *facts; /* events, oldest first */
+    struct fact *facts;      /* events, oldest first */
     size_t fact_count, fact_cap;
     /* What the last action wants to say: one is set at most. Texts are source texts in the pack's language. */
     const char *refusal; /* an app did not do it, and why: what is right, what is missing, what to do */
@@ -284,7 +284,8 @@ bool world_waits(const struct world *);
 void world_page_seen(struct site *, const struct site_page *);
 /* A mail of a service to the story's hero (to NULL) or to people; now. Ids new-N. States mail.received when somebody
  * else gets it. Returns it; one that only others get is in the folder "". */
-struct mail *world_deliver(struct world *, const char *from, const char *to, const char *subject, const char *body);
+struct mail *world_deliver(struct world *, const char *from, const char *to, const char *subject,
+                           const char *body);
 
 /* --- files --- */
 struct file *world_file(const struct world *, const char *id);
@@ -298,15 +299,17 @@ struct file *world_add_file(struct world *, const struct file_data *, const char
 struct file *world_file_in(const struct world *, const char *name, enum file_at, const char *folder);
 /* The name itself, or « name (2).pdf » if it is taken there. */
 const char *world_free_name(struct world *, const char *name, enum file_at, const char *folder);
-const char *file_type(const char *name); /* "pdf": what follows the last dot, well-known ones in lower case; "" if none */
+const char *file_type(
+    const char *name); /* "pdf": what follows the last dot, well-known ones in lower case; "" if none */
 /* Bytes that the drive holds, the trash included. */
 int64_t world_drive_used(const struct world *);
 /* « 3 documents » is the view's affair: how many files lie in a folder (NULL: the top). */
 size_t world_folder_files(const struct world *, const char *folder);
-bool world_folder(const struct world *, const char *name); /* an own folder of the drive exists */
+bool world_folder(const struct world *, const char *name);      /* an own folder of the drive exists */
 const char *world_add_folder(struct world *, const char *name); /* returns its name, as kept */
 void world_rename_folder(struct world *, const char *from, const char *to); /* what lies in it comes along */
-void world_remove_folder(struct world *, const char *name); /* an empty one; who could see it cannot any more */
+void world_remove_folder(struct world *,
+                         const char *name); /* an empty one; who could see it cannot any more */
 /* The names of files by their ids, joined by \n both; for facts. In the world's arena. */
 const char *world_file_names(struct world *, const char *ids);
 

@@ -31,7 +31,7 @@ struct visit {
     bool from_bar;         /* the words were typed in the address bar: it is explained */
     const char *address;   /* BROWSER_NOWHERE, BROWSER_FILE: as typed or followed */
     const char *file;      /* BROWSER_FILE: id */
-    size_t number;         /* so many came before it: going somewhere once more begins at the top of the page */
+    size_t number; /* so many came before it: going somewhere once more begins at the top of the page */
 };
 
 struct tab {
@@ -44,7 +44,13 @@ struct tab {
 enum browser_sheet { SHEET_NONE, SHEET_MORE, SHEET_BOOKMARKS, SHEET_DOWNLOADS };
 
 /* A question that stands in front of the page. */
-enum browser_question { QUESTION_NONE, QUESTION_POPUP, QUESTION_COOKIES, QUESTION_NOTIFICATIONS, QUESTION_PASSWORD };
+enum browser_question {
+    QUESTION_NONE,
+    QUESTION_POPUP,
+    QUESTION_COOKIES,
+    QUESTION_NOTIFICATIONS,
+    QUESTION_PASSWORD
+};
 
 struct browser_state {
     struct tab *tabs;
@@ -55,7 +61,7 @@ struct browser_state {
     enum browser_question question;
     struct site *asking;
 
-    bool settings;    /* the cookies' second page */
+    bool settings; /* the cookies' second page */
     struct site **bookmarks;
     size_t bookmark_count, bookmark_cap;
     const char *wish;
@@ -91,12 +97,13 @@ void browser_close_tab(struct browser_state *, struct world *, size_t tab);
 void browser_back(struct browser_state *, struct world *);
 void browser_wish(struct browser_state *, const struct world *, const char *id);
 /* A fact of this app: values in the order of its attributes. */
-void browser_say(struct world *, enum browser_fact, const char *a, const char *b, const char *c, const char *d);
+void browser_say(struct world *, enum browser_fact, const char *a, const char *b, const char *c,
+                 const char *d);
 
 /* --- going somewhere --- */
 /* by: address, link, result, ad, bookmark. trap: what led here is one. */
-void browser_open_site(struct browser_state *, struct world *, struct site *, const char *page, const char *by,
-                       bool trap);
+void browser_open_site(struct browser_state *, struct world *, struct site *, const char *page,
+                       const char *by, bool trap);
 void browser_open_file(struct browser_state *, struct world *, const char *file_id, const char *address);
 /* What stands in the address bar: an address, or words to look for. */
 void browser_go(struct browser_state *, struct world *, const char *typed, const char *by, bool trap);

@@ -153,7 +153,7 @@ bool page_is_stop(const struct page *p, int item)
 {
     static const bool takes_focus[ITEM_GROUP + 1] = {
         [ITEM_TEXT] = true,   [ITEM_ROW] = true,    [ITEM_FIELD] = true,
-        [ITEM_TOGGLE] = true, [ITEM_BUTTON] = true,  [ITEM_LINK] = true,
+        [ITEM_TOGGLE] = true, [ITEM_BUTTON] = true, [ITEM_LINK] = true,
     };
     if (item < 0 || item >= p->count)
         return false;

@@ -22,7 +22,7 @@ static const char *const tone_names[TONE_WARNING + 1] = {
 /* In the order of enum item_flags. */
 static const char *const flag_names[] = {
     "on",    "new",   "done",   "now",      "main",   "secret",  "submit", "numbered", "side",
-    "quiet", "table", "people", "ornament", "strong", "unready", "mark",   "head", "file",
+    "quiet", "table", "people", "ornament", "strong", "unready", "mark",   "head",     "file",
 };
 
 static void add_quoted(struct str *out, const char *s)

@@ -28,8 +28,10 @@ struct look {
 
 /* True: nothing to say. typed is not empty, except for a tick, people and a file. */
 typedef bool rule_look(struct look *);
-rule_look rule_text_look, rule_number_look, rule_amount_look, rule_postcode_look, rule_phone_look, rule_nir_look, rule_fiscal_look, rule_foreigner_look;
-rule_look rule_email_look, rule_password_look, rule_new_password_look, rule_same_look, rule_code_look, rule_tick_look, rule_people_look, rule_words_look;
+rule_look rule_text_look, rule_number_look, rule_amount_look, rule_postcode_look, rule_phone_look,
+    rule_nir_look, rule_fiscal_look, rule_foreigner_look;
+rule_look rule_email_look, rule_password_look, rule_new_password_look, rule_same_look, rule_code_look,
+    rule_tick_look, rule_people_look, rule_words_look;
 rule_look rule_date_look, rule_time_look, rule_file_look;
 
 /* Says a fault and returns false: return rule_say(l, "max", N_("...%d"), 5); The source goes through tr first. */

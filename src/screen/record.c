@@ -32,9 +32,9 @@ void record_beside(struct learn *l, struct event e)
 }
 
 static const enum event_kind kinds[] = {
-    [OUTCOME_BEGUN] = EVENT_BEGUN, [OUTCOME_RATED] = EVENT_RATED,       [OUTCOME_TRY] = EVENT_TRY,
-    [OUTCOME_HINT] = EVENT_HINT,   [OUTCOME_MISTAKE] = EVENT_MISTAKE,   [OUTCOME_TASK] = EVENT_TASK,
-    [OUTCOME_STEP] = EVENT_STEP,   [OUTCOME_MISSION] = EVENT_MISSION,  [OUTCOME_FINISHED] = EVENT_FINISHED,
+    [OUTCOME_BEGUN] = EVENT_BEGUN, [OUTCOME_RATED] = EVENT_RATED,     [OUTCOME_TRY] = EVENT_TRY,
+    [OUTCOME_HINT] = EVENT_HINT,   [OUTCOME_MISTAKE] = EVENT_MISTAKE, [OUTCOME_TASK] = EVENT_TASK,
+    [OUTCOME_STEP] = EVENT_STEP,   [OUTCOME_MISSION] = EVENT_MISSION, [OUTCOME_FINISHED] = EVENT_FINISHED,
 };
 
 void record_session(struct learn *l)
@@ -181,7 +181,8 @@ void record_commit(struct learn *l)
         l->drop[0] = '\0';
         str_wipe(&l->kept.state);
     }
-    l->unsaved = false; /* what failed is tried again after a while or with a gesture, not ten times a second */
+    l->unsaved =
+        false; /* what failed is tried again after a while or with a gesture, not ten times a second */
     note_trouble(l, written);
     diags_free(&diags);
 }

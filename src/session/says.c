@@ -13,7 +13,8 @@ static const char *const words[SAY_KINDS] = {
     [SAY_TURN_STEP] =
         N_("À vous. Pour faire pareil, ouvrez le menu [F10].\nChoisissez « Recommencer l'exercice »."),
     [SAY_TOGETHER] = N_("Le dernier geste est pour vous."),
-    [SAY_TOGETHER_BUTTON] = N_("Le dernier geste est pour vous :\nallez sur [%s], puis appuyez sur [Entrée]."),
+    [SAY_TOGETHER_BUTTON] =
+        N_("Le dernier geste est pour vous :\nallez sur [%s], puis appuyez sur [Entrée]."),
     [SAY_NO_WAY_BACK] = N_("C'est la première page.\n[F10] ouvre le menu."),
     [SAY_DONE] = N_("C'est fait."),
     [SAY_ALL_DONE] = N_("Bravo. Cet exercice est fini."),

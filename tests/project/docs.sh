@@ -63,8 +63,9 @@ for piece in "$place"/pieces/*; do
 done
 
 # Links between the guides lead somewhere.
-for link in $(sed -nE 's/.*\]\(([a-z-]+\.md)[^)]*\).*/\1/p' "$source"/doc/fr/*.md | sort -u); do
+sed -nE 's/.*\]\(([a-z-]+\.md)[^)]*\).*/\1/p' "$source"/doc/fr/*.md | sort -u >"$place/links"
+while IFS= read -r link; do
     check "$link is there" '[ -f "$source/doc/fr/$link" ]'
-done
+done <"$place/links"
 
 finish

@@ -294,7 +294,9 @@ START_TEST(documents_are_refused_for_one_reason_at_a_time)
     } cases[] = {
         { right, NULL, NULL },
         { { "carte.JPEG", right.paper, 0, { 0 }, 0, QUALITY_SHARP }, NULL, NULL },
-        { { "carte.heic", right.paper, 1, right.dated, 2, 0 }, "types", "HEIC.\nChoisissez un document PDF ou JPG" },
+        { { "carte.heic", right.paper, 1, right.dated, 2, 0 },
+          "types",
+          "HEIC.\nChoisissez un document PDF ou JPG" },
         { { "carte.pdf", right.paper, 7000000, right.dated, 2, 0 }, "max", "pèse 7 Mo. Le maximum est 5 Mo" },
         { { "carte.pdf", "plan", 1, right.dated, 2, 0 }, "paper", "on attend : pièce d'identité" },
         { { "carte.pdf", NULL, 1, right.dated, 2, 0 }, "paper", NULL },

@@ -170,8 +170,8 @@ START_TEST(undo_steps_over_looking_around)
 {
     to_task(4);
     acts((const char *const[]){ "activate message/bakary-livre", "activate button/delete",
-                                "activate folder/sent", "activate folder/trash", "back",
-                                "activate app/mail", "undo", NULL });
+                                "activate folder/sent", "activate folder/trash", "back", "activate app/mail",
+                                "undo", NULL });
     ck_assert(shows("mail/message/bakary-livre"));
     act("undo"); /* nothing else was changed: the last gesture */
     ck_assert(shows("mail/inbox"));
