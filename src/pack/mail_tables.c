@@ -18,6 +18,33 @@ static void message_finish(void *item, const struct node *node, struct arena *a,
                  "un message est un piège ou il est vrai : 'trap' ou 'safe'");
 }
 
+/* Rows that a mail and a text message share. */
+#define DATE_FIELD \
+    { \
+        .key = "date", .type = FIELD_MOMENT, .offset = offsetof(struct message_data, date), \
+        .flags = FIELD_REQUIRED, .doc = "2026-11-16 08:50; after now: it arrives when the story gets there" \
+    }
+#define TEXT_FIELD \
+    { \
+        .key = "text", .type = FIELD_TEXT, .offset = offsetof(struct message_data, text), \
+        .flags = FIELD_REQUIRED, .doc = "what it says" \
+    }
+#define STATE_FIELD \
+    { \
+        .key = "state", .type = FIELD_WORD, .offset = offsetof(struct message_data, state), \
+        .words = message_words, .doc = "read or unread; unread if not written" \
+    }
+#define TRAP_FIELD \
+    { \
+        .key = "trap", .type = FIELD_STRUCT, .offset = offsetof(struct message_data, trap), \
+        .of = &trap_schema, .doc = "it is a trap: a sentence for each clue" \
+    }
+#define SAFE_FIELD \
+    { \
+        .key = "safe", .type = FIELD_TEXT, .offset = offsetof(struct message_data, safe), \
+        .doc = "why a true message is true" \
+    }
+
 static const struct field message_fields[] = {
     { .key = "from",
       .type = FIELD_LINE,
@@ -40,40 +67,21 @@ static const struct field message_fields[] = {
       .offset = offsetof(struct message_data, subject),
       .max = 120,
       .doc = "title of the message" },
-    { .key = "date",
-      .type = FIELD_MOMENT,
-      .offset = offsetof(struct message_data, date),
-      .flags = FIELD_REQUIRED,
-      .doc = "2026-11-16 08:50; after now: it arrives when the story gets there" },
-    { .key = "text",
-      .type = FIELD_TEXT,
-      .offset = offsetof(struct message_data, text),
-      .flags = FIELD_REQUIRED,
-      .doc = "what it says" },
+    DATE_FIELD,
+    TEXT_FIELD,
     { .key = "folder",
       .type = FIELD_LINE,
       .offset = offsetof(struct message_data, folder),
       .max = 40,
       .doc = "inbox, drafts, sent, spam, trash, or an own folder; inbox if not written" },
-    { .key = "state",
-      .type = FIELD_WORD,
-      .offset = offsetof(struct message_data, state),
-      .words = message_words,
-      .doc = "read or unread; unread if not written" },
+    STATE_FIELD,
     { .key = "files",
       .type = FIELD_LINES,
       .offset = offsetof(struct message_data, files),
       .max = 10,
       .doc = "names of the world's files that are attached" },
-    { .key = "trap",
-      .type = FIELD_STRUCT,
-      .offset = offsetof(struct message_data, trap),
-      .of = &trap_schema,
-      .doc = "it is a trap: a sentence for each clue" },
-    { .key = "safe",
-      .type = FIELD_TEXT,
-      .offset = offsetof(struct message_data, safe),
-      .doc = "why a true message is true" },
+    TRAP_FIELD,
+    SAFE_FIELD,
     { .key = NULL },
 };
 
@@ -132,30 +140,11 @@ static const struct field sms_fields[] = {
       .flags = FIELD_REQUIRED,
       .max = 80,
       .doc = "a person, a number, or a sender's name" },
-    { .key = "date",
-      .type = FIELD_MOMENT,
-      .offset = offsetof(struct message_data, date),
-      .flags = FIELD_REQUIRED,
-      .doc = "2026-11-16 08:50; after now: it arrives when the story gets there" },
-    { .key = "text",
-      .type = FIELD_TEXT,
-      .offset = offsetof(struct message_data, text),
-      .flags = FIELD_REQUIRED,
-      .doc = "what it says" },
-    { .key = "state",
-      .type = FIELD_WORD,
-      .offset = offsetof(struct message_data, state),
-      .words = message_words,
-      .doc = "read or unread; unread if not written" },
-    { .key = "trap",
-      .type = FIELD_STRUCT,
-      .offset = offsetof(struct message_data, trap),
-      .of = &trap_schema,
-      .doc = "it is a trap: a sentence for each clue" },
-    { .key = "safe",
-      .type = FIELD_TEXT,
-      .offset = offsetof(struct message_data, safe),
-      .doc = "why a true message is true" },
+    DATE_FIELD,
+    TEXT_FIELD,
+    STATE_FIELD,
+    TRAP_FIELD,
+    SAFE_FIELD,
     { .key = NULL },
 };
 
