@@ -142,4 +142,33 @@ __attribute__((unused)) static struct action kit_random(struct kit *k, struct rn
     return (struct action){ .verb = ACT_ACTIVATE, .target = it->id };
 }
 
+/* The same actions, written and read back, on two of the same app: one page. next makes one on what the first shows. */
+__attribute__((unused)) static void kit_twice(const struct app *app, const struct world_data *data,
+                                              unsigned gestures,
+                                              struct action (*next)(struct kit *, struct rng *))
+{
+    struct kit first, again;
+    struct rng rng = { .state = rng_seed("deux fois") };
+    struct str log = { 0 }, one = { 0 }, two = { 0 };
+    kit_open(&first, app, data);
+    kit_open(&again, app, data);
+    for (unsigned i = 0; i < gestures; i++) {
+        struct action a = next(&first, &rng), parsed;
+        str_clear(&log);
+        action_print(&log, &a);
+        kit_act(&first, &a);
+        ck_assert(action_parse(str_s(&log), &again.arena, &parsed));
+        kit_act(&again, &parsed);
+    }
+    page_print(&one, &first.page);
+    page_print(&two, &again.page);
+    ck_assert_str_eq(str_s(&one), str_s(&two));
+    ck_assert_uint_eq(first.world.fact_count, again.world.fact_count);
+    str_free(&log);
+    str_free(&one);
+    str_free(&two);
+    kit_close(&first);
+    kit_close(&again);
+}
+
 #endif

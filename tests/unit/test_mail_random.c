@@ -126,30 +126,14 @@ START_TEST(twenty_thousand_gestures_break_nothing)
 }
 END_TEST
 
+static struct action stop_action(struct kit *k, struct rng *rng)
+{
+    return kit_random(k, rng, typed, ARRAY_LEN(typed));
+}
+
 START_TEST(the_same_actions_give_the_same_page)
 {
-    struct kit first, again;
-    struct rng rng = { .state = rng_seed("deux fois") };
-    struct str log = { 0 }, one = { 0 }, two = { 0 };
-    kit_open(&first, &app_mail, &letters_data);
-    kit_open(&again, &app_mail, &letters_data);
-    for (int i = 0; i < 600; i++) {
-        struct action a = kit_random(&first, &rng, typed, ARRAY_LEN(typed)), b;
-        str_clear(&log);
-        action_print(&log, &a);
-        ck_assert(action_parse(str_s(&log), &again.arena, &b));
-        kit_act(&first, &a);
-        kit_act(&again, &b);
-    }
-    page_print(&one, &first.page);
-    page_print(&two, &again.page);
-    ck_assert_str_eq(str_s(&one), str_s(&two));
-    ck_assert_uint_eq(first.world.fact_count, again.world.fact_count);
-    str_free(&log);
-    str_free(&one);
-    str_free(&two);
-    kit_close(&first);
-    kit_close(&again);
+    kit_twice(&app_mail, &letters_data, 600, stop_action);
 }
 END_TEST
 
