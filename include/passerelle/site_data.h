@@ -98,6 +98,7 @@ struct site_block {
     const char *filter; /* list: a field's label; a box above the list looks for it */
     const char *states; /* list: only records in these, a / b; NULL: all */
     bool check_nothing; /* button */
+    bool by_service;    /* field: shown and never typed; `count` and `set` write it */
     struct effects does;
     const struct site_when *when;
     struct place place;

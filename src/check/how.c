@@ -116,7 +116,8 @@ static void add_fields(struct names *n, bool ticks)
         for (size_t k = 0; k < w->sites[i]->page_count; k++)
             for (size_t b = 0; b < w->sites[i]->pages[k].count; b++) {
                 const struct site_block *block = &w->sites[i]->pages[k].blocks[b];
-                if (block->kind == SITE_FIELD && (block->rule.kind == RULE_TICK) == ticks)
+                if (block->kind == SITE_FIELD && !block->by_service &&
+                    (block->rule.kind == RULE_TICK) == ticks)
                     name_add(n, block->text);
                 if (block->kind == SITE_LIST && !ticks)
                     name_add(n, block->filter);

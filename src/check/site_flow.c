@@ -13,7 +13,7 @@ static bool same_box(const struct site_page *p, const struct site_block *a, cons
         return false;
     if (p->record == NULL || q->record == NULL)
         return true; /* what one signs in with is no part of a record */
-    return streq(p->record, q->record) && a->rule.kind == b->rule.kind &&
+    return streq(p->record, q->record) && a->rule.kind == b->rule.kind && a->by_service == b->by_service &&
            (a->options.count > 0) == (b->options.count > 0);
 }
 

@@ -196,7 +196,7 @@ struct raw_block {
     const struct node *when;
     struct raw_rule rule;
     struct list does; /* struct raw_effect */
-    int empty, check;
+    int empty, check, filled;
 };
 
 struct raw_page {

@@ -8,6 +8,7 @@
 
 /* --- blocks: the first key is the kind --- */
 static const char *const allowed_words[] = { "allowed", NULL };
+static const char *const service_words[] = { "service", NULL };
 static const char *const nothing_words[] = { "nothing", NULL };
 
 #define BLOCK_TEXT(word, type_, most, doc_) \
@@ -49,6 +50,11 @@ static const struct field field_fields[] = {
       .offset = offsetof(struct raw_block, empty),
       .words = allowed_words,
       .doc = "allowed: it may stay empty" },
+    { .key = "filled",
+      .type = FIELD_WORD,
+      .offset = offsetof(struct raw_block, filled),
+      .words = service_words,
+      .doc = "service: it is read, never typed; the effects count and set write it" },
     { .key = "say",
       .type = FIELD_TEXT,
       .offset = offsetof(struct raw_block, b.rule.say),
@@ -128,6 +134,7 @@ static void field_finish(struct raw_block *raw, const struct node *node, struct 
     raw->b.rule = raw->rule.r;
     raw->b.rule.say = say;
     raw->b.rule.may_be_empty = node_find(node, "empty") != NULL;
+    raw->b.by_service = node_find(node, "filled") != NULL;
     if (raw->b.text != NULL && !is_label(raw->b.text))
         diag_add(d, DIAG_ERROR, value_place(node, "field"),
                  "le nom d'une case commence par une majuscule : '%s'", raw->b.text);

@@ -14,7 +14,8 @@ static const char *after(const char *id, const char *prefix)
 static const struct site_block *box_of(const struct world *w, const struct site_spot *spot, const char *id)
 {
     const char *label = after(id, "field/");
-    return label ? site_block(w, spot, SITE_FIELD, label) : NULL;
+    const struct site_block *b = label ? site_block(w, spot, SITE_FIELD, label) : NULL;
+    return b && site_is_filled_here(b) ? b : NULL;
 }
 
 /* --- typing and ticking --- */

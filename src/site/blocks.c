@@ -85,7 +85,8 @@ const struct site_page *site_edit_page(const struct world *w, const struct site_
 {
     const struct site_data *data = spot->site->data;
     const struct record *r = spot->record;
-    if (!r || !r->mine || r->number || holds(spot->page, r->data->kind, label))
+    const struct site_block *box = site_data_field(data, label);
+    if (!r || !r->mine || r->number || (box && box->by_service) || holds(spot->page, r->data->kind, label))
         return NULL;
     for (size_t i = 0; i < spot->page->count; i++) {
         const struct site_block *b = &spot->page->blocks[i];

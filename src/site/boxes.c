@@ -180,6 +180,23 @@ static void show_file(const struct drawing *d)
                 });
 }
 
+/* --- what the service fills --- */
+/* A count begins at 0; nothing else is told before it is known. */
+static void show_filled(const struct drawing *d)
+{
+    const struct site_block *b = d->block;
+    const char *value = record_value(d->spot->record, b->text);
+    const char *none = b->rule.kind == RULE_NUMBER ? "0" : "rien encore";
+    add_text(d->page, b->help, ITEM_QUIET);
+    page_add(d->page, (struct item){
+                          .kind = ITEM_PAIR,
+                          .label = b->text,
+                          .text = value && *value ? site_value_words(d->world, d->spot->site, b->text, value,
+                                                                     &d->page->arena)
+                                                  : none,
+                      });
+}
+
 void site_show_box(const struct world *w, const struct site_spot *spot, const struct site_block *b,
                    struct page *p)
 {
@@ -187,7 +204,9 @@ void site_show_box(const struct world *w, const struct site_spot *spot, const st
     d.id = page_printf(p, "field/%s", b->text);
     d.label = site_is_required(b) ? page_printf(p, "%s *", b->text) : b->text;
     d.error = site_error(spot->site, b->text);
-    if (b->rule.kind == RULE_TICK)
+    if (b->by_service)
+        show_filled(&d);
+    else if (b->rule.kind == RULE_TICK)
         show_tick(&d);
     else if (b->rule.kind == RULE_PEOPLE)
         show_people(&d);
@@ -210,7 +229,7 @@ const struct site_block *site_submit(const struct world *w, const struct site_sp
         const struct site_block *b = &spot->page->blocks[i];
         if (!site_shows(w, spot, b))
             continue;
-        if (b->kind == SITE_FIELD)
+        if (site_is_filled_here(b))
             last = b;
         else if (b->kind == SITE_BUTTON && !b->check_nothing && !button)
             button = b;

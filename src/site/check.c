@@ -22,7 +22,7 @@ bool site_check(struct world *w, const struct site_spot *spot, bool real_only)
     for (size_t i = 0; i < spot->page->count; i++) {
         const struct site_block *b = &spot->page->blocks[i];
         struct rule_fault fault = { 0 };
-        if (b->kind != SITE_FIELD || !site_shows(w, spot, b))
+        if (!site_is_filled_here(b) || !site_shows(w, spot, b))
             continue;
         if (real_only && b->rule.kind == RULE_CODE) /* asking for another code is no try */
             continue;
@@ -54,7 +54,7 @@ void site_accept(struct world *w, const struct site_spot *spot)
     struct arena arena = { 0 };
     for (size_t i = 0; spot->record && i < spot->page->count; i++) {
         const struct site_block *b = &spot->page->blocks[i];
-        if (b->kind != SITE_FIELD || !site_is_kept(spot->site->data, b) || !site_shows(w, spot, b))
+        if (!site_is_filled_here(b) || !site_is_kept(spot->site->data, b) || !site_shows(w, spot, b))
             continue;
         world_set_value(w, spot->record, b->text, accepted(w, spot, b, &arena));
         site_forget_box(spot->site, b->text);

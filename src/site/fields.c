@@ -26,9 +26,14 @@ bool site_is_kept(const struct site_data *data, const struct site_block *b)
     return kind != RULE_CODE && kind != RULE_WORDS && kind != RULE_SAME && !site_is_secret(data, b);
 }
 
+bool site_is_filled_here(const struct site_block *b)
+{
+    return b->kind == SITE_FIELD && !b->by_service;
+}
+
 bool site_is_required(const struct site_block *b)
 {
-    return !b->rule.may_be_empty;
+    return !b->rule.may_be_empty && !b->by_service;
 }
 
 /* --- lists of values by label --- */

@@ -88,7 +88,7 @@ static bool asks_for_something(const struct world *w, const struct site_spot *sp
     int boxes = 0, required = 0;
     for (size_t i = 0; i < spot->page->count; i++) {
         const struct site_block *b = &spot->page->blocks[i];
-        if (b->kind == SITE_FIELD && site_shows(w, spot, b)) {
+        if (site_is_filled_here(b) && site_shows(w, spot, b)) {
             boxes++;
             required += site_is_required(b);
         }

@@ -133,6 +133,8 @@ void site_show_blocks(const struct world *, const struct site_spot *, struct pag
 void site_show_box(const struct world *, const struct site_spot *, const struct site_block *, struct page *);
 /* Where [Modifier] leads: the page that holds the box; NULL: it may not be changed here. */
 const struct site_page *site_edit_page(const struct world *, const struct site_spot *, const char *label);
+/* Is it a box to fill? A field that the service fills is only read. */
+bool site_is_filled_here(const struct site_block *);
 /* Must it be filled? */
 bool site_is_required(const struct site_block *);
 /* The rows of a list that its filter leaves, in the arena, NULL at the end. */

@@ -275,16 +275,35 @@ START_TEST(a_list_of_some_states_a_day_that_is_written_and_a_mail_that_hides)
     shows("Il n'y a rien ici pour le moment.");
     go("livres.example");
     walk("row livre\npress Réserver");
-    shows("À rendre le pas encore");
+    shows("pas encore");
     site_pass(&world, 2 * 24 * 60);
     show();
-    shows("À rendre le mercredi 9 décembre 2026");
+    shows("mercredi 9 décembre 2026");
     ck_assert_str_eq(last_mail()->folder, "spam");
     go("livres.example/reserves");
     shows("Le jardin");
     ck_assert(!shown("La mer"));
     walk("row livre");
     at_page("livres", "livre");
+}
+END_TEST
+
+START_TEST(what_the_service_fills_is_read_and_never_typed)
+{
+    go("livres.example");
+    walk("row livre");
+    shows("pair \"À rendre le\" text=\"pas encore\"");
+    shows("pair \"Visites\" text=\"0\"");
+    ck_assert(!act("fill Visites = 40"));
+    ck_assert(!act("fill À rendre le = demain"));
+    walk("press Je viens\npress Je viens");
+    shows("pair \"Visites\" text=\"2\"");
+    walk("press Réserver"); /* nothing is asked of such a box, and nothing of it is lost */
+    ck_assert_ptr_null(world.refusal);
+    shows("pair \"Visites\" text=\"2\"");
+    site_pass(&world, 2 * 24 * 60);
+    show();
+    shows("pair \"À rendre le\" text=\"mercredi 9 décembre 2026\"");
 }
 END_TEST
 
@@ -332,6 +351,7 @@ Suite *suite(void)
     tcase_add_test(t, a_trap_says_that_something_was_sent_and_keeps_nothing);
     tcase_add_test(t, a_record_of_others_that_will_change_makes_the_story_wait);
     tcase_add_test(t, a_list_of_some_states_a_day_that_is_written_and_a_mail_that_hides);
+    tcase_add_test(t, what_the_service_fills_is_read_and_never_typed);
     tcase_add_test(t, a_page_that_opens_tomorrow_makes_the_story_wait_once_it_was_seen);
     tcase_add_test(t, a_world_may_begin_with_several_records_of_one_kind);
     suite_add_tcase(s, t);
