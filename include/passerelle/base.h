@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #define ARRAY_LEN(a) (sizeof(a) / sizeof *(a))
 #define PRINTF_LIKE(fmt, args) __attribute__((format(printf, fmt, args)))
@@ -32,6 +33,9 @@ void *xcalloc(size_t count, size_t size);
 void *xreallocarray(void *p, size_t count, size_t size);
 char *xstrdup(const char *s);
 char *xstrndup(const char *s, size_t n);
+
+/* Settles the heap for a program that reads lessons all day; once, at the start of main. */
+void memory_settle(void);
 
 /* Says what went wrong on standard error and exits with status 3, after the hook has run. */
 NORETURN void fatal(const char *fmt, ...) PRINTF_LIKE(1, 2);
@@ -75,7 +79,13 @@ void str_wipe(struct str *);  /* overwrites its memory, then frees it: for secre
 void str_free(struct str *);
 
 /* --- small comparisons --- */
-bool streq(const char *a, const char *b); /* two NULLs are equal */
+/* Two NULLs are equal. Inline: most comparisons end at the first letter. */
+static inline bool streq(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return a == b;
+    return *a == *b && strcmp(a, b) == 0;
+}
 bool starts_with(const char *s, const char *prefix);
 
 /* --- random numbers that can be replayed; never for secrets --- */

@@ -14,6 +14,8 @@
 #include <stdio.h>
 
 /* --- code points --- */
+/* How many of the n bytes at s, from the first, are letters, digits and signs of ASCII: nothing to look at closer. */
+size_t utf8_plain(const char *s, size_t n);
 /* The code point at s (at most n bytes) in *cp; returns its bytes. Bad bytes give U+FFFD and 1. n > 0. */
 size_t utf8_next(const char *s, size_t n, uint32_t *cp);
 /* Bytes of the code point before offset at (at > 0). */

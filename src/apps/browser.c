@@ -14,6 +14,7 @@ static const char *const buttons[] = {
     "Nouvel onglet",
     "Fermer l'onglet",
     "Fenêtre privée",
+    "Lien dans un nouvel onglet",
     "Ajouter aux favoris",
     "Favoris",
     "Téléchargements",
@@ -48,6 +49,16 @@ const struct fact_kind browser_facts[] = {
             { "page", VALUE_ID, NULL, "the page" },
             { "by", VALUE_WORD, by_words, "how one came there" },
             { "trap", VALUE_TEXT, NULL, "some if the site, or the message that led there, is a trap" },
+        },
+    },
+    [BROWSER_OPENED_TAB] = {
+        .name = "browser.opened_tab",
+        .doc = "a link was opened in a tab of its own, the page stayed open",
+        .look = true,
+        .told = "J'ai ouvert un lien dans un nouvel onglet.",
+        .attributes = {
+            { "site", VALUE_ID, NULL, "the site of the new tab" },
+            { "page", VALUE_ID, NULL, "the page of the new tab" },
         },
     },
     [BROWSER_SEARCHED] = {

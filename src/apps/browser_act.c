@@ -91,6 +91,14 @@ static void press_downloads(struct browser_state *s, struct world *w)
     browser_wish(s, w, NULL);
 }
 
+static void press_links(struct browser_state *s, struct world *w)
+{
+    if (!browser_has_links(s, w))
+        return;
+    s->sheet = SHEET_LINKS;
+    browser_wish(s, w, NULL);
+}
+
 static const struct browser_button {
     const char *id;
     void (*press)(struct browser_state *, struct world *);
@@ -105,6 +113,7 @@ static const struct browser_button {
     { "button/reload", press_reload },
     { "button/new-tab", press_new_tab },
     { "button/private", press_private },
+    { "button/links", press_links },
     { "button/close-tab", press_close_tab },
     { "button/add-bookmark", press_add_bookmark },
     { "button/bookmarks", press_bookmarks },
@@ -164,6 +173,7 @@ static const struct browser_row {
     bool (*open)(struct browser_state *, struct world *, const char *rest);
 } rows[] = {
     { "tab/", open_tab },
+    { "apart/", browser_open_apart },
     { "result/", open_result },
     { "bookmark/", open_bookmark },
 };
@@ -192,6 +202,7 @@ static bool act_on_site(struct browser_state *s, struct world *w, const struct a
     if (v->place != BROWSER_SITE || s->sheet != SHEET_NONE)
         return false;
     struct site_spot spot = v->spot;
+    const struct site *before = spot.site;
     size_t downloads = count_downloads(w);
     bool was_open = spot.site->open;
     if (!site_act(w, &spot, a))
@@ -199,11 +210,11 @@ static bool act_on_site(struct browser_state *s, struct world *w, const struct a
     if (count_downloads(w) > downloads)
         browser_say(w, BROWSER_DOWNLOADED, w->files[w->file_count - 1]->name, v->spot.site->data->id, NULL,
                     NULL);
-    if (spot.page == v->spot.page && spot.site == v->spot.site) {
+    if (spot.page == v->spot.page && spot.site == before && !s->apart) {
         v->spot = spot;
     } else {
         browser_visit(s, w, (struct visit){ .place = BROWSER_SITE, .spot = spot });
-        if (spot.site != browser_tab(s)->list[browser_tab(s)->at - 1].spot.site) {
+        if (spot.site != before) {
             spot.site->seen = true;
             browser_say(w, BROWSER_OPENED, spot.site->data->id, spot.page ? spot.page->id : NULL, "link",
                         spot.site->data->trap ? "trap" : NULL);
@@ -212,6 +223,11 @@ static bool act_on_site(struct browser_state *s, struct world *w, const struct a
     if (spot.site->open != was_open)
         browser_ask_next(s, w);
     return true;
+}
+
+bool browser_follow(struct browser_state *s, struct world *w, const char *id)
+{
+    return open_row(s, w, id) || act_on_site(s, w, &(struct action){ .verb = ACT_ACTIVATE, .target = id });
 }
 
 /* --- actions --- */

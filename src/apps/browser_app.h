@@ -3,6 +3,7 @@
  *     browser.c         the app's table: words, facts, beginning, end, states that hold
  *     browser_visit.c   tabs and their histories: going somewhere, back, closing
  *     browser_address.c what is typed in the address bar; the owner's part of an address
+ *     browser_apart.c   a link in a tab of its own
  *     browser_search.c  the search engine « Cherche »: words to results
  *     browser_ask.c     what a site asks: cookies, notifications, a window in front, keeping a password
  *     browser_show.c    state and world -> page
@@ -41,7 +42,7 @@ struct tab {
     const char *from; /* the app that opened it here; [Échap] at its first page leads back; NULL */
 };
 
-enum browser_sheet { SHEET_NONE, SHEET_MORE, SHEET_BOOKMARKS, SHEET_DOWNLOADS };
+enum browser_sheet { SHEET_NONE, SHEET_MORE, SHEET_BOOKMARKS, SHEET_DOWNLOADS, SHEET_LINKS };
 
 /* A question that stands in front of the page. */
 enum browser_question {
@@ -60,6 +61,7 @@ struct browser_state {
     enum browser_sheet sheet;  /* a page of the browser itself, over the tab */
     enum browser_question question;
     struct site *asking;
+    bool apart; /* the next visit begins a tab of its own */
 
     bool settings; /* the cookies' second page */
     struct site **bookmarks;
@@ -70,6 +72,7 @@ struct browser_state {
 
 enum browser_fact {
     BROWSER_OPENED,
+    BROWSER_OPENED_TAB,
     BROWSER_SEARCHED,
     BROWSER_LEFT,
     BROWSER_RELOADED,
@@ -88,9 +91,10 @@ extern const struct fact_kind browser_facts[];
 /* --- tabs and visits --- */
 struct tab *browser_tab(const struct browser_state *);
 struct visit *browser_here(const struct browser_state *);
-/* Follows the tab's history with this visit; states browser.left when a site is left. */
+/* Follows the tab's history with this visit; states browser.left when a site is left. s->apart: in another tab. */
 void browser_visit(struct browser_state *, struct world *, struct visit);
 /* False: all tabs are taken, which is said. */
+bool browser_tab_is_free(const struct browser_state *, struct world *);
 bool browser_new_tab(struct browser_state *, struct world *, bool private_one);
 void browser_close_tab(struct browser_state *, struct world *, size_t tab);
 /* One page back, or to the app that opened the tab, or nowhere (said). */
@@ -112,6 +116,12 @@ const char *address_owner(const char *address, size_t *n);
 /* The address of where we are, for the bar. */
 void browser_address(struct str *, const struct visit *);
 
+/* --- a link in a tab of its own --- */
+bool browser_has_links(const struct browser_state *, const struct world *);
+void browser_show_links(const struct browser_state *, const struct world *, struct page *);
+/* id: of the link on the page under the sheet. False: there is none such. */
+bool browser_open_apart(struct browser_state *, struct world *, const char *id);
+
 /* --- search --- */
 void browser_search(struct browser_state *, struct world *, const char *words, bool from_bar);
 /* Does a result of the world's `search` answer these words? A slip of the pen in a long word is forgiven. */
@@ -123,7 +133,11 @@ void browser_ask_next(struct browser_state *, const struct world *);
 bool browser_answer(struct browser_state *, struct world *, const char *button);
 void browser_show_question(const struct browser_state *, struct page *);
 
+/* What the open tab shows, without what stands above it. */
+void browser_show_place(const struct browser_state *, const struct world *, struct page *);
 void browser_show(const void *state, const struct world *, struct page *);
+/* A link or a row of the page, by its id. */
+bool browser_follow(struct browser_state *, struct world *, const char *id);
 bool browser_act(void *state, struct world *, const struct action *);
 
 #endif

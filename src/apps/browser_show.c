@@ -197,12 +197,13 @@ static void show_nowhere(const struct browser_state *s, const struct world *w, s
 /* --- the browser's own pages --- */
 static void show_more(const struct browser_state *s, const struct world *w, struct page *p)
 {
-    (void)w;
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Autres gestes" });
     part_bar(p, "more");
     part_button(p, "button/home", "Accueil");
     part_button(p, "button/reload", "Recharger");
     part_button(p, "button/new-tab", "Nouvel onglet");
+    if (browser_has_links(s, w))
+        part_button(p, "button/links", "Lien dans un nouvel onglet");
     part_button(p, "button/private", "Fenêtre privée");
     if (browser_here(s)->place == BROWSER_SITE)
         part_button(p, "button/add-bookmark", "Ajouter aux favoris");
@@ -248,12 +249,18 @@ static show_fn *const sheets[] = {
     [SHEET_MORE] = show_more,
     [SHEET_BOOKMARKS] = show_bookmark_sheet,
     [SHEET_DOWNLOADS] = show_downloads,
+    [SHEET_LINKS] = browser_show_links,
 };
+
+void browser_show_place(const struct browser_state *s, const struct world *w, struct page *p)
+{
+    places[browser_here(s)->place](s, w, p);
+}
 
 static const char *key_of(const struct browser_state *s, struct page *p)
 {
     const struct visit *v = browser_here(s);
-    static const char *const sheet_keys[] = { "", "more", "bookmarks", "downloads" };
+    static const char *const sheet_keys[] = { "", "more", "bookmarks", "downloads", "links" };
     static const char *const place_keys[BROWSER_PLACES] = { "home", "results", "site", "file", "nowhere" };
     if (s->sheet != SHEET_NONE)
         return page_printf(p, "browser/%s", sheet_keys[s->sheet]);

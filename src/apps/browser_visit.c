@@ -47,9 +47,27 @@ static void forget_old(struct tab *tab)
     tab->count--;
 }
 
+/* Behind the others, with one page in it; it is the open one now. */
+static void add_tab(struct browser_state *s, bool private_one, struct visit v)
+{
+    s->tabs = grow(s->tabs, s->count, &s->cap, sizeof *s->tabs);
+    struct tab tab = { .private_one = private_one };
+    tab.list = grow(tab.list, 0, &tab.cap, sizeof *tab.list);
+    v.number = ++s->visits;
+    tab.list[tab.count++] = v;
+    s->current = s->count;
+    s->tabs[s->count++] = tab;
+}
+
 void browser_visit(struct browser_state *s, struct world *w, struct visit v)
 {
     struct tab *tab = browser_tab(s);
+    if (s->apart) {
+        s->apart = false;
+        add_tab(s, tab->private_one, v);
+        arrived(s, w);
+        return;
+    }
     const struct site *before = site_of(&tab->list[tab->at]);
     tab->count = tab->at + 1; /* what was ahead is forgotten, as in every browser */
     forget_old(tab);
@@ -61,20 +79,21 @@ void browser_visit(struct browser_state *s, struct world *w, struct visit v)
     left(w, before, site_of(&v));
 }
 
-bool browser_new_tab(struct browser_state *s, struct world *w, bool private_one)
+bool browser_tab_is_free(const struct browser_state *s, struct world *w)
 {
     enum { TABS_MOST = 8 };
-    if (s->count == TABS_MOST) {
-        world_refuse(
-            w, "Vous ouvrez un onglet, c'est bien.\nMais il y a déjà 8 onglets.\nFermez d'abord un onglet.");
+    if (s->count < TABS_MOST)
+        return true;
+    world_refuse(
+        w, "Vous ouvrez un onglet, c'est bien.\nMais il y a déjà 8 onglets.\nFermez d'abord un onglet.");
+    return false;
+}
+
+bool browser_new_tab(struct browser_state *s, struct world *w, bool private_one)
+{
+    if (!browser_tab_is_free(s, w))
         return false;
-    }
-    s->tabs = grow(s->tabs, s->count, &s->cap, sizeof *s->tabs);
-    struct tab tab = { .private_one = private_one };
-    tab.list = grow(tab.list, 0, &tab.cap, sizeof *tab.list);
-    tab.list[tab.count++] = (struct visit){ .place = BROWSER_HOME };
-    s->current = s->count;
-    s->tabs[s->count++] = tab;
+    add_tab(s, private_one, (struct visit){ .place = BROWSER_HOME });
     arrived(s, w);
     if (private_one)
         world_notice(w, "Une fenêtre privée est ouverte.\nElle ne garde pas les pages vues.");

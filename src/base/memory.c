@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 enum { EXIT_SURROUNDINGS = 3 };
 
@@ -28,6 +31,17 @@ void fatal(const char *fmt, ...)
     fputc('\n', stderr);
     va_end(args);
     exit(EXIT_SURROUNDINGS);
+}
+
+void memory_settle(void)
+{
+#ifdef __GLIBC__
+    /* A lesson takes and gives back megabytes: each page given back to the kernel is one to fault in again. */
+    enum { ROOM = 4 << 20, KEEP = 32 << 20 }; /* glibc takes no larger threshold */
+    mallopt(M_TOP_PAD, ROOM);
+    mallopt(M_TRIM_THRESHOLD, KEEP);
+    mallopt(M_MMAP_THRESHOLD, KEEP);
+#endif
 }
 
 static void *must(void *p)

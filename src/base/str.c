@@ -102,13 +102,6 @@ void str_free(struct str *s)
     *s = (struct str){ 0 };
 }
 
-bool streq(const char *a, const char *b)
-{
-    if (a == NULL || b == NULL)
-        return a == b;
-    return *a == *b && strcmp(a, b) == 0;
-}
-
 bool starts_with(const char *s, const char *prefix)
 {
     return strncmp(s, prefix, strlen(prefix)) == 0;

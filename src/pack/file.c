@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -26,41 +27,44 @@ const char *file_shown(struct arena *a, const char *dir, const char *name)
     return arena_printf(a, "%s%s%s", dir, slash ? "" : "/", name);
 }
 
-/* Opens the folder a name stands in; *leaf is what remains of the name. */
-static int open_folder(const char *dir, const char *name, const char **leaf)
+enum { PATH_BYTES = 4096 };
+
+/* "dir/name" of n bytes of a name; false with ENAMETOOLONG. */
+static bool path_of(char path[PATH_BYTES], const char *dir, const char *name, size_t n)
 {
-    int fd = open(*dir != '\0' ? dir : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (snprintf(path, PATH_BYTES, "%s/%.*s", *dir != '\0' ? dir : ".", (int)n, name) < PATH_BYTES)
+        return true;
+    errno = ENAMETOOLONG;
+    return false;
+}
+
+/*
+ * Opens a name of a pack, "file" or "folder/file". The folder of the pack itself may be a link, nothing in it:
+ * each step below it is opened by itself, because O_NOFOLLOW speaks of the last one only.
+ */
+static int open_name(const char *dir, const char *name, int flags)
+{
+    char path[PATH_BYTES];
     const char *slash = strchr(name, '/');
-    *leaf = slash != NULL ? slash + 1 : name;
-    if (fd < 0 || slash == NULL)
-        return fd;
-    char folder[64];
-    size_t n = (size_t)(slash - name);
-    if (n >= sizeof folder) {
-        close(fd);
-        errno = ENAMETOOLONG;
+    const int beneath = O_RDONLY | O_NOFOLLOW | O_CLOEXEC;
+    if (!path_of(path, dir, name, slash != NULL ? (size_t)(slash - name) : strlen(name)))
         return -1;
-    }
-    memcpy(folder, name, n);
-    folder[n] = '\0';
-    int inner = openat(fd, folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (slash == NULL)
+        return open(path, beneath | flags);
+    int folder = open(path, beneath | O_DIRECTORY);
+    if (folder < 0)
+        return -1;
+    int fd = openat(folder, slash[1] != '\0' ? slash + 1 : ".", beneath | flags);
     int kept = errno;
-    close(fd);
+    close(folder);
     errno = kept;
-    return inner;
+    return fd;
 }
 
 /* A file descriptor on a regular file, or -1 with errno; EISDIR when it is something else. */
 static int open_file(const char *dir, const char *name, off_t *size)
 {
-    const char *leaf;
-    int folder = open_folder(dir, name, &leaf);
-    if (folder < 0)
-        return -1;
-    int fd = openat(folder, leaf, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    int kept = errno;
-    close(folder);
-    errno = kept;
+    int fd = open_name(dir, name, O_NONBLOCK | O_NOCTTY);
     if (fd < 0)
         return -1;
     struct stat st;
@@ -152,13 +156,8 @@ const char **file_ids(struct arena *a, const char *dir, const char *folder)
 {
     const char **ids = NULL;
     size_t count = 0, cap = 0;
-    char name[64] = "";
-    if (*folder != '\0' && strlen(folder) < sizeof name - 1) {
-        strcpy(name, folder);
-        strcat(name, "/");
-    }
-    const char *leaf;
-    int fd = open_folder(dir, name, &leaf);
+    int fd = *folder != '\0' ? open_name(dir, folder, O_DIRECTORY)
+                             : open(*dir != '\0' ? dir : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *open = fd >= 0 ? fdopendir(fd) : NULL;
     if (open == NULL && fd >= 0)
         close(fd);

@@ -35,8 +35,9 @@ static const char *const trap_texts[] = {
 
 unsigned scan_column(const struct scan *s, size_t at)
 {
-    unsigned column = 1;
-    for (size_t i = 0; i < at && i < s->line.len; i++)
+    const size_t n = at < s->line.len ? at : s->line.len, plain = utf8_plain(str_s(&s->line), n);
+    unsigned column = 1 + (unsigned)plain;
+    for (size_t i = plain; i < n; i++)
         column += ((unsigned char)s->line.s[i] & 0xC0) != 0x80;
     return column;
 }

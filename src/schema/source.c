@@ -125,11 +125,12 @@ static void copy_checked(struct source *s, const char *data, size_t n)
 }
 
 /* Below U+0300 every letter is composed already; with signs further up, each text is looked at. */
-static bool all_composed(const char *s)
+static bool all_composed(const char *s, size_t n)
 {
-    while (*s != '\0' && (unsigned char)*s < 0xCC)
-        s++;
-    return *s == '\0';
+    for (size_t i = 0; (i += utf8_plain(s + i, n - i)) < n; i++)
+        if ((unsigned char)s[i] >= 0xCC)
+            return false;
+    return true;
 }
 
 bool source_open(struct source *s, const char *file, const char *data, size_t n, struct diags *d)
@@ -159,7 +160,7 @@ bool source_open(struct source *s, const char *file, const char *data, size_t n,
         str_addn(&s->text, data, n);
     else
         copy_checked(s, data, n);
-    s->composed = all_composed(str_s(&s->text));
+    s->composed = all_composed(str_s(&s->text), s->text.len);
     return true;
 }
 

@@ -77,7 +77,9 @@ static const char *limited(struct reading *r, const struct field *f, const struc
     const char *s = text_of(r, f, n);
     if (s == NULL)
         return NULL;
-    size_t count = max > 0 ? utf8_count(s) : 0;
+    size_t count = strlen(s); /* never fewer than its signs */
+    if (max > 0 && count > (size_t)max)
+        count = utf8_count(s);
     if (one_line && strchr(s, '\n') != NULL)
         diag_add(r->diags, DIAG_ERROR, n->place, "'%s' tient sur une seule ligne", f->key);
     else if (max > 0 && count > (size_t)max)

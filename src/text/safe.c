@@ -65,12 +65,12 @@ enum text_fault text_check(const char *s, size_t n, size_t *at)
 {
     uint32_t before = 0;
     for (size_t i = 0; i < n;) {
-        const unsigned char c = (unsigned char)s[i];
-        if (c >= 0x20 && c < 0x7F) {
-            before = c;
-            i++;
-            continue;
-        }
+        const size_t plain = utf8_plain(s + i, n - i);
+        if (plain > 0)
+            before = ' '; /* only an Arabic letter matters to what follows */
+        i += plain;
+        if (i == n)
+            break;
         uint32_t cp;
         size_t bytes = utf8_next(s + i, n - i, &cp);
         enum text_fault fault = bad_byte(cp, bytes) ? TEXT_NOT_UTF8 : fault_of(cp, before);

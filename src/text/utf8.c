@@ -12,6 +12,21 @@ static bool follows(char c)
     return ((unsigned char)c & 0xC0) == 0x80;
 }
 
+size_t utf8_plain(const char *s, size_t n)
+{
+    /* Eight bytes at a time: none with the top bit, none below a space, none 7F. */
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    size_t i = 0;
+    for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
+        memcpy(&word, s + i, sizeof word);
+        if (((word | (word - ones * 0x20) | ((word ^ ones * 0x7F) - ones)) & tops) != 0)
+            break;
+    }
+    while (i < n && s[i] >= 0x20 && s[i] < 0x7F)
+        i++;
+    return i;
+}
+
 size_t utf8_next(const char *s, size_t n, uint32_t *cp)
 {
     const unsigned char c = (unsigned char)s[0];

@@ -64,6 +64,7 @@ int main(int argc, char **argv)
     struct diags d = { 0 };
     struct samples libyaml = { 0 }, ours = { 0 };
     size_t events = 0;
+    memory_settle(); /* as the program does */
     int rounds = argc == 3 ? atoi(argv[2]) : 0;
     if (rounds < 1) {
         fprintf(stderr, "usage: worldbench FOLDER ROUNDS\n");
