@@ -42,6 +42,20 @@ START_TEST(bad_bytes_are_one_replacement_each)
 }
 END_TEST
 
+START_TEST(plain_bytes_end_at_the_first_that_is_not)
+{
+    for (int c = 0; c < 256; c++) {
+        for (size_t at = 0; at < 20; at++) {
+            char text[21] = "abcdefghijklmnopqr ~";
+            text[at] = (char)c;
+            bool plain = c >= 0x20 && c < 0x7F;
+            ck_assert_uint_eq(utf8_plain(text, 20), plain ? 20 : at);
+            ck_assert_uint_eq(utf8_plain(text, at), at); /* what stands behind is not looked at */
+        }
+    }
+}
+END_TEST
+
 static void expect_fault(const char *s, size_t n, enum text_fault fault, size_t where, const char *words)
 {
     size_t at = 99;
@@ -282,6 +296,7 @@ Suite *suite(void)
     Suite *s = suite_create("text");
     TCase *t = tcase_create("text");
     tcase_add_test(t, code_points_round_trip);
+    tcase_add_test(t, plain_bytes_end_at_the_first_that_is_not);
     tcase_add_test(t, bad_bytes_are_one_replacement_each);
     tcase_add_test(t, what_may_not_stand_in_a_text_is_found_with_its_place);
     tcase_add_test(t, unsafe_signs_are_made_visible);
