@@ -4,6 +4,8 @@
  */
 #include "scan.h"
 
+#include "passerelle/text.h"
+
 #include <string.h>
 
 enum { MAX_FLOW_LINES = 20 }; /* of one list in brackets; looking further would be slow in a hostile file */
