@@ -34,6 +34,8 @@ bool site_act(struct world *, struct site_spot *, const struct action *);
 /* Story time goes by: records enter their next states in order, what they send arrives at that minute. */
 void site_pass(struct world *, int64_t minutes);
 
+/* The title of the page, its values filled in. spot->page is set. In the arena, or the pack's. */
+const char *site_page_title(const struct world *, const struct site_spot *, struct arena *);
 /* What the record of the page is called; NULL: the page is about none. In the arena. */
 const char *site_record_title(const struct world *, const struct site_spot *, struct arena *);
 

@@ -20,6 +20,7 @@ static bool is_way(const struct item *it)
     return false;
 }
 
+/* Whose result it is must be seen before it is opened; of other ways the label is enough. */
 static void add_way(const struct item *it, struct page *p)
 {
     page_add(p, (struct item){
@@ -27,7 +28,7 @@ static void add_way(const struct item *it, struct page *p)
                     .id = page_printf(p, APART "%s", it->id),
                     .label = page_copy(p, it->label),
                     .source = it->source ? page_copy(p, it->source) : NULL,
-                    .text = it->kind == ITEM_ROW && it->text ? page_copy(p, it->text) : NULL,
+                    .text = starts_with(it->id, "result/") ? page_copy(p, it->text) : NULL,
                     .verb = page_tr(p, N_("[Entrée] ouvrir")),
                 });
 }
@@ -89,6 +90,6 @@ bool browser_open_apart(struct browser_state *s, struct world *w, const char *id
     browser_say(w, BROWSER_OPENED_TAB, site ? spot->site->data->id : NULL,
                 site && spot->page ? spot->page->id : NULL, NULL, NULL);
     if (!w->notice)
-        world_notice(w, "Le lien est ouvert dans un nouvel onglet.\nL'autre page reste ouverte.");
+        world_notice(w, "Le lien est dans un nouvel onglet.");
     return true;
 }

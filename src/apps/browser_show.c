@@ -19,7 +19,20 @@ static const char *title_of(const struct visit *v)
 }
 
 /* --- above the page --- */
-static void show_tabs(const struct browser_state *s, struct page *p)
+/* Of two tabs on one site each is called by its page. */
+static const char *tab_title(const struct browser_state *s, const struct world *w, size_t n, struct page *p)
+{
+    const struct visit *v = &s->tabs[n].list[s->tabs[n].at];
+    bool page = v->place == BROWSER_SITE && v->spot.page;
+    for (size_t i = 0; page && i < s->count; i++) {
+        const struct visit *other = &s->tabs[i].list[s->tabs[i].at];
+        if (i != n && other->place == BROWSER_SITE && other->spot.site == v->spot.site)
+            return site_page_title(w, &v->spot, &p->arena);
+    }
+    return title_of(v);
+}
+
+static void show_tabs(const struct browser_state *s, const struct world *w, struct page *p)
 {
     if (s->count < 2 && !browser_tab(s)->private_one)
         return;
@@ -29,7 +42,7 @@ static void show_tabs(const struct browser_state *s, struct page *p)
         page_add(p, (struct item){
                         .kind = ITEM_LINK,
                         .id = page_printf(p, "tab/%zu", i + 1),
-                        .label = title_of(&tab->list[tab->at]),
+                        .label = tab_title(s, w, i, p),
                         .text = tab->private_one ? "(privé)" : NULL,
                         .flags = i == s->current ? ITEM_ON : 0,
                         .verb = page_tr(p, N_("[Entrée] ouvrir")),
@@ -278,7 +291,7 @@ void browser_show(const void *state, const struct world *w, struct page *p)
         browser_show_question(s, p);
         return;
     }
-    show_tabs(s, p);
+    show_tabs(s, w, p);
     show_address(s, p);
     page_open(p, (struct item){
                      .group = GROUP_PANE,

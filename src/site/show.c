@@ -96,13 +96,17 @@ static bool asks_for_something(const struct world *w, const struct site_spot *sp
     return boxes > 1 && required > 0;
 }
 
+const char *site_page_title(const struct world *w, const struct site_spot *spot, struct arena *arena)
+{
+    return site_text(w, spot, spot->page->title, arena);
+}
+
 void site_show(const struct world *w, const struct site_spot *spot, struct page *p)
 {
     if (!spot->site || !spot->page)
         return;
     add_key(w, spot, p);
-    page_add(
-        p, (struct item){ .kind = ITEM_HEADING, .label = site_text(w, spot, spot->page->title, &p->arena) });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = site_page_title(w, spot, &p->arena) });
     if (!site_may_see(w, spot)) {
         show_closed(p);
         return;

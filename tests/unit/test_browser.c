@@ -217,6 +217,64 @@ START_TEST(tabs_keep_their_pages_and_close)
 }
 END_TEST
 
+/* No right click in a terminal: [Plus] asks which link. The page one reads stays as it is. */
+START_TEST(a_link_opens_in_a_tab_of_its_own)
+{
+    in_town();
+    kit_do(&k, "activate button/more\nactivate button/links");
+    ck_assert(kit_shows(&k, "apart/link/Horaires"));
+    kit_do(&k, "activate apart/link/Horaires");
+    ck_assert_str_eq(kit_event(&k), "browser.opened_tab ma-ville | horaires");
+    ck_assert(kit_holds(&k, "browser.tabs", "2 | off"));
+    ck_assert(kit_holds(&k, "browser.at", "ma-ville | horaires"));
+    ck_assert(kit_shows(&k, "tab/2 \"Horaires\"")); /* two tabs on one site are told apart by their pages */
+    kit_do(&k, "activate tab/1");
+    ck_assert(kit_holds(&k, "browser.at", "ma-ville | accueil"));
+    kit_do(&k, "activate tab/2");
+    ck_assert(!kit_act(&k, &(struct action){ .verb = ACT_BACK })); /* its first page */
+}
+END_TEST
+
+START_TEST(a_result_opens_in_a_tab_of_its_own_and_the_results_stay)
+{
+    kit_do(&k, "set field/search \"ville\"\nactivate button/search\nactivate button/more\n"
+               "activate button/links\nactivate apart/result/1/fausse-ville");
+    const struct fact *opened = &k.world.facts[k.world.fact_count - 2];
+    ck_assert_str_eq(opened->kind->name, "browser.opened");
+    ck_assert_str_eq(opened->value[3], "trap");
+    ck_assert_str_eq(kit_event(&k), "browser.opened_tab fausse-ville | accueil");
+    kit_do(&k, "activate answer/close\nactivate tab/1");
+    ck_assert(kit_shows(&k, "Annonce · Ma Ville Express"));
+}
+END_TEST
+
+START_TEST(a_page_without_links_offers_no_tab_for_them)
+{
+    kit_do(&k, "activate button/more");
+    ck_assert(!kit_shows(&k, "button/links"));
+    kit_act(&k, &(struct action){ .verb = ACT_ACTIVATE, .target = "button/links" });
+    ck_assert(!kit_act(&k, &(struct action){ .verb = ACT_ACTIVATE, .target = "apart/link/Horaires" }));
+    ck_assert(kit_holds(&k, "browser.tabs", "1 | off"));
+}
+END_TEST
+
+START_TEST(a_link_of_a_private_window_stays_private_and_eight_tabs_are_enough)
+{
+    kit_do(&k, "activate button/more\nactivate button/private");
+    in_town();
+    for (int i = 0; i < 6; i++) {
+        kit_do(&k, "activate button/more\nactivate button/links\nactivate apart/link/Horaires");
+        const char *tabs = arena_printf(&k.arena, "%d | on", i + 3);
+        ck_assert(kit_holds(&k, "browser.tabs", tabs));
+        kit_do(&k, "activate tab/2");
+    }
+    kit_do(&k, "activate button/more\nactivate button/links\nactivate apart/link/Horaires");
+    ck_assert_ptr_nonnull(k.world.refusal);
+    ck_assert(kit_holds(&k, "browser.tabs", "8 | on"));
+    ck_assert(kit_holds(&k, "browser.at", "ma-ville | accueil"));
+}
+END_TEST
+
 START_TEST(eight_tabs_are_enough)
 {
     for (int i = 0; i < 7; i++)
@@ -410,6 +468,10 @@ Suite *suite(void)
     tcase_add_test(c, back_leads_page_by_page_and_tells_that_a_site_was_left);
     tcase_add_test(c, reload_keeps_the_page);
     tcase_add_test(c, tabs_keep_their_pages_and_close);
+    tcase_add_test(c, a_link_opens_in_a_tab_of_its_own);
+    tcase_add_test(c, a_result_opens_in_a_tab_of_its_own_and_the_results_stay);
+    tcase_add_test(c, a_page_without_links_offers_no_tab_for_them);
+    tcase_add_test(c, a_link_of_a_private_window_stays_private_and_eight_tabs_are_enough);
     tcase_add_test(c, eight_tabs_are_enough);
     tcase_add_test(c, a_private_window_forgets_who_was_signed_in);
     tcase_add_test(c, a_bookmark_leads_back);
