@@ -131,6 +131,9 @@ enum real { REAL_NONE, REAL_NIR, REAL_IBAN, REAL_CARD, REAL_PHONE, REAL_MAIL };
 enum real real_find(const char *text, const char *const *fictional);
 /* Three lines that refuse it kindly and offer the story's data. A source text. */
 const char *real_say(enum real);
+/* Where a number at the end of the text begins that is still being typed, has six digits or more and may become a real
+ * phone, social-security or account number; the text's length if there is none. */
+size_t real_unfinished(const char *text);
 /* Another one of that kind, nobody's: what may be kept in its place. */
 const char *real_instead(enum real);
 

@@ -221,6 +221,55 @@ enum real real_find(const char *text, const char *const *fictional)
     return find_number(text, fictional);
 }
 
+/* --- half a number --- */
+/* May these digits still become a number of the story, or are they too few to tell? */
+static bool may_be_story(const struct run *r, const char *story)
+{
+    size_t n = strlen(story);
+    return !strncmp(r->s, story, r->n < n ? r->n : n);
+}
+
+static bool begins_phone(const struct run *r)
+{
+    if (r->plus)
+        return !may_be_story(r, "3363998");
+    if (starts_with(r->s, "0033"))
+        return r->n < PHONE + 3 && !may_be_story(r, "003363998");
+    return r->n < PHONE && r->s[0] == '0' && !may_be_story(r, "063998");
+}
+
+static bool begins_nir(const struct run *r)
+{
+    enum { ORDER = 10 };
+    bool known =
+        r->n > ORDER && r->n < NIR_ALL && strncmp(r->s + ORDER, "000", r->n < NIR ? r->n - ORDER : 3);
+    return known && (r->s[0] == '1' || r->s[0] == '2');
+}
+
+size_t real_unfinished(const char *text)
+{
+    enum { FEW = 6 };
+    size_t end = strlen(text), from = end;
+    while (from > 0 && (isdigit((unsigned char)text[from - 1]) || joins(text[from - 1])))
+        from--;
+    while (from < end && joins(text[from]))
+        from++;
+    struct run r = { .plus = from > 0 && text[from - 1] == '+' };
+    for (size_t i = from; i < end && r.n < RUN; i++) {
+        if (isdigit((unsigned char)text[i]))
+            r.s[r.n++] = text[i];
+    }
+    size_t letters = from;
+    while (letters > 0 && isalnum((unsigned char)text[letters - 1]))
+        letters--;
+    bool iban = from - letters == 2 && isalpha((unsigned char)text[letters]);
+    if (r.n < FEW || (letters < from && !iban))
+        return end;
+    if (iban)
+        return letters;
+    return begins_phone(&r) || begins_nir(&r) ? from - r.plus : end;
+}
+
 const char *real_instead(enum real real)
 {
     static const char *const others[] = {

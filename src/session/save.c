@@ -5,6 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The box that is being typed is kept without the number that may become somebody's. What follows was judged with it,
+ * and is played again as it was. */
+static void print_last(struct str *out, const struct log_entry *e)
+{
+    struct arena arena = { 0 };
+    struct action a = e->action;
+    if (a.verb == ACT_SET && !e->answered && a.text != NULL && !streq(a.by, "token"))
+        a.text = arena_strndup(&arena, a.text, real_unfinished(a.text));
+    action_print(out, &a);
+    arena_free(&arena);
+}
+
 void session_save(const struct session *s, struct str *out)
 {
     const struct step *step = session_open_step(s);
@@ -19,7 +31,10 @@ void session_save(const struct session *s, struct str *out)
     }
     for (size_t i = 0; i < s->log.count; i++) {
         str_add(out, "act ");
-        action_print(out, &s->log.list[i].action);
+        if (i + 1 == s->log.count)
+            print_last(out, &s->log.list[i]);
+        else
+            action_print(out, &s->log.list[i].action);
         str_addc(out, '\n');
     }
 }

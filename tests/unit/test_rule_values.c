@@ -173,6 +173,38 @@ START_TEST(what_looks_like_real_data_is_found_in_any_text)
 }
 END_TEST
 
+START_TEST(half_a_number_is_told_where_it_may_become_somebodys)
+{
+    static const struct {
+        const char *text, *left;
+    } cases[] = {
+        { "06 12 34", "" },
+        { "Mon numéro : 06 12 34 56 7", "Mon numéro : " },
+        { "+33 6 12 34 5", "" },
+        { "0033 6 12 34 5", "" },
+        { "FR76 3000 60", "" },
+        { "2 85 05 99 243 01", "" },
+        { "06 12 3", NULL }, /* too short to tell */
+        { "06 39 98 01", NULL },
+        { "+33 6 39 98 0", NULL },
+        { "2 85 05 99 243 000", NULL },
+        { "2 85 05 99 243 000 14", NULL },
+        { "4012557", NULL },
+        { "30 12 345 678 901", NULL },
+        { "PA-2026-000123", NULL },
+        { "7PA2610000142", NULL },
+        { "16/11/2026", NULL },
+        { "12 rue du Parc, 57000", NULL },
+        { "", NULL },
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        size_t wanted = strlen(cases[i].left ? cases[i].left : cases[i].text);
+        ck_assert_msg(real_unfinished(cases[i].text) == wanted, "%s: %zu", cases[i].text,
+                      real_unfinished(cases[i].text));
+    }
+}
+END_TEST
+
 START_TEST(another_number_stands_for_a_real_one_and_is_refused_alike)
 {
     for (enum real real = REAL_NIR; real <= REAL_MAIL; real++)
@@ -244,6 +276,7 @@ Suite *suite(void)
     tcase_add_test(t, sizes_are_read_and_written_as_people_see_them);
     tcase_add_test(t, hours_are_read_as_people_write_them);
     tcase_add_test(t, what_looks_like_real_data_is_found_in_any_text);
+    tcase_add_test(t, half_a_number_is_told_where_it_may_become_somebodys);
     tcase_add_test(t, another_number_stands_for_a_real_one_and_is_refused_alike);
     tcase_add_test(t, every_day_reads_back_as_it_is_shown);
     tcase_add_test(t, any_text_gets_an_answer);

@@ -83,6 +83,22 @@ START_TEST(what_looks_like_a_real_persons_data_is_not_kept)
 }
 END_TEST
 
+START_TEST(a_number_that_is_being_typed_is_not_kept_and_what_stands_before_it_is)
+{
+    struct str saved = { 0 };
+    acts(to_practise);
+    acts(played);
+    act("activate button/new");
+    act("set field/body \"Bonjour, mon numéro : 06 12 34 5\"");
+    session_save(s, &saved);
+    ck_assert_ptr_null(strstr(str_s(&saved), "06 12"));
+    str_free(&saved);
+    struct session *other = copy();
+    ck_assert_ptr_nonnull(strstr(shown_in(other), "value=\"Bonjour, mon numéro : \""));
+    session_close(other);
+}
+END_TEST
+
 /* The mailbox refuses it and keeps what the box held: the log must do so too. */
 START_TEST(what_is_refused_is_told_again_and_drives_out_nothing)
 {
@@ -185,6 +201,7 @@ Suite *suite(void)
     tcase_add_test(tc, a_password_is_kept_as_a_token_never_in_letters);
     tcase_add_test(tc, a_password_is_kept_as_a_token_however_it_was_given);
     tcase_add_test(tc, what_looks_like_a_real_persons_data_is_not_kept);
+    tcase_add_test(tc, a_number_that_is_being_typed_is_not_kept_and_what_stands_before_it_is);
     tcase_add_test(tc, what_is_refused_is_told_again_and_drives_out_nothing);
     tcase_add_test(tc, a_saved_session_of_another_text_begins_the_step_again);
     tcase_add_test(tc, a_damaged_resume_point_never_crashes);
