@@ -2,22 +2,37 @@
  * key of the page. */
 #include "internal.h"
 
+#include <string.h>
+
 enum { NOTICE_ROWS = 2 }; /* what a small window has for it */
 
-/* The box that is meant: the first that is empty, else one of several lines, else the first. -1: none. */
+/* The box that is meant: the first that is empty, else one of several lines, else the next one, else the one before.
+ * -1: none. */
 static int box_meant(const struct view *v)
 {
-    int first = -1, wide = -1;
+    int before = -1, after = -1, wide = -1;
     for (int i = 0; i < v->stop_count; i++) {
         const struct item *it = &v->page->items[v->stops[i]];
         if (it->kind != ITEM_FIELD || is_choice(it))
             continue;
         if (!has_text(it->value))
             return v->stops[i];
-        first = first < 0 ? v->stops[i] : first;
+        if (v->stops[i] < v->focus)
+            before = v->stops[i];
+        else
+            after = after < 0 ? v->stops[i] : after;
         wide = wide < 0 && is_long(it) ? v->stops[i] : wide;
     }
-    return wide >= 0 ? wide : first;
+    return wide >= 0 ? wide : after >= 0 ? after : before;
+}
+
+/* The name alone: no help, no sign of what is asked for. */
+static void name_box(struct str *out, const char *label)
+{
+    size_t n = strcspn(label, "\n");
+    if (n > 2 && !strncmp(label + n - 2, " *", 2))
+        n -= 2;
+    str_addn(out, label, n);
 }
 
 static const char *words_in_short(const struct view *v, int box)
@@ -33,10 +48,13 @@ static const char *words_in_short(const struct view *v, int box)
 bool lost_letter(struct view *v)
 {
     int box = box_meant(v);
-    struct str words = { 0 };
-    if (box >= 0 && has_text(v->page->items[box].label))
+    struct str words = { 0 }, name = { 0 };
+    if (box >= 0 && has_text(v->page->items[box].label)) {
+        name_box(&name, v->page->items[box].label);
         str_printf(&words, page_tr(v->page, N_("Pour écrire, allez dans la case %s avec [Tab].")),
-                   v->page->items[box].label);
+                   str_s(&name));
+    }
+    str_free(&name);
     if (words.len == 0 || text_wrap(str_s(&words), notes_cols(v), NULL, 0) > NOTICE_ROWS)
         str_set(&words, words_in_short(v, box));
     bool fresh = !streq(str_s(&v->notice), str_s(&words));

@@ -32,6 +32,19 @@ START_TEST(a_letter_on_a_button_says_where_to_write)
 }
 END_TEST
 
+START_TEST(where_all_is_filled_the_box_is_the_nearest_one)
+{
+    build_sample(&page, "form");
+    int birth = page_find(&page, "field/birth");
+    page.items[birth].label = "Date de naissance *\nLe jour d'abord.";
+    view_show(view, &page);
+    while (page.items[view_focus(view)].kind != ITEM_BUTTON)
+        press(INPUT_TAB);
+    ck_assert(!type('b'));
+    ck_assert(seen("Pour écrire, allez dans la case Date de naissance avec"));
+}
+END_TEST
+
 START_TEST(a_letter_where_nothing_can_be_written_says_so)
 {
     show("inbox");
@@ -110,6 +123,7 @@ Suite *suite(void)
     TCase *tc = tcase_create("view, lost letters");
     tcase_add_checked_fixture(tc, open_view, close_view);
     tcase_add_test(tc, a_letter_on_a_button_says_where_to_write);
+    tcase_add_test(tc, where_all_is_filled_the_box_is_the_nearest_one);
     tcase_add_test(tc, a_letter_where_nothing_can_be_written_says_so);
     tcase_add_test(tc, a_space_behind_letters_presses_nothing);
     tcase_add_test(tc, words_are_no_answer_and_no_call_for_help);
