@@ -1,4 +1,5 @@
-/* boxes.c - boxes to fill: lines, choices, ticks, people, documents; help above, the message under them. */
+/* boxes.c - boxes to fill: lines, choices, ticks, people, documents. Help stands between the name and the box, and where
+ * the name is in the row of the box, above it; the message stands under the box. */
 #include "site_room.h"
 
 #include <string.h>
@@ -24,6 +25,13 @@ static void add_fault(const struct drawing *d)
         page_add(d->page, (struct item){ .kind = ITEM_NOTE, .tone = TONE_MISTAKE, .label = d->error });
 }
 
+/* Above the name it would seem to belong to what stands before. */
+static const char *name_and_help(const struct drawing *d)
+{
+    const char *help = d->block->help;
+    return help && *help ? page_printf(d->page, "%s\n%s", d->label, help) : d->label;
+}
+
 static const char *error_of(const struct drawing *d)
 {
     return d->error && *d->error ? d->error : NULL;
@@ -39,12 +47,11 @@ static void show_line(const struct drawing *d)
 {
     const struct site_block *b = d->block;
     bool secret = site_is_secret(d->spot->site->data, b), submit = submits(d);
-    const char *label = b->help ? page_printf(d->page, "%s\n%s", d->label, b->help) : d->label;
     page_add(d->page,
              (struct item){
                  .kind = ITEM_FIELD,
                  .id = d->id,
-                 .label = label,
+                 .label = name_and_help(d),
                  .source = b->text,
                  .value = page_copy(d->page, site_box(d->spot, b)),
                  .example = b->example,
@@ -159,11 +166,10 @@ static void show_file(const struct drawing *d)
     struct page *p = d->page;
     const char *name = site_box(d->spot, d->block), *kept = record_value(d->spot->record, d->block->text);
     bool received = *name && !error_of(d) && (!d->spot->record || streq(name, kept));
-    add_text(p, d->block->help, ITEM_QUIET);
     page_add(p, (struct item){
                     .kind = ITEM_FIELD,
                     .id = d->id,
-                    .label = d->label,
+                    .label = name_and_help(d),
                     .source = d->block->text,
                     .value = page_copy(p, name),
                     .error = error_of(d),
