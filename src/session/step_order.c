@@ -92,6 +92,8 @@ static size_t place_of(const int *order, size_t n, int line)
 static void put_before(int *order, size_t n, int line, int before)
 {
     size_t from = place_of(order, n, line);
+    if (from == n)
+        return;
     memmove(order + from, order + from + 1, (n - from - 1) * sizeof *order);
     size_t to = before < 0 ? n - 1 : place_of(order, n - 1, before);
     memmove(order + to + 1, order + to, (n - 1 - to) * sizeof *order);
