@@ -193,7 +193,6 @@ static void show_filled(const struct drawing *d)
     const struct site_block *b = d->block;
     const char *value = record_value(d->spot->record, b->text);
     const char *none = b->rule.kind == RULE_NUMBER ? "0" : "rien encore";
-    add_text(d->page, b->help, ITEM_QUIET);
     page_add(d->page, (struct item){
                           .kind = ITEM_PAIR,
                           .label = b->text,
@@ -201,6 +200,7 @@ static void show_filled(const struct drawing *d)
                                                                      &d->page->arena)
                                                   : none,
                       });
+    add_text(d->page, b->help, ITEM_QUIET);
 }
 
 void site_show_box(const struct world *w, const struct site_spot *spot, const struct site_block *b,

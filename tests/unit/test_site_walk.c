@@ -14,9 +14,14 @@ static bool is_in_sight(const struct walk *k, const char *kind, const char *labe
     return found;
 }
 
+static bool is_typed(const struct site_block *b)
+{
+    return b->kind == SITE_FIELD && !b->by_service;
+}
+
 static bool is_box(const struct walk *k, const struct site_block *b)
 {
-    return b->kind == SITE_FIELD && (is_in_sight(k, "field/", b->text) || is_in_sight(k, "choose/", b->text));
+    return is_typed(b) && (is_in_sight(k, "field/", b->text) || is_in_sight(k, "choose/", b->text));
 }
 
 /* Which bad values a box must refuse. */
@@ -83,7 +88,7 @@ static void take(struct walk *k, const struct site_block *way)
     gesture(k, ACT_ACTIVATE, way->kind == SITE_BUTTON ? "button/" : "link/", way->text, NULL);
     for (size_t i = 0; way->kind == SITE_BUTTON && !way->check_nothing && i < page->count; i++) {
         const struct site_block *b = &page->blocks[i];
-        if (b->kind == SITE_FIELD && b->rule.kind != RULE_FILE)
+        if (is_typed(b) && b->rule.kind != RULE_FILE)
             met(k, b)->good = was_refused(k, s, b->text) ? NULL : met(k, b)->last;
     }
 }
@@ -263,7 +268,7 @@ static int list_left(struct walk *k, const struct site_data *d, struct str *out)
             left++;
         }
         for (size_t n = 0; n < p->count; n++)
-            left += p->blocks[n].kind == SITE_FIELD ? left_of_box(k, p, &p->blocks[n], out) : 0;
+            left += is_typed(&p->blocks[n]) ? left_of_box(k, p, &p->blocks[n], out) : 0;
     }
     for (size_t i = 0; i < d->record_count; i++) {
         const struct record_data *r = &d->records[i];
