@@ -8,9 +8,8 @@
 #include <string.h>
 
 const struct command *const commands[] = {
-    &command_learn,   &command_check,  &command_rehearse,
-    &command_preview, &command_report, &command_person,
-    &command_demo,    &command_help,   NULL,
+    &command_learn,  &command_check, &command_rehearse, &command_preview, &command_report,
+    &command_person, &command_pack,  &command_demo,     &command_help,    NULL,
 };
 
 const struct command *command_find(const char *name)

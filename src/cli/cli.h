@@ -46,7 +46,7 @@ struct command {
 };
 extern const struct command *const commands[]; /* NULL at the end */
 extern const struct command command_learn, command_check, command_rehearse, command_preview, command_report,
-    command_person, command_demo, command_help;
+    command_person, command_pack, command_demo, command_help;
 const struct command *command_find(const char *name);
 
 int cli_main(int argc, char **argv);
