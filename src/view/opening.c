@@ -27,10 +27,11 @@ bool opening_key(struct view *v, struct input in)
         scroll_by(v, a, in.key == INPUT_PAGE_UP ? -scroll_screen(v, a) : scroll_screen(v, a));
         return true;
     }
-    if (in.key == INPUT_TAB || in.key == INPUT_BACKTAB || in.key == INPUT_CHAR) {
+    bool across = in.key == INPUT_LEFT || in.key == INPUT_RIGHT; /* no answer changes unseen */
+    if (across || in.key == INPUT_TAB || in.key == INPUT_BACKTAB || in.key == INPUT_CHAR) {
         v->opening = false; /* who presses these looks for what is to be done */
         scroll_to_focus(v);
-        return in.key == INPUT_TAB;
+        return across || in.key == INPUT_TAB;
     }
     return false;
 }

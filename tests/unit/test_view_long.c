@@ -114,6 +114,25 @@ START_TEST(a_page_that_is_read_first_goes_where_a_later_wish_leads)
 }
 END_TEST
 
+START_TEST(a_choice_that_is_not_in_sight_is_shown_before_it_changes)
+{
+    static const char *const towns[] = { "Valmont", "Ambreville", NULL };
+    page_begin(&page, "long/choice");
+    page_open(&page, (struct item){ .group = GROUP_PANE, .id = "main" });
+    for (int i = 0; i < 30; i++)
+        page_text(&page, page_printf(&page, "Ligne %d", i));
+    page_add(&page,
+             (struct item){ .kind = ITEM_FIELD, .id = "field/town", .label = "Ville", .options = towns });
+    page_close(&page);
+    view_show(view, &page);
+    ck_assert(!seen("Ville"));
+    ck_assert_msg(!press(INPUT_RIGHT), "an answer was changed unseen");
+    ck_assert(seen("Ville"));
+    ck_assert(press(INPUT_RIGHT));
+    expect_action(ACT_SET, "field/town");
+}
+END_TEST
+
 START_TEST(a_message_opens_at_its_head_also_with_words_under_it)
 {
     view_resize(view, 40, 15);
@@ -141,6 +160,7 @@ Suite *suite(void)
     tcase_add_test(tc, a_screen_of_rows_is_passed_with_the_page_keys);
     tcase_add_test(tc, a_long_text_is_read_to_its_end_before_the_buttons);
     tcase_add_test(tc, a_page_that_is_read_first_goes_where_a_later_wish_leads);
+    tcase_add_test(tc, a_choice_that_is_not_in_sight_is_shown_before_it_changes);
     tcase_add_test(tc, a_message_opens_at_its_head_also_with_words_under_it);
     suite_add_tcase(result, tc);
     return result;
