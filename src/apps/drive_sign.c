@@ -118,7 +118,7 @@ bool drive_sign_act(struct drive_state *s, struct world *w, const struct action 
 static void show_notebook(struct page *p, const struct person *me)
 {
     struct str s = { 0 };
-    str_printf(&s, "%s\n", page_tr(p, N_("Pour essayer encore, voici son carnet :")));
+    str_printf(&s, "%s\n", page_tr(p, N_("Pour entrer, voici son carnet :")));
     str_printf(&s, page_tr(p, N_("Adresse mail : %s")), me->mail ? me->mail : "");
     str_addc(&s, '\n');
     str_printf(&s, page_tr(p, N_("Mot de passe : %s")), me->password ? me->password : "");

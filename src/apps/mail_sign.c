@@ -157,7 +157,7 @@ static void show_notebook(struct page *p, const struct mail_state *s, const stru
     struct str notes = { 0 };
     const struct mail_account *a = &s->accounts[s->accounts[1].address != NULL];
     const char *password = a->secret ? page_tr(p, N_("celui que vous avez choisi")) : me->password;
-    str_printf(&notes, "%s\n", page_tr(p, N_("Pour essayer encore, voici son carnet :")));
+    str_printf(&notes, "%s\n", page_tr(p, N_("Pour entrer, voici son carnet :")));
     str_printf(&notes, page_tr(p, N_("Adresse mail : %s")), a->address);
     str_addc(&notes, '\n');
     str_printf(&notes, page_tr(p, N_("Mot de passe : %s")), password ? password : "");
