@@ -178,6 +178,8 @@ START_TEST(documents_are_chosen_from_a_list)
 {
     sign_in();
     fill_in();
+    shows(
+        "\"Pièce d'identité *\\nIl faut le devant"); /* help is under its name, not under the button before */
     walk("choose Pièce d'identité");
     shows("row file/carte-identite.pdf");
     shows("04/03/2026, Mon Nuage, Papiers"); /* the day of the paper */
