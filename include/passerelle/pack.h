@@ -162,12 +162,16 @@ struct pack {
     struct texts authors, lessons; /* lessons in the order of the path */
     struct date verified;
     const char **titles; /* of the lessons, as far as pack_lesson_title has read them */
+    const char *root;    /* the folder that packs_find looked in; NULL for a pack read by itself */
+    const struct pack *hidden_by; /* of a hidden one: the pack that came first */
     struct arena arena;
 };
 
 struct packs {
     struct pack **list;
     size_t count, cap;
+    struct pack **hidden; /* packs whose id an earlier folder has too: nobody meets their lessons */
+    size_t hidden_count, hidden_cap;
 };
 
 struct lesson_options {
@@ -177,7 +181,8 @@ struct lesson_options {
         partial; /* the checker: a lesson with errors is handed out too, with NULL for what could not be read */
 };
 /* Reads the packs under dir: dir itself if it holds pack.yaml, else its folders that do, by name. Broken packs are
- * told and left out. False only if dir cannot be read. */
+ * told and left out. Called for several folders one after the other, the first one that has an id wins, and a pack of
+ * the same id in a later folder is hidden; in one folder that is told. False only if dir cannot be read. */
 bool packs_find(struct packs *, const char *dir, struct diags *);
 /* One pack. NULL if it cannot be used. */
 struct pack *pack_read(const char *dir, struct diags *);
@@ -212,6 +217,9 @@ struct pack_shared {
 /* False: some of it has errors (all are told); what could be read is there all the same. */
 bool pack_shared_read(const struct pack *, struct pack_shared *, struct diags *);
 void pack_shared_free(struct pack_shared *);
+/* The bytes of a file of a pack by the name that messages give it, read as lessons are: never through a link below the
+ * pack's folder. NULL if it cannot be. Caller frees. */
+char *pack_file_text(const char *path, size_t *n);
 /* The ids of the YAML files in a folder of the pack ("worlds", or "" for the pack itself), by name, NULL at the end. */
 const char **pack_file_ids(const struct pack *, const char *folder, struct arena *);
 

@@ -37,11 +37,21 @@ void text_fault_words(struct str *, enum text_fault, const char *at, size_t n, t
 /* Appends s with every such sign made visible: <U+001B>, <FF> for a bad byte. A line feed is kept only
  * when lines is true. What comes out can be sent to any terminal. */
 void text_safe(struct str *, const char *s, bool lines);
-/* Prints FILE:LINE:COL: error: TEXT for each message, through text_safe. "error" and "warning" are never
- * translated: tools read them. */
-void text_print_diags(FILE *, const struct diags *);
 /* A copy in canonical composition (NFC). s must be valid UTF-8. Caller frees. */
 char *text_compose(const char *s);
+
+/* --- messages on their way out; "error" and "warning" are never translated: tools read them --- */
+/* FILE:LINE:COL: error: TEXT, through text_safe, without a line feed. */
+void text_diag(struct str *, const struct diag *);
+/* Such a line for each message. */
+void text_print_diags(FILE *, const struct diags *);
+/* A line of a file (n bytes, without its line feed), through text_safe, and below it a mark under the sign of that
+ * column, as messages count it; 0 or beyond the end: no mark. Cut around the mark to a terminal of cols columns. */
+void text_excerpt(struct str *, const char *line, size_t n, unsigned column, int cols);
+/* A JSON string: s through text_safe, between quotes. */
+void text_json(struct str *, const char *s);
+/* All messages as one JSON array of objects: file, line, column (null where unknown), level, text. */
+void text_diags_json(struct str *, const struct diags *);
 
 /* --- width and lines --- */
 int text_char_width(uint32_t cp); /* 0, 1 or 2 columns */

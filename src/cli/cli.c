@@ -148,7 +148,7 @@ int cli_main(int argc, char **argv)
     struct cli c = { .diags = { .tr = i18n_tr } };
     i18n_start(NULL);
     int status = run(&c, argc, argv);
-    text_print_diags(stderr, &c.diags);
+    cli_say(&c);
     journal_close(c.journal);
     diags_free(&c.diags);
     str_free(&c.lessons_path);

@@ -71,6 +71,13 @@ struct moment clock_local(int64_t utc_ms);     /* on the room's wall clock */
 /* Ends a command: what it returns when diags hold errors. */
 int cli_failed(struct cli *, int status);
 
+/* said.c: the messages so far, to people: on a terminal with the line each one speaks of. */
+void cli_say(struct cli *);
+/* --format of a command that finds faults: text or json. False: another, told. */
+bool cli_finds_json(struct cli *, bool *json);
+/* The messages so far as JSON on standard output; then there are none. */
+void cli_say_json(struct cli *);
+
 /* output.c: writes a file, whole or not at all, for its owner alone. False: it could not. */
 bool output_write(const char *path, const struct str *text);
 

@@ -8,15 +8,21 @@
 
 static int run(struct cli *c)
 {
+    bool json;
+    if (!cli_finds_json(c, &json))
+        return EXIT_USAGE;
     struct check_options options = { .strict = c->strict, .style = !c->no_style };
     for (int i = 0; i < c->arg_count; i++)
         check_pack(c->args[i], options, &c->diags);
-    if (c->diags.count == 0)
+    const int status = diags_ok(&c->diags) ? EXIT_DONE : EXIT_FINDINGS;
+    if (json)
+        cli_say_json(c);
+    else if (c->diags.count == 0)
         printf("%s\n", _("Tout est bon."));
-    return diags_ok(&c->diags) ? EXIT_DONE : EXIT_FINDINGS;
+    return status;
 }
 
-static const char *const options[] = { "strict", "no-style", NULL };
+static const char *const options[] = { "strict", "no-style", "format", NULL };
 
 const struct command command_check = {
     .name = "check",

@@ -44,7 +44,7 @@ static const struct option_row {
     { "all", NULL, OPTION_FLAG, offsetof(struct cli, all), false, 0, 0,
       N_("toutes les cartes, même sans visite depuis 8 semaines") },
     { "format", N_("NOM"), OPTION_TEXT, offsetof(struct cli, format), false, 0, 0,
-      N_("le format : text, csv") },
+      N_("le format : text, csv pour le rapport, json pour les erreurs") },
     { "step", N_("N"), OPTION_NUMBER, offsetof(struct cli, step), false, 1, 200,
       N_("commencer à cette étape") },
     { "output", N_("CHEMIN"), OPTION_TEXT, offsetof(struct cli, output), false, 0, 0,

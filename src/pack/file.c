@@ -137,6 +137,35 @@ bool file_head(const char *dir, const char *name, char *buf, size_t cap, size_t 
     return true;
 }
 
+/* Where the name inside the pack begins: the folders of a pack are no packs. */
+static size_t name_in_pack(const char *path)
+{
+    static const char *const folders[] = { "worlds", "sites", "po" };
+    const char *slash = strrchr(path, '/');
+    if (slash == NULL)
+        return 0;
+    size_t at = (size_t)(slash - path), from = at;
+    while (from > 0 && path[from - 1] != '/')
+        from--;
+    for (size_t i = 0; i < ARRAY_LEN(folders); i++)
+        if (at - from == strlen(folders[i]) && memcmp(path + from, folders[i], at - from) == 0)
+            return from;
+    return at + 1;
+}
+
+char *pack_file_text(const char *path, size_t *n)
+{
+    struct diags unsaid = { 0 };
+    struct file_bytes bytes = { 0 };
+    const size_t at = name_in_pack(path);
+    char *dir = at > 0 ? xstrndup(path, at) : xstrdup(".");
+    if (file_read(dir, path + at, YAML_MAX_BYTES, &bytes, &unsaid) == FILE_READ)
+        *n = bytes.n;
+    free(dir);
+    diags_free(&unsaid);
+    return bytes.data;
+}
+
 static int by_name(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);

@@ -1,6 +1,6 @@
 /* safe.c - the one gate between the outside and a terminal: what may not stand in a text, found or made
  * visible. */
-#include "passerelle/text.h"
+#include "safe.h"
 
 #include <string.h>
 
@@ -106,6 +106,28 @@ void text_fault_words(struct str *out, enum text_fault fault, const char *at, si
         str_printf(out, " (U+%04X)", (unsigned)cp);
 }
 
+/* What may not be shown as it is: its number, or the byte that is no sign at all. */
+static void add_visible(struct str *out, uint32_t cp, bool bad, char byte)
+{
+    if (bad)
+        str_printf(out, "<%02X>", (unsigned)(unsigned char)byte);
+    else
+        str_printf(out, "<U+%04X>", (unsigned)cp);
+}
+
+size_t safe_sign(struct str *out, const char *s, size_t n, uint32_t *before)
+{
+    uint32_t cp;
+    const size_t bytes = utf8_next(s, n, &cp);
+    const bool bad = bad_byte(cp, bytes);
+    if (bad || cp == '\n' || fault_of(cp, *before) != TEXT_FINE)
+        add_visible(out, cp, bad, *s);
+    else
+        str_addn(out, s, bytes);
+    *before = cp;
+    return bytes;
+}
+
 void text_safe(struct str *out, const char *s, bool lines)
 {
     const size_t n = strlen(s);
@@ -117,39 +139,11 @@ void text_safe(struct str *out, const char *s, bool lines)
         bool bad = bad_byte(cp, bytes);
         if (bad || fault_of(cp, before) != TEXT_FINE || (cp == '\n' && !lines)) {
             str_addn(out, s + clean, i - clean);
-            if (bad)
-                str_printf(out, "<%02X>", (unsigned)(unsigned char)s[i]);
-            else
-                str_printf(out, "<U+%04X>", (unsigned)cp);
+            add_visible(out, cp, bad, s[i]);
             clean = i + bytes;
         }
         before = cp;
         i += bytes;
     }
     str_addn(out, s + clean, n - clean);
-}
-
-void text_print_diags(FILE *f, const struct diags *d)
-{
-    static const char *const names[] = {
-        [DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error"
-    };
-    struct str line = { 0 };
-    for (size_t i = 0; i < d->count; i++) {
-        const struct diag *one = &d->list[i];
-        str_clear(&line);
-        if (one->place.file != NULL) {
-            text_safe(&line, one->place.file, false);
-            str_addc(&line, ':');
-            if (one->place.line > 0)
-                str_printf(&line, "%u:", one->place.line);
-            if (one->place.line > 0 && one->place.column > 0)
-                str_printf(&line, "%u:", one->place.column);
-            str_addc(&line, ' ');
-        }
-        str_printf(&line, "%s: ", names[one->level]);
-        text_safe(&line, one->text, false);
-        fprintf(f, "%s\n", str_s(&line));
-    }
-    str_free(&line);
 }

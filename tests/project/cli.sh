@@ -61,6 +61,33 @@ check "preview of a step too far says how many there are" '[ $status -eq 1 ] && 
 run preview
 check "preview alone is a usage fault" '[ $status -eq 2 ]'
 
+# --- check: faults for programs ---
+cp -r "$top/tests/golden/packs/base" faults
+printf 'a\033\t"\\\377é: 1\n' >>faults/glossary.yaml
+printf '  - raed: Bonjour\n' >>faults/lire.yaml
+run check faults
+check "check through a pipe: one line a fault, no excerpt" \
+    '[ $status -eq 1 ] && says "faults/lire.yaml:75:5: error: " && ! grep -qv "^faults/.*: [a-z]*: " said'
+run check faults --format json
+check "check --format json: status 1, nothing on standard error" '[ $status -eq 1 ] && [ -s out ] && [ ! -s said ]'
+if command -v python3 >/dev/null 2>&1; then
+    python3 - out >said 2>&1 <<'JSON'
+import json, sys
+rows = json.load(open(sys.argv[1], encoding="utf-8"))
+assert len(rows) >= 2, rows
+assert all(list(row) == ["file", "line", "column", "level", "text"] for row in rows), rows
+assert {row["level"] for row in rows} <= {"error", "warning", "note"}, rows
+assert [row for row in rows if row["file"] == "faults/lire.yaml" and row["line"] == 75 and row["column"] == 5], rows
+assert not [row for row in rows if set(row["text"] + row["file"]) & set(map(chr, range(32)))], rows
+JSON
+    status=$?
+    check "python's json module reads the faults" '[ $status -eq 0 ]'
+fi
+run check "$top/tests/golden/packs/base" --no-style --format json
+check "no fault: an empty list" '[ $status -eq 0 ] && [ "$(cat out)" = "[]" ]'
+run check faults --format xml
+check "an unknown format: status 2, the known ones" '[ $status -eq 2 ] && says "les formats : text, json"'
+
 # --- reading makes nothing ---
 for words in "report" "person list" "person show amina-soleil"; do
     # shellcheck disable=SC2086

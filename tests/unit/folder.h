@@ -2,8 +2,6 @@
 #ifndef TESTS_FOLDER_H
 #define TESTS_FOLDER_H
 
-#include "passerelle/base.h"
-
 #include <check.h>
 #include <ftw.h>
 #include <stdio.h>
