@@ -14,6 +14,8 @@ option(PASSERELLE_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
 option(PASSERELLE_COVERAGE "Count the lines that tests run" OFF)
 option(PASSERELLE_FUZZ "Build the libFuzzer targets (clang)" OFF)
 option(PASSERELLE_BENCH "Build the benchmark programs" OFF)
+set(PASSERELLE_SITE_LESSONS "/var/lib/passerelle/lessons" CACHE STRING
+    "Where the packs of this place are, for everybody who uses the computer")
 
 add_compile_options(-Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes
                     -Wvla -fno-common)

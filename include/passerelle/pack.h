@@ -14,6 +14,7 @@
 #include "passerelle/base.h"
 #include "passerelle/diag.h"
 #include "passerelle/digest.h"
+#include "passerelle/po.h"
 #include "passerelle/schema.h"
 #include "passerelle/world_data.h"
 
@@ -220,8 +221,20 @@ void pack_shared_free(struct pack_shared *);
 /* The bytes of a file of a pack by the name that messages give it, read as lessons are: never through a link below the
  * pack's folder. NULL if it cannot be. Caller frees. */
 char *pack_file_text(const char *path, size_t *n);
+/* The languages that the pack offers: its own, then those of its po/CODE.po, by name, NULL at the end. */
+const char **pack_languages(const struct pack *, struct arena *);
+/* May the first n bytes be the code of a language, as files in po/ are called: uk, pt-br? */
+bool pack_language_valid(const char *code, size_t n);
 /* The ids of the YAML files in a folder of the pack ("worlds", or "" for the pack itself), by name, NULL at the end. */
 const char **pack_file_ids(const struct pack *, const char *folder, struct arena *);
+
+/* Every text of the pack that people read, in the order of its files, each once with its places: what a translator
+ * gets. What cannot be read is told and left out. */
+struct po_entry *pack_texts(const struct pack *, size_t *count, struct arena *, struct diags *);
+/* The pack in another language, po/LANGUAGE.po. NULL: not there, or told. To po_free(). */
+struct po *pack_po(const struct pack *, const char *language, struct diags *);
+/* The languages it is translated to, by code, NULL at the end. */
+const char **pack_languages(const struct pack *, struct arena *);
 
 /* An error for a name that is not known: what: « personne inconnue ». Adds the nearest of the known ones, or all of
  * them if they are few. */

@@ -78,6 +78,7 @@ enum field_flags {
     FIELD_NONE = 4,     /* FIELD_MAP: the word none as a value takes an entry away: it is kept with its name
                            alone, all else zero, its place too */
     FIELD_MAY_BE_EMPTY = 8,
+    FIELD_SAID = 16, /* people read it: it is translated. Of a FIELD_NODE: each of its lines */
 };
 
 struct field {
@@ -125,7 +126,21 @@ bool schema_read_with(const struct schema *, const struct node *, void *out, str
                       struct schema_options, struct diags *);
 /* The id that a text was most likely meant to be: « Éva Martin » gives eva-martin; NULL if nothing is left of it. */
 const char *schema_id_like(struct arena *, const char *text);
+/* Goes through what a table would read and hands each text that people read (FIELD_SAID) to said, in the order of the
+ * file, with its key. What no table knows (a FIELD_NODE that is not said) goes to node. Faults are passed over. */
+struct schema_visit {
+    void (*said)(void *ctx, const char *key, const char *text, struct place);
+    void (*node)(void *ctx, const char *key, const struct node *);
+    void *ctx;
+    struct arena *arena; /* for lines of a text */
+};
+void schema_texts(const struct schema *, const struct node *, const struct schema_visit *);
 /* The place of a key inside a mapping, or of the mapping itself. */
 struct place node_place(const struct node *map, const char *key);
+
+/* --- writing --- */
+/* Appends « key: text » and a line feed, as yaml_read reads it again; the text under | where one line would be misread or
+ * long. column: how many columns in the key stands, which the caller has written. Blanks at the ends of a text go. */
+void yaml_write(struct str *, size_t column, const char *key, const char *text);
 
 #endif

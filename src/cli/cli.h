@@ -33,7 +33,7 @@ struct cli {
     struct journal *journal; /* opened by cli_journal, or handed in by demo */
     bool demo;
     const struct report_course *demo_course;
-    struct str lessons_path, store_url;
+    struct str store_url;
 };
 
 struct command {
@@ -65,6 +65,8 @@ int cli_unknown(struct cli *, const char *word);
 int cli_journal(struct cli *, bool reading);
 /* Each says what failed in diags and returns false. */
 bool cli_packs(struct cli *, struct packs *);
+/* Of faults in packs: which packs `check` should look at, instead of every fault. */
+void cli_broken(struct cli *, const struct diags *faults);
 bool cli_clock(struct cli *);                  /* reads --now */
 void clock_read(void *clock, struct now *out); /* clock_fn */
 struct moment clock_local(int64_t utc_ms);     /* on the room's wall clock */
@@ -80,9 +82,23 @@ void cli_say_json(struct cli *);
 
 /* output.c: writes a file, whole or not at all, for its owner alone. False: it could not. */
 bool output_write(const char *path, const struct str *text);
+/* A result: into the file of -o, or on standard output. EXIT_DONE, or told. */
+int output_deliver(struct cli *, const struct str *text);
+
+/* folders.c: where packs are looked for; the first folder that has a pack wins. */
+struct lesson_folders {
+    const char **list;
+    size_t count;
+    bool chosen; /* by --lessons or PASSERELLE_LESSONS; else the person's, the site's, the program's */
+    struct arena arena;
+};
+void folders_read(struct lesson_folders *, const struct cli *);
+void folders_free(struct lesson_folders *);
+/* Faults are told. False: no folder can be read. A folder that nobody named may be missing. */
+bool folders_find(const struct lesson_folders *, struct packs *, struct diags *);
 
 /* paths.c */
-void path_lessons(struct str *);
+void path_lessons_user(struct str *), path_lessons_site(struct str *), path_lessons_program(struct str *);
 void path_locale(struct str *);
 void path_store(struct str *); /* sqlite:PATH of the person who started the program */
 

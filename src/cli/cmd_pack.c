@@ -10,6 +10,7 @@ static const struct verb_row {
     const char *example; /* source text */
 } verbs[] = {
     { "list", 0, 0, pack_verb_list, N_("passerelle pack list") },
+    { "template", 1, 1, pack_verb_template, N_("passerelle pack template ma-boite-mail -o ma-boite-mail.pot") },
 };
 
 static int refuse_verb(struct cli *c, const char *word)
@@ -48,10 +49,13 @@ static int run(struct cli *c)
     return EXIT_USAGE;
 }
 
+static const char *const options[] = { "output", NULL };
+
 const struct command command_pack = {
     .name = "pack",
-    .args = N_("list"),
+    .args = N_("list | template PAQUET"),
     .summary = N_("les paquets de leçons de cet ordinateur"),
+    .options = options,
     .least = 1,
     .most = -1,
     .run = run,

@@ -66,16 +66,8 @@ static bool choose_week(struct cli *c, struct report_options *options)
 static int render(struct cli *c, const struct renderer *renderer, const struct report *report)
 {
     struct str text = { 0 };
-    int status = EXIT_DONE;
     renderer->render(report, &text);
-    if (c->output == NULL) {
-        fwrite(str_s(&text), 1, text.len, stdout);
-    } else if (!output_write(c->output, &text)) {
-        diag_error(&c->diags,
-                   N_("le rapport n'a pas pu être écrit dans '%s' ; vérifiez le dossier et la place"),
-                   c->output);
-        status = EXIT_SURROUNDINGS;
-    }
+    int status = output_deliver(c, &text);
     str_free(&text);
     return status;
 }

@@ -61,3 +61,15 @@ bool output_write(const char *path, const struct str *text)
     free(real);
     return fine;
 }
+
+int output_deliver(struct cli *c, const struct str *text)
+{
+    if (c->output == NULL) {
+        fwrite(str_s(text), 1, text->len, stdout);
+        return EXIT_DONE;
+    }
+    if (output_write(c->output, text))
+        return EXIT_DONE;
+    diag_error(&c->diags, N_("'%s' n'a pas pu être écrit ; vérifiez le dossier et la place"), c->output);
+    return EXIT_SURROUNDINGS;
+}

@@ -5,5 +5,6 @@
 #include "cli.h"
 
 int pack_verb_list(struct cli *);
+int pack_verb_template(struct cli *);
 
 #endif

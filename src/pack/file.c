@@ -171,27 +171,38 @@ static int by_name(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The id in "ID.yaml"; NULL if the name is none. */
-static const char *id_of(struct arena *a, const char *file)
+/* The id in "ID.yaml", ".yaml" being the ending; NULL if the name is none. */
+static const char *id_of(struct arena *a, const char *file, const char *ending)
 {
-    size_t n = strlen(file);
-    if (n <= 5 || strcmp(file + n - 5, ".yaml") != 0)
+    size_t n = strlen(file), end = strlen(ending);
+    if (n <= end || strcmp(file + n - end, ending) != 0)
         return NULL;
-    const char *id = arena_strndup(a, file, n - 5);
+    const char *id = arena_strndup(a, file, n - end);
     return id_valid(id) ? id : NULL;
+}
+
+DIR *file_folder(const char *dir, const char *folder)
+{
+    int fd = *folder != '\0' ? open_name(dir, folder, O_DIRECTORY)
+                             : open(*dir != '\0' ? dir : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *opened = fd >= 0 ? fdopendir(fd) : NULL;
+    if (opened == NULL && fd >= 0)
+        close(fd);
+    return opened;
 }
 
 const char **file_ids(struct arena *a, const char *dir, const char *folder)
 {
+    return file_names(a, dir, folder, ".yaml");
+}
+
+const char **file_names(struct arena *a, const char *dir, const char *folder, const char *ending)
+{
     const char **ids = NULL;
     size_t count = 0, cap = 0;
-    int fd = *folder != '\0' ? open_name(dir, folder, O_DIRECTORY)
-                             : open(*dir != '\0' ? dir : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *open = fd >= 0 ? fdopendir(fd) : NULL;
-    if (open == NULL && fd >= 0)
-        close(fd);
+    DIR *open = file_folder(dir, folder);
     for (struct dirent *e; open != NULL && (e = readdir(open)) != NULL;) {
-        const char *id = id_of(a, e->d_name);
+        const char *id = id_of(a, e->d_name, ending);
         if (id == NULL)
             continue;
         ids = grow(ids, count, &cap, sizeof *ids);

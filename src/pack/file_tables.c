@@ -30,7 +30,7 @@ static void trap_finish(void *item, const struct node *node, struct arena *a, st
 #define CLUE(word, clue, text) \
     { \
         .key = (word), .type = FIELD_TEXT, .offset = offsetof(struct trap, say) + (clue) * sizeof(char *), \
-        .doc = (text) \
+        .flags = FIELD_SAID, .doc = (text) \
     }
 static const struct field trap_fields[] = {
     CLUE("urgency", CLUE_URGENCY, "one is pressed"),
@@ -85,10 +85,12 @@ static const struct field file_fields[] = {
     { .key = "text",
       .type = FIELD_TEXT,
       .offset = offsetof(struct file_data, text),
+      .flags = FIELD_SAID,
       .doc = "what is read on opening it" },
     { .key = "paper",
       .type = FIELD_LINE,
       .offset = offsetof(struct file_data, paper),
+      .flags = FIELD_SAID,
       .max = 60,
       .doc = "what it is: pièce d'identité" },
     { .key = "in",
@@ -201,7 +203,7 @@ static const struct field ad_fields[] = {
     { .key = "ad",
       .type = FIELD_LINE,
       .offset = offsetof(struct raw_result, r.title),
-      .flags = FIELD_REQUIRED,
+      .flags = FIELD_REQUIRED | FIELD_SAID,
       .max = 60,
       .doc = "an advertisement: its title" },
     { .key = NULL },
@@ -210,7 +212,7 @@ static const struct field found_fields[] = {
     { .key = "result",
       .type = FIELD_LINE,
       .offset = offsetof(struct raw_result, r.title),
-      .flags = FIELD_REQUIRED,
+      .flags = FIELD_REQUIRED | FIELD_SAID,
       .max = 60,
       .doc = "a result: its title" },
     { .key = NULL },
@@ -245,10 +247,12 @@ static const struct field result_fields[] = {
     { .key = "text",
       .type = FIELD_TEXT,
       .offset = offsetof(struct raw_result, r.text),
+      .flags = FIELD_SAID,
       .doc = "the lines under the title" },
     { .key = "words",
       .type = FIELD_LINE,
       .offset = offsetof(struct raw_result, r.words),
+      .flags = FIELD_SAID,
       .doc = "found by one of these, with \" / \" for or; always if not written" },
     { .key = NULL },
 };

@@ -27,7 +27,7 @@ static void message_finish(void *item, const struct node *node, struct arena *a,
 #define TEXT_FIELD \
     { \
         .key = "text", .type = FIELD_TEXT, .offset = offsetof(struct message_data, text), \
-        .flags = FIELD_REQUIRED, .doc = "what it says" \
+        .flags = FIELD_REQUIRED | FIELD_SAID, .doc = "what it says" \
     }
 #define STATE_FIELD \
     { \
@@ -42,7 +42,7 @@ static void message_finish(void *item, const struct node *node, struct arena *a,
 #define SAFE_FIELD \
     { \
         .key = "safe", .type = FIELD_TEXT, .offset = offsetof(struct message_data, safe), \
-        .doc = "why a true message is true" \
+        .flags = FIELD_SAID, .doc = "why a true message is true" \
     }
 
 static const struct field message_fields[] = {
@@ -65,6 +65,7 @@ static const struct field message_fields[] = {
     { .key = "subject",
       .type = FIELD_LINE,
       .offset = offsetof(struct message_data, subject),
+      .flags = FIELD_SAID,
       .max = 120,
       .doc = "title of the message" },
     DATE_FIELD,
@@ -183,7 +184,7 @@ static const struct field call_fields[] = {
     { .key = "text",
       .type = FIELD_TEXT,
       .offset = offsetof(struct raw_call, c.text),
-      .flags = FIELD_REQUIRED,
+      .flags = FIELD_REQUIRED | FIELD_SAID,
       .doc = "what one hears" },
     { .key = "answers",
       .type = FIELD_LIST,

@@ -100,20 +100,38 @@ static bool is_pack(const char *dir)
     return file_head(dir, "pack.yaml", &first, 1, &n) || (errno != ENOENT && errno != ENOTDIR);
 }
 
-static void packs_add(struct packs *packs, const char *dir, struct diags *d)
+static void packs_put(struct packs *packs, struct pack *p)
 {
-    struct pack *p = pack_read(dir, d);
-    if (p == NULL)
-        return;
-    for (size_t i = 0; i < packs->count; i++)
-        if (streq(packs->list[i]->id, p->id)) {
-            diag_error(d, N_("deux paquets s'appellent '%s' : %s et %s ; le deuxième est laissé de côté"),
-                       p->id, packs->list[i]->dir, dir);
-            pack_free(p);
-            return;
-        }
     packs->list = grow(packs->list, packs->count, &packs->cap, sizeof(struct pack *));
     packs->list[packs->count++] = p;
+}
+
+/* An earlier folder has a pack of this id: what stands in this one is not met. */
+static void packs_hide(struct packs *packs, struct pack *p, const struct pack *first)
+{
+    p->hidden_by = first;
+    packs->hidden = grow(packs->hidden, packs->hidden_count, &packs->hidden_cap, sizeof(struct pack *));
+    packs->hidden[packs->hidden_count++] = p;
+}
+
+static void packs_add(struct packs *packs, const char *root, const char *dir, struct diags *d)
+{
+    struct pack *p = pack_read(dir, d);
+    size_t i = 0;
+    if (p == NULL)
+        return;
+    p->root = arena_strdup(&p->arena, root);
+    while (i < packs->count && !streq(packs->list[i]->id, p->id))
+        i++;
+    if (i == packs->count) {
+        packs_put(packs, p);
+    } else if (!streq(packs->list[i]->root, root)) {
+        packs_hide(packs, p, packs->list[i]);
+    } else {
+        diag_error(d, N_("deux paquets s'appellent '%s' : %s et %s ; le deuxième est laissé de côté"), p->id,
+                   packs->list[i]->dir, dir);
+        pack_free(p);
+    }
 }
 
 static int by_name(const void *a, const void *b)
@@ -148,7 +166,7 @@ bool packs_find(struct packs *packs, const char *dir, struct diags *d)
     }
     if (is_pack(dir)) {
         closedir(open);
-        packs_add(packs, dir, d);
+        packs_add(packs, dir, dir, d);
         return true;
     }
     struct arena a = { 0 };
@@ -167,7 +185,7 @@ bool packs_find(struct packs *packs, const char *dir, struct diags *d)
     if (count > 0)
         qsort(names, count, sizeof *names, by_name);
     for (size_t i = 0; i < count; i++)
-        packs_add(packs, names[i], d);
+        packs_add(packs, dir, names[i], d);
     packs_sort(packs);
     free(names);
     arena_free(&a);
@@ -178,7 +196,10 @@ void packs_free(struct packs *packs)
 {
     for (size_t i = 0; i < packs->count; i++)
         pack_free(packs->list[i]);
+    for (size_t i = 0; i < packs->hidden_count; i++)
+        pack_free(packs->hidden[i]);
     free(packs->list);
+    free(packs->hidden);
     *packs = (struct packs){ 0 };
 }
 

@@ -6,6 +6,7 @@
 
 #include "passerelle/pack.h"
 
+#include <dirent.h>
 #include <stddef.h>
 
 /* --- files of a pack, never outside its folder (file.c) --- */
@@ -24,9 +25,13 @@ enum file_result file_read(const char *dir, const char *name, size_t max, struct
 bool file_head(const char *dir, const char *name, char *buf, size_t cap, size_t *n);
 /* "dir/name", or the name alone when dir is ".". */
 const char *file_shown(struct arena *, const char *dir, const char *name);
+/* A folder of the pack ("worlds", or "" for the pack itself), opened without following links in it; NULL. */
+DIR *file_folder(const char *dir, const char *folder);
 /* The ids of the YAML files in a folder of the pack ("worlds", or "" for the pack itself), by name, NULL at the
  * end. */
 const char **file_ids(struct arena *, const char *dir, const char *folder);
+/* The same for files with another ending than ".yaml". */
+const char **file_names(struct arena *, const char *dir, const char *folder, const char *ending);
 /* [a-z0-9-]{1,40}: safe as a file name. */
 bool id_valid(const char *);
 

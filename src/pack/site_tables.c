@@ -14,7 +14,7 @@ static const char *const nothing_words[] = { "nothing", NULL };
 #define BLOCK_TEXT(word, type_, most, doc_) \
     { \
         .key = (word), .type = (type_), .offset = offsetof(struct raw_block, b.text), \
-        .flags = FIELD_REQUIRED, .max = (most), .doc = (doc_) \
+        .flags = FIELD_REQUIRED | ((type_) == FIELD_ID ? 0 : FIELD_SAID), .max = (most), .doc = (doc_) \
     }
 
 static const struct field text_fields[] = {
@@ -31,6 +31,7 @@ static const struct field field_fields[] = {
     { .key = "options",
       .type = FIELD_LINES,
       .offset = offsetof(struct raw_block, b.options),
+      .flags = FIELD_SAID,
       .max = 20,
       .doc = "a choice instead of a box" },
     { .key = "from",
@@ -40,10 +41,12 @@ static const struct field field_fields[] = {
     { .key = "help",
       .type = FIELD_TEXT,
       .offset = offsetof(struct raw_block, b.help),
+      .flags = FIELD_SAID,
       .doc = "one or two short lines under the label" },
     { .key = "example",
       .type = FIELD_LINE,
       .offset = offsetof(struct raw_block, b.example),
+      .flags = FIELD_SAID,
       .doc = "what a good answer looks like" },
     { .key = "empty",
       .type = FIELD_WORD,
@@ -58,6 +61,7 @@ static const struct field field_fields[] = {
     { .key = "say",
       .type = FIELD_TEXT,
       .offset = offsetof(struct raw_block, b.rule.say),
+      .flags = FIELD_SAID,
       .doc = "said instead of the rule's own messages" },
     { .key = NULL },
 };
@@ -197,7 +201,7 @@ static const struct field page_fields[] = {
     { .key = "title",
       .type = FIELD_LINE,
       .offset = offsetof(struct raw_page, p.title),
-      .flags = FIELD_REQUIRED,
+      .flags = FIELD_REQUIRED | FIELD_SAID,
       .max = 60,
       .doc = "title of the page" },
     { .key = "blocks",
@@ -244,7 +248,7 @@ static const struct field state_fields[] = {
     { .key = "say",
       .type = FIELD_TEXT,
       .offset = offsetof(struct raw_state, s.say),
-      .flags = FIELD_REQUIRED,
+      .flags = FIELD_REQUIRED | FIELD_SAID,
       .doc = "what the service says of it" },
     { .key = "does",
       .type = FIELD_LIST,
@@ -302,7 +306,7 @@ static const struct field record_fields[] = {
     { .key = "title",
       .type = FIELD_LINE,
       .offset = offsetof(struct raw_record, r.title),
-      .flags = FIELD_REQUIRED,
+      .flags = FIELD_REQUIRED | FIELD_SAID,
       .max = 60,
       .doc = "what it is called; may hold <Label>" },
     { .key = "number",
