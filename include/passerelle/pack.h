@@ -48,6 +48,7 @@ struct condition {
 
 /* --- how: one way to do a task --- */
 enum how_verb { HOW_OPEN, HOW_PRESS, HOW_FILL, HOW_TICK, HOW_UNTICK, HOW_DRAG, HOW_KEY };
+extern const char *const how_verbs[]; /* "open"; NULL at the end */
 
 struct how_field { /* value: several people or files are joined by \n */
     const char *label, *value;
@@ -175,11 +176,15 @@ struct packs {
     size_t hidden_count, hidden_cap;
 };
 
+struct pack_shared;
 struct lesson_options {
     bool strict;  /* what is needed to publish is an error */
     bool lenient; /* learners: nothing about publishing, warnings left out */
     bool
         partial; /* the checker: a lesson with errors is handed out too, with NULL for what could not be read */
+    /* Whoever reads many lessons of a pack: worlds, sites, mistakes and words are taken from here, where their faults are
+     * told once. It outlives the lessons; their digest is then of their own file alone. NULL: each reads its own. */
+    struct pack_shared *shared;
 };
 /* Reads the packs under dir: dir itself if it holds pack.yaml, else its folders that do, by name. Broken packs are
  * told and left out. Called for several folders one after the other, the first one that has an id wins, and a pack of
@@ -213,9 +218,11 @@ struct pack_shared {
     const struct gloss *glossary;
     size_t glossary_count;
     const struct node *mistakes_node; /* mistakes.yaml as written, NULL if there is none */
+    struct reading *reading;          /* for lesson_options.shared */
     struct arena arena;
 };
-/* False: some of it has errors (all are told); what could be read is there all the same. */
+/* False: some of it has errors (all are told); what could be read is there all the same. It stays where it is until it
+ * is freed, and so do the messages. */
 bool pack_shared_read(const struct pack *, struct pack_shared *, struct diags *);
 void pack_shared_free(struct pack_shared *);
 /* The bytes of a file of a pack by the name that messages give it, read as lessons are: never through a link below the
@@ -223,8 +230,10 @@ void pack_shared_free(struct pack_shared *);
 char *pack_file_text(const char *path, size_t *n);
 /* The languages that the pack offers: its own, then those of its po/CODE.po, by name, NULL at the end. */
 const char **pack_languages(const struct pack *, struct arena *);
-/* May the first n bytes be the code of a language, as files in po/ are called: uk, pt-br? */
-bool pack_language_valid(const char *code, size_t n);
+/* The folders of a pack that hold files: "" for the pack itself, then its sub-folders; NULL at the end. */
+extern const char *const pack_folders[];
+/* May a file be called so there: ID.yaml, and in po/ CODE.po? */
+bool pack_file_fits(const char *folder, const char *name);
 /* The ids of the YAML files in a folder of the pack ("worlds", or "" for the pack itself), by name, NULL at the end. */
 const char **pack_file_ids(const struct pack *, const char *folder, struct arena *);
 

@@ -125,8 +125,13 @@ static void build_steps(struct reading *r, const struct node *root, const struct
 static void build_glossary(struct reading *r, struct lesson *l)
 {
     bool missing;
-    const struct node *root = reading_file(r, "glossary.yaml", &missing);
+    const struct pack_shared *shared = r->options.shared;
+    const struct node *root = shared == NULL ? reading_file(r, "glossary.yaml", &missing) : NULL;
     struct raw_glossary raw = { 0 };
+    if (shared != NULL) {
+        l->glossary = shared->glossary;
+        l->glossary_count = shared->glossary_count;
+    }
     if (root == NULL)
         return;
     schema_read(&glossary_schema, root, &raw, r->arena, r->diags);
@@ -189,7 +194,7 @@ static struct lesson *read_lesson(struct lesson *l, const char *id, const char *
     if (data != NULL)
         root = reading_bytes(&r, name, data, n);
     else if (id_valid(id))
-        root = reading_file(&r, name, &missing);
+        root = reading_own_file(&r, name, &missing);
     else
         diag_error(d, "'%s' n'est pas un nom de leçon : des lettres sans accent, des chiffres, des tirets",
                    id);

@@ -38,7 +38,17 @@ const struct node *reading_bytes(struct reading *r, const char *name, const char
     return yaml_read(file_shown(r->arena, r->pack->dir, name), data, n, r->arena, r->diags);
 }
 
+struct reading *reading_home(struct reading *r)
+{
+    return r->options.shared != NULL ? r->options.shared->reading : r;
+}
+
 const struct node *reading_file(struct reading *r, const char *name, bool *missing)
+{
+    return reading_own_file(reading_home(r), name, missing);
+}
+
+const struct node *reading_own_file(struct reading *r, const char *name, bool *missing)
 {
     for (struct loaded *f = r->files; f != NULL; f = f->next) {
         if (!streq(f->name, name))
@@ -68,6 +78,7 @@ struct place value_place(const struct node *map, const char *key)
 const struct list *reading_mistakes(struct reading *r)
 {
     static const struct list none = { 0 };
+    r = reading_home(r);
     if (!r->mistakes_read) {
         r->mistakes_read = true;
         r->mistakes = &none;

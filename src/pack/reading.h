@@ -50,9 +50,14 @@ struct reading {
     bool sites_read;
     const struct site_data **sites;
     size_t site_count;
+    struct built *worlds; /* each is built once */
 };
-/* The tree of a file of the pack, read once. NULL: missing (if *missing) or told. */
+/* The tree of a file of the pack that lessons share, read once. NULL: missing (if *missing) or told. */
 const struct node *reading_file(struct reading *, const char *name, bool *missing);
+/* The same for the lesson itself. */
+const struct node *reading_own_file(struct reading *, const char *name, bool *missing);
+/* Where what lessons share is kept: this reading, or the one of lesson_options.shared. */
+struct reading *reading_home(struct reading *);
 /* The same for bytes that are already here. */
 const struct node *reading_bytes(struct reading *, const char *name, const char *data, size_t n);
 /* The place of the value of a key; of the mapping if there is none. */

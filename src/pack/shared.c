@@ -50,12 +50,12 @@ bool pack_shared_read(const struct pack *pack, struct pack_shared *out, struct d
 {
     unsigned errors = d->errors;
     *out = (struct pack_shared){ 0 };
-    struct arena arena = { 0 };
-    struct reading r = { .pack = pack, .arena = &arena, .diags = d };
-    read_worlds(&r, out);
-    read_mistakes(&r, out);
-    read_glossary(&r, out);
-    out->arena = arena;
+    struct reading *r = arena_new(&out->arena, struct reading);
+    *r = (struct reading){ .pack = pack, .arena = &out->arena, .diags = d };
+    out->reading = r;
+    read_worlds(r, out);
+    read_mistakes(r, out);
+    read_glossary(r, out);
     return d->errors == errors;
 }
 

@@ -251,6 +251,7 @@ static const struct site_data *site_read(struct reading *r, const char *id)
 
 const struct site_data *const *reading_sites(struct reading *r, size_t *count)
 {
+    r = reading_home(r);
     if (!r->sites_read && !r->no_sites) {
         r->sites_read = true;
         const char **ids = file_ids(r->arena, r->pack->dir, "sites");

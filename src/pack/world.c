@@ -217,10 +217,25 @@ static const struct world_data *world_fill(struct reading *r, const struct node 
     return w;
 }
 
+struct built {
+    const char *id;
+    const struct world_data *world;
+    struct built *next;
+};
+
 const struct world_data *world_by_id(struct reading *r, const char *id, struct place at)
 {
+    r = reading_home(r);
+    for (const struct built *b = r->worlds; b != NULL; b = b->next)
+        if (streq(b->id, id))
+            return b->world;
     const struct node *tree = world_tree(r, id, at, 0);
-    return tree != NULL ? world_fill(r, tree) : NULL;
+    if (tree == NULL)
+        return NULL;
+    struct built *b = arena_new(r->arena, struct built);
+    *b = (struct built){ arena_strdup(r->arena, id), world_fill(r, tree), r->worlds };
+    r->worlds = b;
+    return b->world;
 }
 
 const struct world_data *world_read(struct reading *r, const struct node *value)
