@@ -51,8 +51,9 @@ struct verdict {
     unsigned forgiven;    /* enum forgiven, or-ed; only when right */
     const char *expected; /* the alternative that matched, borrowed from the step's arena copy */
 };
-/* Declared wrong answers are looked at before the forgiving of letters. */
-struct verdict answer_judge(const struct step *, const char *typed, struct arena *);
+/* Declared wrong answers are looked at before the forgiving of letters. voice: the learner may answer in that language
+ * too; NULL: only in the pack's. */
+struct verdict answer_judge(const struct step *, const struct voice *, const char *typed, struct arena *);
 
 /* --- how: from the words of the screen to an action on this page --- */
 enum how_result { HOW_DONE, HOW_MISSING, HOW_DIFFERENT };
@@ -62,5 +63,9 @@ enum how_result { HOW_DONE, HOW_MISSING, HOW_DIFFERENT };
 enum how_result how_find(const struct how *, size_t part, const struct page *, const struct world *,
                          struct arena *, struct action *out, const char **right);
 size_t how_parts(const struct how *); /* actions it makes: fields of a fill, else 1 */
+/* The way back: the words an author writes for an action on this page; strings in the arena. What it names is what how_find
+ * finds. A password is written as the story has it, any other never. False: no word leads to it. */
+bool how_name(const struct page *, const struct world *, const struct action *, struct arena *,
+              struct how *out);
 
 #endif

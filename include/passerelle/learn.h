@@ -45,6 +45,7 @@ struct learn_config {
     /* Preview: were the files of the pack saved since it was asked last? Asked about twice a second; NULL: never. */
     bool (*changed)(void *ctx);
     void *changed_ctx;
+    bool record; /* preview: what is done is kept, for learn_recorded */
     void (*use_language)(const char *code); /* makes tr speak it; may be NULL */
     tr_fn *tr;
 };
@@ -67,6 +68,8 @@ bool learn_unwritten(const struct learn *);          /* the journal could not ta
 bool learn_over(const struct learn *);
 enum colours learn_colours(const struct learn *);
 const char *learn_language(const struct learn *);
+/* What was done in the exercises, as `how` to paste into the lesson (recording.h). Nothing without config.record. */
+void learn_recorded(struct learn *, struct str *out);
 
 /* The twelve pictures of the cards; identifiers are the French words without accents; the list only grows. */
 struct picture {

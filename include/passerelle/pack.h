@@ -228,8 +228,6 @@ void pack_shared_free(struct pack_shared *);
 /* The bytes of a file of a pack by the name that messages give it, read as lessons are: never through a link below the
  * pack's folder. NULL if it cannot be. Caller frees. */
 char *pack_file_text(const char *path, size_t *n);
-/* The languages that the pack offers: its own, then those of its po/CODE.po, by name, NULL at the end. */
-const char **pack_languages(const struct pack *, struct arena *);
 /* The folders of a pack that hold files: "" for the pack itself, then its sub-folders; NULL at the end. */
 extern const char *const pack_folders[];
 /* May a file be called so there: ID.yaml, and in po/ CODE.po? */

@@ -23,7 +23,7 @@ struct cli {
     /* options: see options.c */
     const char *store, *lessons, *lang, *now, *week, *person, *format, *output, *seat;
     int weeks, step;
-    bool plain, all, strict, no_style, help, version;
+    bool plain, all, record, strict, no_style, help, version;
     char **args; /* what is left, NULL-terminated */
     int arg_count;
 

@@ -3,6 +3,7 @@
 
 #include "watch.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,6 +67,17 @@ static bool is_fine(struct cli *c, const struct named *n)
     return fine;
 }
 
+/* The terminal is the trainer's again: what stands there can be copied, or goes into a file. */
+static void print_recorded(struct learn *learn)
+{
+    struct str out = { 0 };
+    learn_recorded(learn, &out);
+    if (out.len == 0)
+        str_printf(&out, "# %s\n", _("Aucune tâche n'a été faite."));
+    fputs(str_s(&out), stdout);
+    str_free(&out);
+}
+
 static int play(struct cli *c, const struct named *n)
 {
     struct now now;
@@ -80,6 +92,7 @@ static int play(struct cli *c, const struct named *n)
         .tr = i18n_tr,
         .lesson = n->id,
         .step = c->step,
+        .record = c->record,
         .changed = watch_changed,
         .changed_ctx = &watch,
     };
@@ -90,6 +103,8 @@ static int play(struct cli *c, const struct named *n)
         return cli_failed(c, EXIT_SURROUNDINGS);
     struct front front = { .learn = learn, .clock = clock_read, .clock_ctx = &c->clock };
     int status = c->plain ? front_plain(&front, &c->diags) : front_curses(&front, &c->diags);
+    if (c->record)
+        print_recorded(learn);
     clock_read(&c->clock, &now);
     learn_close(learn, &now);
     return status;
@@ -109,7 +124,7 @@ static int run(struct cli *c)
     return status;
 }
 
-static const char *const options[] = { "step", NULL };
+static const char *const options[] = { "step", "record", NULL };
 
 const struct command command_preview = {
     .name = "preview",

@@ -47,6 +47,8 @@ static const struct option_row {
       N_("le format : text, csv pour le rapport, json pour les erreurs") },
     { "step", N_("N"), OPTION_NUMBER, offsetof(struct cli, step), false, 1, 200,
       N_("commencer à cette étape") },
+    { "record", NULL, OPTION_FLAG, offsetof(struct cli, record), false, 0, 0,
+      N_("en partant, écrire les gestes faits, comme 'how'") },
     { "output", N_("CHEMIN"), OPTION_TEXT, offsetof(struct cli, output), false, 0, 0,
       N_("écrire dans ce fichier (ou -o)") },
 };

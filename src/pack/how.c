@@ -5,15 +5,15 @@
 
 #include "passerelle/text.h"
 
-static const char *const verbs[] = {
+const char *const how_verbs[] = {
     [HOW_OPEN] = "open",     [HOW_PRESS] = "press", [HOW_FILL] = "fill", [HOW_TICK] = "tick",
     [HOW_UNTICK] = "untick", [HOW_DRAG] = "drag",   [HOW_KEY] = "key",   NULL,
 };
 
 static int verb_find(const char *key)
 {
-    for (int i = 0; verbs[i] != NULL; i++)
-        if (streq(verbs[i], key))
+    for (int i = 0; how_verbs[i] != NULL; i++)
+        if (streq(how_verbs[i], key))
             return i;
     return -1;
 }
@@ -63,7 +63,7 @@ static bool read_action(const struct node *n, struct how *out, struct arena *a, 
     const struct node *first = n->items;
     int verb = verb_find(first->key);
     if (verb < 0) {
-        pack_say_unknown(d, first->key_place, N_("action inconnue"), first->key, verbs);
+        pack_say_unknown(d, first->key_place, N_("action inconnue"), first->key, how_verbs);
         return false;
     }
     *out = (struct how){ .verb = (enum how_verb)verb, .place = first->key_place };

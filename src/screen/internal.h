@@ -4,7 +4,7 @@
 
 #include "passerelle/learn.h"
 #include "passerelle/progress.h"
-#include "passerelle/session.h"
+#include "passerelle/recording.h"
 
 /* One screen: what it shows, what it does with an action. Screens lie on each other: the menu on the lesson. */
 struct screen {
@@ -40,9 +40,10 @@ struct learn {
     bool over;
     unsigned
         sat; /* people who sat down so far, and lessons they came back from: home begins at « Continuer » */
-    unsigned opened;    /* screens opened so far: each begins with its own focus */
-    const char *notice; /* said once, with the next page; source text */
-    struct str fault;   /* preview: what is wrong in the file that was saved; the page before it stays */
+    unsigned opened;            /* screens opened so far: each begins with its own focus */
+    const char *notice;         /* said once, with the next page; source text */
+    struct recording recording; /* preview: what was done, as `how` */
+    struct str fault; /* preview: what is wrong in the file that was saved; the page before it stays */
 
     /* people: cards as the journal holds them; strings in the arena */
     struct person_card *people;

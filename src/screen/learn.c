@@ -102,6 +102,7 @@ void learn_close(struct learn *l, const struct now *now)
     if (l->unsaved)
         record_commit(l);
     lesson_close(l);
+    recording_free(&l->recording);
     progress_free(&l->progress);
     arena_free(&l->people_arena);
     arena_free(&l->seat_arena);
@@ -226,6 +227,8 @@ bool learn_act(struct learn *l, const struct action *a, const struct now *now)
     if (!done)
         l->notice = notice;
     record_session(l);
+    if (l->config->record && l->session != NULL)
+        recording_note(&l->recording, l->session);
     if (a->verb == ACT_SET && l->event_count == waiting)
         l->unsaved |= done;
     else

@@ -54,3 +54,9 @@ bool preview_tick(struct learn *l)
     diags_free(&diags);
     return true;
 }
+
+void learn_recorded(struct learn *l, struct str *out)
+{
+    if (l->lesson != NULL)
+        recording_write(&l->recording, l->lesson, l->config->tr, out);
+}

@@ -1,24 +1,17 @@
 /* how.c - from the words an author writes (open: Envoyés, press: Répondre) to an action on this page. */
-#include "passerelle/judge.h"
+#include "how.h"
 
 #include "passerelle/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* What each verb of a how does, and to which items. */
-struct gesture {
-    const char *word;
-    unsigned kinds; /* 1 << enum item_kind, or-ed */
-    enum verb verb;
-};
-
-static const struct gesture gestures[] = {
-    [HOW_OPEN] = { "open", 1u << ITEM_ROW | 1u << ITEM_LINK, ACT_ACTIVATE },
-    [HOW_PRESS] = { "press", 1u << ITEM_BUTTON, ACT_ACTIVATE },
-    [HOW_FILL] = { "fill", 1u << ITEM_FIELD, ACT_SET },
-    [HOW_TICK] = { "tick", 1u << ITEM_TOGGLE, ACT_TOGGLE },
-    [HOW_UNTICK] = { "untick", 1u << ITEM_TOGGLE, ACT_TOGGLE },
+const struct gesture gestures[GESTURES] = {
+    [HOW_OPEN] = { 1u << ITEM_ROW | 1u << ITEM_LINK, ACT_ACTIVATE },
+    [HOW_PRESS] = { 1u << ITEM_BUTTON, ACT_ACTIVATE },
+    [HOW_FILL] = { 1u << ITEM_FIELD, ACT_SET },
+    [HOW_TICK] = { 1u << ITEM_TOGGLE, ACT_TOGGLE },
+    [HOW_UNTICK] = { 1u << ITEM_TOGGLE, ACT_TOGGLE },
 };
 
 size_t how_parts(const struct how *h)
@@ -26,29 +19,31 @@ size_t how_parts(const struct how *h)
     return h->verb == HOW_FILL ? h->count : 1;
 }
 
-/* --- is the item called so? --- */
-typedef bool is_called(const struct page *, int item, const char *name);
-
-static bool by_id(const struct page *p, int item, const char *name)
+/* --- what an item is called --- */
+static const char *name_id(const struct page *p, int item, struct str *room)
 {
+    (void)room;
     const char *slash = strrchr(p->items[item].id, '/');
-    return slash && streq(slash + 1, name);
+    return slash ? slash + 1 : NULL;
 }
 
-static bool by_source(const struct page *p, int item, const char *name)
+static const char *name_source(const struct page *p, int item, struct str *room)
 {
-    return p->items[item].source && text_same(p->items[item].source, name);
+    (void)room;
+    return p->items[item].source;
 }
 
-static bool by_label(const struct page *p, int item, const char *name)
+static const char *name_label(const struct page *p, int item, struct str *room)
 {
-    return p->items[item].label && text_same(p->items[item].label, name);
+    (void)room;
+    return p->items[item].label;
 }
 
 /* A message is also called by its subject. */
-static bool by_text(const struct page *p, int item, const char *name)
+static const char *name_text(const struct page *p, int item, struct str *room)
 {
-    return p->items[item].kind == ITEM_ROW && p->items[item].text && text_same(p->items[item].text, name);
+    (void)room;
+    return p->items[item].kind == ITEM_ROW ? p->items[item].text : NULL;
 }
 
 /* The words a button stands beside: the nearest thing above that is no button. */
@@ -62,44 +57,76 @@ static const char *line_words(const struct page *p, int item)
 }
 
 /* « Modifier Code postal »: the button that repeats, then the words of its line. */
-static bool by_label_and_line(const struct page *p, int item, const char *name)
+static const char *name_line(const struct page *p, int item, struct str *room)
 {
     if (p->items[item].kind != ITEM_BUTTON)
-        return false;
+        return NULL;
     const char *label = p->items[item].source ? p->items[item].source : p->items[item].label;
-    struct str both = { 0 };
-    str_printf(&both, "%s %s", label ? label : "", line_words(p, item));
-    bool same = text_same(str_s(&both), name);
-    str_free(&both);
-    return same;
+    str_clear(room);
+    str_printf(room, "%s %s", label ? label : "", line_words(p, item));
+    return str_s(room);
 }
 
+const char *name_row_gesture(const struct page *p, int item, struct str *room)
+{
+    const struct item *it = &p->items[item];
+    if (it->kind != ITEM_ROW || !it->extra)
+        return NULL;
+    str_clear(room);
+    str_printf(room, "%s %s", it->extra, it->label);
+    return str_s(room);
+}
+
+const struct way ways[WAYS] = {
+    [WAY_ID] = { name_id, true },        [WAY_SOURCE] = { name_source, false },
+    [WAY_LABEL] = { name_label, false }, [WAY_TEXT] = { name_text, false },
+    [WAY_LINE] = { name_line, false },
+};
+
+/* --- is the item called so? --- */
 static bool holds_words(const struct page *p, int item, const char *name)
 {
     return p->items[item].kind == ITEM_ROW && p->items[item].text && text_contains(p->items[item].text, name);
 }
 
-static int find_by(const struct page *p, unsigned kinds, const char *name, is_called *called, int from)
+static int find_by(const struct page *p, unsigned kinds, const char *name, const struct way *way)
 {
-    for (int i = from; i < p->count; i++) {
-        if (kinds & 1u << p->items[i].kind && page_is_stop(p, i) && called(p, i, name))
-            return i;
+    struct str room = { 0 };
+    int found = -1;
+    for (int i = 0; i < p->count && found < 0; i++) {
+        if (!(kinds & 1u << p->items[i].kind) || !page_is_stop(p, i))
+            continue;
+        const char *called = way->name(p, i, &room);
+        if (called && (way->exact ? streq(called, name) : text_same(called, name)))
+            found = i;
     }
-    return -1;
+    str_free(&room);
+    return found;
+}
+
+/* Words of a subject, if only one row holds them. */
+static int find_words(const struct page *p, unsigned kinds, const char *name)
+{
+    int only = -1;
+    for (int i = 0; i < p->count; i++) {
+        if (!(kinds & 1u << p->items[i].kind) || !page_is_stop(p, i) || !holds_words(p, i, name))
+            continue;
+        if (only >= 0)
+            return -1;
+        only = i;
+    }
+    return only;
 }
 
 /* From the surest way of naming to the loosest; -1 if nothing is called so. */
 static int find(const struct page *p, unsigned kinds, const char *name)
 {
-    static is_called *const ways[] = { by_id, by_source, by_label, by_text, by_label_and_line };
-    for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
-        int item = find_by(p, kinds, name, ways[i], 0);
+    for (size_t i = 0; i < WAYS; i++) {
+        int item = find_by(p, kinds, name, &ways[i]);
         if (item >= 0)
             return item;
     }
-    /* words of a subject, if only one row holds them */
-    int only = find_by(p, kinds, name, holds_words, 0);
-    return only >= 0 && find_by(p, kinds, name, holds_words, only + 1) >= 0 ? -1 : only;
+    return find_words(p, kinds, name);
 }
 
 /* --- values --- */
@@ -111,8 +138,7 @@ static void add_person(struct str *out, const struct world *w, const char *name)
     str_printf(out, "%s%s", out->len > 0 ? ", " : "", name);
 }
 
-/* Ids of people become what one types: their addresses. */
-static const char *people_value(const char *value, const struct world *w, struct arena *arena)
+const char *how_people(const char *value, const struct world *w, struct arena *arena)
 {
     struct str out = { 0 };
     for (const char *s = value; *s; s += *s == ',' || *s == '\n') {
@@ -130,8 +156,7 @@ static const char *people_value(const char *value, const struct world *w, struct
     return typed;
 }
 
-/* « <code> »: the figures that a service sent last; NULL: none did. */
-static const char *last_code(const struct world *w)
+const char *how_last_code(const struct world *w)
 {
     const struct site *last = NULL;
     for (size_t i = 0; w && i < w->site_count; i++) {
@@ -150,9 +175,9 @@ static const char *field_value(const struct item *field, const char *value, cons
         n--;
     const char *typed = arena_strndup(arena, value, n);
     if (field->flags & ITEM_PEOPLE)
-        return people_value(typed, w, arena);
-    if (streq(typed, "<code>") && last_code(w))
-        return arena_strdup(arena, last_code(w));
+        return how_people(typed, w, arena);
+    if (streq(typed, "<code>") && how_last_code(w))
+        return arena_strdup(arena, how_last_code(w));
     for (const char *const *option = field->options; option && *option; option++) {
         if (text_same(*option, typed))
             return *option;
@@ -163,9 +188,9 @@ static const char *field_value(const struct item *field, const char *value, cons
 /* --- gestures --- */
 static const char *other_gesture(const struct page *p, const char *name, unsigned not_these)
 {
-    for (size_t i = 0; i < ARRAY_LEN(gestures); i++) {
-        if (gestures[i].word && gestures[i].kinds != not_these && find(p, gestures[i].kinds, name) >= 0)
-            return gestures[i].word;
+    for (size_t i = 0; i < GESTURES; i++) {
+        if (gestures[i].kinds != not_these && find(p, gestures[i].kinds, name) >= 0)
+            return how_verbs[i];
     }
     return NULL;
 }
@@ -182,23 +207,13 @@ static bool open_here(const struct page *p, const char *name, struct action *out
     return true;
 }
 
-/* A line of a summary whose last words are its gesture: [Modifier] at the end of « Code postal  57000 ». */
 static bool press_row(const struct page *p, const char *name, struct action *out)
 {
-    for (int i = 0; i < p->count; i++) {
-        const struct item *it = &p->items[i];
-        if (it->kind != ITEM_ROW || !it->extra || !page_is_stop(p, i))
-            continue;
-        struct str both = { 0 };
-        str_printf(&both, "%s %s", it->extra, it->label);
-        bool same = text_same(str_s(&both), name);
-        str_free(&both);
-        if (same) {
-            *out = (struct action){ .verb = ACT_ACTIVATE, .target = it->id };
-            return true;
-        }
-    }
-    return false;
+    static const struct way way = { name_row_gesture, false };
+    int item = find_by(p, 1u << ITEM_ROW, name, &way);
+    if (item >= 0)
+        *out = (struct action){ .verb = ACT_ACTIVATE, .target = p->items[item].id };
+    return item >= 0;
 }
 
 static bool without_item(const struct how *h, const struct page *p, const char *name, struct action *out)
@@ -214,7 +229,7 @@ static bool without_item(const struct how *h, const struct page *p, const char *
 
 static int find_any(const struct page *p, const char *name)
 {
-    for (size_t i = 0; i < ARRAY_LEN(gestures); i++) {
+    for (size_t i = 0; i < GESTURES; i++) {
         int item = find(p, gestures[i].kinds, name);
         if (item >= 0)
             return item;

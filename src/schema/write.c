@@ -1,0 +1,71 @@
+/* write.c - a key and its text as a trainer would write them: on one line where YAML reads it so, else under |. */
+#include "passerelle/schema.h"
+
+#include "passerelle/text.h"
+
+#include <string.h>
+
+enum { LINE_COLS = 60 }; /* a longer text is easier to read and to change on lines of its own */
+
+/* Signs that mean something else where they stand first. */
+static bool begins_well(const char *text)
+{
+    return *text != '\0' && strchr(" \t[]{}*&!|>%@`,\"'#?-:", *text) == NULL;
+}
+
+/* Would YAML read exactly these letters behind a key, or as one? */
+static bool is_plain(const char *text)
+{
+    size_t n = strlen(text);
+    return begins_well(text) && strpbrk(text, "\n\t") == NULL && strstr(text, ": ") == NULL &&
+           strstr(text, " #") == NULL && text[n - 1] != ':' && text[n - 1] != ' ';
+}
+
+static void write_quoted(struct str *out, const char *text)
+{
+    str_addc(out, '"');
+    for (const char *c = text; *c != '\0'; c++) {
+        if (*c == '"' || *c == '\\')
+            str_addc(out, '\\');
+        str_addc(out, *c == '\n' || *c == '\t' ? ' ' : *c);
+    }
+    str_addc(out, '"');
+}
+
+/* Its first line says how far in the text stands: blanks before it and empty lines at both ends go. */
+static void write_block(struct str *out, size_t column, const char *text)
+{
+    size_t n;
+    text += strspn(text, " \t\n");
+    for (n = strlen(text); n > 0 && strchr(" \t\n", text[n - 1]) != NULL;)
+        n--;
+    str_add(out, "|\n");
+    for (size_t at = 0; at < n;) {
+        size_t line = strcspn(text + at, "\n");
+        if (line > n - at)
+            line = n - at;
+        if (line > 0)
+            str_printf(out, "%*s", (int)column + 2, "");
+        for (size_t i = at; i < at + line; i++)
+            str_addc(out, text[i] == '\t' ? ' ' : text[i]);
+        str_addc(out, '\n');
+        at += line + 1;
+    }
+}
+
+void yaml_write(struct str *out, size_t column, const char *key, const char *text)
+{
+    if (is_plain(key))
+        str_add(out, key);
+    else
+        write_quoted(out, key);
+    str_add(out, ": ");
+    if (text[strspn(text, " \t\n")] == '\0') {
+        str_add(out, "\"\"\n");
+    } else if (is_plain(text) && text_width(text) <= LINE_COLS) {
+        str_add(out, text);
+        str_addc(out, '\n');
+    } else {
+        write_block(out, column, text);
+    }
+}

@@ -1,0 +1,230 @@
+/* links: check */
+/* What a trainer does becomes `how` again: of every task that ships, and of gestures made in other ways. */
+#include "passerelle/check.h"
+#include "passerelle/recording.h"
+#include "unit/folder.h"
+#include "unit/runner.h"
+
+#include <dirent.h>
+
+/* --- a lesson played with the recorder on --- */
+static struct lesson *lesson;
+static struct session *session;
+static struct recording recording;
+static struct arena arena;
+
+static void open_step(struct lesson *l, size_t step)
+{
+    lesson = l;
+    session = session_open(l, 7);
+    session_skip(session, step);
+    recording = (struct recording){ 0 };
+}
+
+static void close_step(void)
+{
+    session_close(session);
+    recording_free(&recording);
+}
+
+static bool act(const struct action *a)
+{
+    bool done = session_act(session, a);
+    recording_note(&recording, session);
+    return done;
+}
+
+/* "activate message/nadia-rdv" */
+__attribute__((unused)) static void do_line(const char *line)
+{
+    struct action a;
+    ck_assert_msg(action_parse(line, &arena, &a) && act(&a), "%s", line);
+}
+
+static void do_how(const struct how *how, size_t part)
+{
+    struct page page;
+    struct action a;
+    const char *right = NULL;
+    page_init(&page);
+    session_show(session, &page);
+    ck_assert_int_eq(how_find(how, part, &page, session_world(session), &arena, &a, &right), HOW_DONE);
+    ck_assert(act(&a));
+    page_free(&page);
+}
+
+static void play_task(const struct task *t)
+{
+    size_t n = 0, shown = 0, count = 0;
+    for (size_t i = 0; i < t->how.count; i++)
+        count += how_parts(&t->how.list[i]);
+    shown = t->mode == MODE_SHOW ? count : t->mode == MODE_TOGETHER ? count - 1 : 0;
+    for (size_t i = 0; i < t->how.count; i++)
+        for (size_t part = 0; part < how_parts(&t->how.list[i]); part++, n++) {
+            if (n < shown)
+                ck_assert(act(&(struct action){ .verb = ACT_NEXT }));
+            else
+                do_how(&t->how.list[i], part);
+        }
+}
+
+/* --- putting it in place of the original --- */
+/* A file as lines, each with its line feed. */
+struct text_file {
+    struct str lines[4000];
+    size_t count;
+};
+
+static void file_read(struct text_file *f, const char *path)
+{
+    char buffer[20000];
+    FILE *in = fopen(path, "r");
+    ck_assert_msg(in != NULL, "%s", path);
+    *f = (struct text_file){ 0 };
+    while (fgets(buffer, sizeof buffer, in) != NULL)
+        str_add(&f->lines[f->count++], buffer);
+    fclose(in);
+}
+
+static bool is_inside(const char *line, size_t column)
+{
+    size_t blanks = strspn(line, " ");
+    return line[blanks] == '\n' || blanks > column;
+}
+
+/* The lines of `how` go; the first of them becomes the new text. */
+static void replace_how(struct text_file *f, const struct task *t, const char *text)
+{
+    size_t at = t->how.list[0].place.line - 2, column = t->place.column - 1;
+    ck_assert_msg(strstr(str_s(&f->lines[at]), "how:") != NULL, "%s", str_s(&f->lines[at]));
+    str_set(&f->lines[at], text);
+    for (size_t i = at + 1; i < f->count && is_inside(str_s(&f->lines[i]), column); i++)
+        str_clear(&f->lines[i]);
+}
+
+static void copy_folder(const char *from, struct folder *to, const char *name)
+{
+    DIR *dir = opendir(from);
+    if (dir == NULL)
+        return;
+    for (struct dirent *one = readdir(dir); one != NULL; one = readdir(dir)) {
+        struct text_file f;
+        struct str path = { 0 }, text = { 0 }, here = { 0 };
+        const char *dot = strrchr(one->d_name, '.');
+        if (dot == NULL || !streq(dot, ".yaml"))
+            continue;
+        str_printf(&path, "%s/%s", from, one->d_name);
+        str_printf(&here, "%s%s", name, one->d_name);
+        file_read(&f, str_s(&path));
+        for (size_t i = 0; i < f.count; i++) {
+            str_add(&text, str_s(&f.lines[i]));
+            str_free(&f.lines[i]);
+        }
+        folder_write(to, str_s(&here), str_s(&text));
+        str_free(&path);
+        str_free(&text);
+        str_free(&here);
+    }
+    closedir(dir);
+}
+
+static void copy_pack(const struct pack *pack, struct folder *to)
+{
+    static const char *const folders[] = { "", "worlds/", "sites/" };
+    for (size_t i = 0; i < ARRAY_LEN(folders); i++)
+        copy_folder(arena_printf(&arena, "%s/%s", pack->dir, folders[i]), to, folders[i]);
+}
+
+static void rehearse(const char *path, const char *text)
+{
+    struct diags d = { 0 };
+    struct str out = { 0 };
+    rehearse_pack(path, &out, &d);
+    for (size_t i = 0; i < d.count; i++)
+        if (d.list[i].level == DIAG_ERROR)
+            ck_abort_msg("%s:%u: %s\n%s", d.list[i].place.file, d.list[i].place.line, d.list[i].text, text);
+    str_free(&out);
+    diags_free(&d);
+}
+
+/* Every exercise of the lesson is played, recorded, written again. */
+static size_t record_exercises(struct lesson *l, struct text_file *f, struct str *all)
+{
+    size_t tasks = 0;
+    for (size_t i = 0; i < l->step_count; i++) {
+        const struct step *step = &l->steps[i];
+        if (step->kind != STEP_PRACTISE)
+            continue;
+        open_step(l, i);
+        for (size_t t = 0; t < step->task_count; t++)
+            play_task(&step->tasks[t]);
+        ck_assert_uint_eq(recording.count, step->task_count);
+        for (size_t t = 0; t < recording.count; t++) {
+            struct str text = { 0 };
+            recording_write_one(&recording, &recording.list[t], l, NULL, &text);
+            ck_assert_msg(strstr(str_s(&text), "Relisez") == NULL &&
+                              strstr(str_s(&text), "pas de mot") == NULL,
+                          "%s %s", l->id, str_s(&text));
+            replace_how(f, &step->tasks[recording.list[t].task], str_s(&text));
+            str_add(all, str_s(&text));
+            str_free(&text);
+            tasks++;
+        }
+        close_step();
+    }
+    return tasks;
+}
+
+static size_t round_trip(const struct pack *pack, const char *id)
+{
+    static struct text_file f;
+    struct diags d = { 0 };
+    struct folder to;
+    struct str text = { 0 }, all = { 0 };
+    struct lesson *l = lesson_read(pack, id, (struct lesson_options){ .lenient = true }, &d);
+    ck_assert_ptr_nonnull(l);
+    file_read(&f, arena_printf(&arena, "%s/%s.yaml", pack->dir, id));
+    size_t tasks = record_exercises(l, &f, &all);
+    for (size_t i = 0; i < f.count; i++) {
+        str_add(&text, str_s(&f.lines[i]));
+        str_free(&f.lines[i]);
+    }
+    folder_make(&to);
+    copy_pack(pack, &to);
+    folder_write(&to, arena_printf(&arena, "%s.yaml", id), str_s(&text));
+    if (getenv("SHOW"))
+        puts(str_s(&all));
+    rehearse(folder_at(&to, arena_printf(&arena, "%s.yaml", id)), str_s(&all));
+    folder_remove(&to);
+    arena_free(&arena);
+    lesson_free(l);
+    str_free(&text);
+    str_free(&all);
+    diags_free(&d);
+    return tasks;
+}
+
+START_TEST(what_solves_a_task_that_ships_is_recorded_as_a_how_that_solves_it)
+{
+    struct packs packs = { 0 };
+    struct diags d = { 0 };
+    size_t tasks = 0;
+    ck_assert(packs_find(&packs, SOURCE_DIR "/lessons", &d));
+    for (size_t i = 0; i < packs.count; i++)
+        for (size_t k = 0; k < packs.list[i]->lessons.count; k++)
+            tasks += round_trip(packs.list[i], packs.list[i]->lessons.s[k]);
+    ck_assert_uint_ge(tasks, 40);
+    packs_free(&packs);
+    diags_free(&d);
+}
+END_TEST
+
+Suite *suite(void)
+{
+    Suite *s = suite_create("recording");
+    TCase *c = tcase_create("round trip");
+    tcase_set_timeout(c, 120);
+    tcase_add_test(c, what_solves_a_task_that_ships_is_recorded_as_a_how_that_solves_it);
+    suite_add_tcase(s, c);
+    return s;
+}
