@@ -56,4 +56,9 @@ bool fact_is_of(const struct fact_kind *, const struct app *); /* is it in this 
 const char **fact_names(struct arena *);
 int fact_attribute(const struct fact_kind *, const char *name); /* index; "" is the main one; -1 if unknown */
 
+/* The next address of a site in a text, which mail and phone show as a link: a word that ends with .example or .test, or
+ * goes on with a slash after it; never a mail address. *at begins at the text and is moved behind it. NULL: no more.
+ * *n: its bytes. */
+const char *link_next(const char **at, size_t *n);
+
 #endif

@@ -2,12 +2,10 @@
 #ifndef APPS_LINKS_H
 #define APPS_LINKS_H
 
+#include "passerelle/app.h"
 #include "passerelle/page.h"
 #include "passerelle/world.h"
 
-/* The next address of a site in a text: a word that ends with .example or .test, or goes on with a slash after it; never
- * a mail address. *at begins at the text and is moved behind it. NULL: no more. *n: its bytes. */
-const char *link_next(const char **at, size_t *n);
 /* A link under the text for each of them, once: "link/ADDRESS". */
 void links_show(struct page *, const char *text);
 /* The browser is asked for it, with the message's trap. False: the text holds no such link. */

@@ -1,13 +1,15 @@
 /* check.c - every file of a pack in one run: pack.yaml, what the lessons share, each lesson. */
-#include "internal.h"
+#include "path.h"
 
 #include "passerelle/text.h"
 
+#include <limits.h>
 #include <string.h>
 
 struct checker {
     struct check_options options;
     struct diags *diags;
+    struct path path;
     struct arena arena;
 };
 
@@ -26,54 +28,45 @@ static void look_at(struct checker *c, struct lesson *lesson)
 }
 
 /* Mistakes, worlds and sites, used or not, with what holds everywhere. */
-static void look_shared(struct checker *c, const struct pack *p)
+static void look_shared(struct checker *c, const struct pack_shared *shared)
 {
-    struct pack_shared shared;
-    pack_shared_read(p, &shared, c->diags);
-    struct lesson words = { .glossary = shared.glossary,
-                            .glossary_count = shared.glossary_count,
-                            .node = shared.mistakes_node };
+    struct lesson words = { .glossary = shared->glossary,
+                            .glossary_count = shared->glossary_count,
+                            .node = shared->mistakes_node };
     struct look l = { .lesson = &words, .options = c->options, .arena = &c->arena, .diags = c->diags };
-    for (size_t i = 0; i < shared.mistake_count; i++) {
-        const struct mistake *m = &shared.mistakes[i];
+    for (size_t i = 0; i < shared->mistake_count; i++) {
+        const struct mistake *m = &shared->mistakes[i];
         look_condition(&l, m->when, false, false);
+        look_contradiction(&l, m->when);
         if (m->say == NULL)
             continue;
         look_text(&l, m->say, "say", m->place);
         look_lines(&l, m->say, "say", m->place, 3);
     }
-    for (size_t i = 0; i < shared.world_count; i++)
-        look_world(&l, shared.worlds[i], shared.worlds[i]->place.file);
-    look_sites(&l, &shared);
-    pack_shared_free(&shared);
+    for (size_t i = 0; i < shared->world_count; i++)
+        look_world(&l, shared->worlds[i], shared->worlds[i]->place.file);
+    look_sites(&l, shared);
 }
 
-/* A lesson that comes later in the path cannot come before. */
-static void look_path(struct checker *c, const struct pack *p, const struct lesson *lesson, size_t at)
-{
-    for (size_t i = 0; lesson != NULL && i < lesson->after.count; i++)
-        for (size_t k = at; k < p->lessons.count; k++)
-            if (streq(p->lessons.s[k], lesson->after.s[i]))
-                diag_add(c->diags, DIAG_WARNING, lesson->after.at[i],
-                         "'after' : '%s' vient plus loin dans la liste de pack.yaml", lesson->after.s[i]);
-}
-
-static void check_one(struct checker *c, const struct pack *p)
+static void check_one(struct checker *c, const struct pack *p, size_t number)
 {
     size_t listed;
     const char **ids = found_lessons(p, &listed, &c->arena, c->diags);
-    look_shared(c, p);
+    struct pack_shared shared;
+    pack_shared_read(p, &shared, c->diags);
+    look_shared(c, &shared);
+    struct lesson_options options = reading(c->options);
+    options.shared = &shared;
     for (size_t i = 0; ids[i] != NULL; i++) {
-        struct lesson *lesson = lesson_read(p, ids[i], reading(c->options), c->diags);
-        size_t place = 0;
-        while (place < p->lessons.count && !streq(p->lessons.s[place], ids[i]))
-            place++;
-        look_path(c, p, lesson, place);
+        struct lesson *lesson = lesson_read(p, ids[i], options, c->diags);
+        if (lesson != NULL)
+            path_add(&c->path, number, i < listed ? i : NOT_LISTED, lesson);
         if (lesson != NULL && i >= listed && p->lessons.count > 0)
             diag_add(c->diags, DIAG_WARNING, lesson->node->place,
                      "cette leçon n'est pas dans la liste 'lessons' de pack.yaml : personne ne la verra");
         look_at(c, lesson);
     }
+    pack_shared_free(&shared);
 }
 
 /* Ids are one name for one thing, in all packs of a folder. */
@@ -93,6 +86,24 @@ static void check_between(struct checker *c, const struct found *f)
         }
 }
 
+/* What is asked for and is not here is told while one writes; nobody has to have all packs to publish one. */
+static void check_path(struct checker *c, const struct found *f)
+{
+    int *places = arena_array(&c->arena, int, f->count + 1);
+    for (size_t i = 0; i < f->count; i++)
+        places[i] = f->packs[i]->place > 0 ? f->packs[i]->place : INT_MAX;
+    c->path.places = places;
+    path_look(&c->path, f->lesson == NULL && !c->options.strict, c->diags);
+}
+
+static void check_alone(struct checker *c, const char *file)
+{
+    struct lesson *lesson = lesson_read_file(file, reading(c->options), c->diags);
+    if (lesson != NULL)
+        path_add(&c->path, 0, NOT_LISTED, lesson);
+    look_at(c, lesson);
+}
+
 bool check_pack(const char *path, struct check_options options, struct diags *d)
 {
     unsigned errors = d->errors;
@@ -100,12 +111,14 @@ bool check_pack(const char *path, struct check_options options, struct diags *d)
     struct found f;
     if (found_open(&f, path, reading(options), d)) {
         if (f.lesson != NULL)
-            look_at(&c, lesson_read_file(f.lesson, reading(options), d));
+            check_alone(&c, f.lesson);
         for (size_t i = 0; i < f.count; i++)
-            check_one(&c, f.packs[i]);
+            check_one(&c, f.packs[i], i);
         check_between(&c, &f);
+        check_path(&c, &f);
     }
     found_close(&f);
+    path_free(&c.path);
     arena_free(&c.arena);
     diags_sort(d);
     return d->errors == errors;

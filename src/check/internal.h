@@ -29,11 +29,19 @@ struct look {
     struct check_options options;
     struct arena *arena;
     struct diags *diags;
+    struct nodes *nodes; /* where each text stands (nodes.c); NULL: not asked yet */
     bool brief; /* this text is told to be too long: nothing more on lengths */
 };
 void look_lesson(struct look *);
 /* A condition of a task or mistake; own: written in this lesson, so its ids must be in this step's world. */
 void look_condition(struct look *, const struct condition *, bool own, bool done);
+/* Told, and true: nothing can ever be as this condition says. */
+bool look_contradiction(struct look *, const struct condition *);
+/* Whenever the first holds, the second holds too. Says no when in doubt. */
+bool condition_brings(struct look *, const struct condition *, const struct condition *);
+enum { PAIRED = 16 }; /* matches of one condition that are compared */
+/* The mistakes of a task that can never happen, or never speak. */
+void look_mistakes(struct look *, const struct task *);
 /* The actions of an exercise: their words are there, each with its verb. */
 void look_actions(struct look *);
 /* An app that an exercise may list. */
@@ -44,8 +52,16 @@ bool apps_unknown(const struct step *);
 bool app_reached(const struct step *, const char *app, size_t n);
 /* True, and told, if words that are to be compared hold « oui/non » where « oui / non » says « or ». */
 bool look_slash(struct look *, const char *value, struct place, enum diag_level);
+/* The node whose text this very pointer is: the tables borrow their texts from the tree. NULL: of another file. */
+const struct node *look_node(struct look *, const char *text);
 /* Where a text of the lesson stands in its file; otherwise: for a text that came from another file. */
-struct place look_place(const struct look *, const char *text, struct place otherwise);
+struct place look_place(struct look *, const char *text, struct place otherwise);
+/* The numbers of competences; key: digcomp or crcn. */
+void look_codes(struct look *, const struct texts *, const char *key);
+/* What stands twice in a short list; in a task; among the people and messages of a world, written in this file. */
+void look_twice(struct look *, const struct texts *);
+void look_twice_task(struct look *, const struct task *);
+void look_twice_world(struct look *, const struct world_data *, const char *file);
 /* A text of the lesson: buttons, wording. key: what it is called in YAML. */
 void look_text(struct look *, const char *text, const char *key, struct place);
 /* Tells a text that takes more rows than most, at a width of cols; true if it does. */
@@ -57,6 +73,8 @@ bool look_lines(struct look *, const char *text, const char *key, struct place, 
 void look_real(struct look *, const char *text, struct place);
 /* Addresses of the real web: in worlds and services, which are invented. */
 void look_web(struct look *, const char *text, struct place);
+/* Addresses of the invented web: those that lead nowhere in this world. */
+void look_links(struct look *, const struct world_data *, const char *text, struct place);
 /* The wording alone. */
 void look_style(struct look *, const char *text, const char *key, struct place);
 /* The title, the « Je peux ». */

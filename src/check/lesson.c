@@ -210,26 +210,24 @@ static void look_mission(struct look *l)
 }
 
 /* --- practise --- */
-static bool of_this_file(const struct look *l, struct place place)
-{
-    return streq(place.file, l->step->place.file);
-}
-
-static void look_mistakes(struct look *l, const struct task *t)
-{
-    for (size_t i = 0; i < t->mistake_count; i++) {
-        const struct mistake *m = &t->mistakes[i];
-        bool own = m->when == NULL || of_this_file(l, m->when->place);
-        look_condition(l, m->when, own, false);
-        if (own) /* shared ones are looked at with their file */
-            look_short(l, m->say, "say", m->place, SAY_LINES);
-    }
-}
-
 static void look_hints(struct look *l, const struct task *t)
 {
     for (size_t i = 0; i < t->hints.count; i++)
         look_sized(l, t->hints.s[i], "hints", t->hints.at[i], SAY_LINES, false);
+    for (size_t i = 0; l->world != NULL && i < t->hints.count; i++)
+        look_links(l, l->world, t->hints.s[i], t->hints.at[i]);
+    if (l->world != NULL && t->text != NULL)
+        look_links(l, l->world, t->text, look_place(l, t->text, t->place));
+}
+
+/* Shared mistakes are looked at with their file. */
+static void look_says(struct look *l, const struct task *t)
+{
+    for (size_t i = 0; i < t->mistake_count; i++) {
+        const struct mistake *m = &t->mistakes[i];
+        if (m->when == NULL || streq(m->when->place.file, l->step->place.file))
+            look_short(l, m->say, "say", m->place, SAY_LINES);
+    }
 }
 
 static void look_task(struct look *l, const struct task *t)
@@ -237,8 +235,11 @@ static void look_task(struct look *l, const struct task *t)
     look_sized(l, t->text, "do", t->place, DO_LINES, true);
     look_short(l, t->say, "say", t->place, SAY_LINES);
     look_condition(l, t->done, true, true);
+    look_contradiction(l, t->done);
     look_hints(l, t);
     look_mistakes(l, t);
+    look_says(l, t);
+    look_twice_task(l, t);
 }
 
 static void look_apps(struct look *l)
@@ -286,23 +287,13 @@ static void (*const look_kind[STEP_KINDS])(struct look *) = {
     [STEP_DRILL] = look_drill_step,  [STEP_MISSION] = look_mission,
 };
 
-/* Competences are numbered alike in both frameworks: area 1 to 5, a point, a figure. */
-static void look_codes(struct look *l, const struct texts *codes, const char *key)
-{
-    for (size_t i = 0; i < codes->count; i++) {
-        const char *s = codes->s[i];
-        if (!(s[0] >= '1' && s[0] <= '5' && s[1] == '.' && s[2] >= '1' && s[2] <= '6' && s[3] == '\0'))
-            diag_add(l->diags, DIAG_ERROR, codes->at[i], "'%s' attend des numéros comme 2.1, pas '%s'", key,
-                     s);
-    }
-}
-
 static void look_head(struct look *l)
 {
     const struct lesson *lesson = l->lesson;
     struct place top = lesson->node->place;
     look_codes(l, &lesson->digcomp, "digcomp");
     look_codes(l, &lesson->crcn, "crcn");
+    look_twice(l, &lesson->after);
     look_text(l, lesson->can_do, "can_do", top);
     look_short(l, lesson->card, "card", top, CARD_LINES);
     if (l->options.style)

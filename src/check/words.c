@@ -107,23 +107,9 @@ static void look_buttons(struct look *l, const char *line, size_t n, const char 
                         further(l, at, line, runs[i].s));
 }
 
-/* The node whose text this very pointer is: the tables borrow their texts from the tree. */
-static const struct node *node_of(const struct node *n, const char *text)
+struct place look_place(struct look *l, const char *text, struct place otherwise)
 {
-    if (n->kind == NODE_TEXT)
-        return n->text == text ? n : NULL;
-    for (const struct node *one = n->items; one != NULL; one = one->next) {
-        const struct node *found = node_of(one, text);
-        if (found != NULL)
-            return found;
-    }
-    return NULL;
-}
-
-struct place look_place(const struct look *l, const char *text, struct place otherwise)
-{
-    const struct node *n =
-        l->lesson != NULL && l->lesson->node != NULL ? node_of(l->lesson->node, text) : NULL;
+    const struct node *n = look_node(l, text);
     return n != NULL ? n->place : otherwise;
 }
 
@@ -152,8 +138,7 @@ void look_text(struct look *l, const char *text, const char *key, struct place a
 {
     if (text == NULL)
         return;
-    const struct node *node =
-        l->lesson != NULL && l->lesson->node != NULL ? node_of(l->lesson->node, text) : NULL;
+    const struct node *node = look_node(l, text);
     at = node != NULL ? node->place : at;
     struct place begin = at;
     if (node != NULL && node->block) { /* under the sign |, two columns further than its key */

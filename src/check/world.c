@@ -33,7 +33,8 @@ static void look_trap(struct part *p, const struct trap *trap, struct place at)
     }
 }
 
-static void look_messages(struct part *p, const struct message_data *list, size_t count)
+static void look_messages(struct part *p, const struct world_data *w, const struct message_data *list,
+                          size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const struct message_data *m = &list[i];
@@ -41,6 +42,8 @@ static void look_messages(struct part *p, const struct message_data *list, size_
             continue;
         look_letter(p->look, m->subject, m->place);
         look_letter(p->look, m->text, m->place);
+        if (m->trap == NULL) /* a trap may lead nowhere */
+            look_links(p->look, w, m->text, m->place);
         look_trap(p, m->trap, m->place);
         look_text(p->look, m->safe, "safe", m->place);
     }
@@ -79,8 +82,8 @@ static void look_records(struct part *p, const struct world_data *w)
 void look_world(struct look *l, const struct world_data *w, const char *file)
 {
     struct part p = { l, file };
-    look_messages(&p, w->mail.messages, w->mail.count);
-    look_messages(&p, w->phone.messages, w->phone.count);
+    look_messages(&p, w, w->mail.messages, w->mail.count);
+    look_messages(&p, w, w->phone.messages, w->phone.count);
     look_calls(&p, &w->phone);
     for (size_t i = 0; i < w->file_count; i++) {
         if (!written_here(&p, w->files[i].place))
@@ -89,4 +92,5 @@ void look_world(struct look *l, const struct world_data *w, const char *file)
         look_trap(&p, w->files[i].trap, w->files[i].place);
     }
     look_records(&p, w);
+    look_twice_world(l, w, file);
 }

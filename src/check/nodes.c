@@ -1,0 +1,59 @@
+/* nodes.c - where the texts of a lesson stand in its file: found by their pointers, in a list that is sorted once. */
+#include "internal.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+struct nodes {
+    const struct node **list; /* by the address of their text */
+    size_t count;
+};
+
+static size_t count_texts(const struct node *n)
+{
+    size_t count = n->kind == NODE_TEXT;
+    for (const struct node *one = n->items; one != NULL; one = one->next)
+        count += count_texts(one);
+    return count;
+}
+
+static void gather(struct nodes *to, const struct node *n)
+{
+    if (n->kind == NODE_TEXT)
+        to->list[to->count++] = n;
+    for (const struct node *one = n->items; one != NULL; one = one->next)
+        gather(to, one);
+}
+
+static int by_text(const void *a, const void *b)
+{
+    uintptr_t x = (uintptr_t)(*(const struct node *const *)a)->text;
+    uintptr_t y = (uintptr_t)(*(const struct node *const *)b)->text;
+    return x < y ? -1 : x > y;
+}
+
+static struct nodes *index_of(struct look *l)
+{
+    struct nodes *all = arena_new(l->arena, struct nodes);
+    all->list = arena_array(l->arena, const struct node *, count_texts(l->lesson->node) + 1);
+    gather(all, l->lesson->node);
+    qsort(all->list, all->count, sizeof *all->list, by_text);
+    return all;
+}
+
+const struct node *look_node(struct look *l, const char *text)
+{
+    if (l->lesson == NULL || l->lesson->node == NULL)
+        return NULL;
+    if (l->nodes == NULL)
+        l->nodes = index_of(l);
+    size_t low = 0, high = l->nodes->count;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if ((uintptr_t)l->nodes->list[mid]->text < (uintptr_t)text)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low < l->nodes->count && l->nodes->list[low]->text == text ? l->nodes->list[low] : NULL;
+}
