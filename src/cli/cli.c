@@ -151,7 +151,6 @@ int cli_main(int argc, char **argv)
     cli_say(&c);
     journal_close(c.journal);
     diags_free(&c.diags);
-    str_free(&c.lessons_path);
     str_free(&c.store_url);
     bool told = status != EXIT_DONE && status != EXIT_FINDINGS;
     if ((fflush(stdout) != 0 || ferror(stdout)) && !told) { /* a long text fails before the last flush */

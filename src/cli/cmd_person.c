@@ -1,5 +1,6 @@
 /* person: who has a card here. */
 #include "people.h"
+#include "table.h"
 
 #include "passerelle/progress.h"
 #include "passerelle/report.h"
@@ -11,60 +12,33 @@
 
 /* --- the list --- */
 
-enum { COLUMNS = 4 };
-
 static const char *picture_word(const struct person_card *card)
 {
     const struct picture *picture = picture_find(card->picture);
     return picture != NULL ? _(picture->word) : card->picture;
 }
 
-static void row_make(char *cells[COLUMNS], const struct person_card *card)
+static void row_add(struct table *t, const struct person_card *card)
 {
-    struct str slug = { 0 }, name = { 0 }, picture = { 0 }, date = { 0 };
+    struct str slug = { 0 }, date = { 0 };
     person_slug(&slug, card);
-    text_safe(&name, card->name, false);
-    text_safe(&picture, picture_word(card), false);
     date_print(&date, clock_local(card->seen_ms).date);
-    cells[0] = xstrdup(str_s(&slug));
-    cells[1] = xstrdup(str_s(&name));
-    cells[2] = xstrdup(str_s(&picture));
-    cells[3] = xstrdup(card->seen_ms > 0 ? str_s(&date) : "-");
+    const char *const cells[] = { str_s(&slug), card->name, picture_word(card),
+                                  card->seen_ms > 0 ? str_s(&date) : "-" };
+    table_add(t, cells);
     str_free(&slug);
-    str_free(&name);
-    str_free(&picture);
     str_free(&date);
 }
 
-static void row_print(char *const cells[COLUMNS], const int widths[COLUMNS])
+static void cards_print(const struct person_card *cards, size_t count)
 {
-    for (size_t i = 0; i < COLUMNS; i++) {
-        int gap = i + 1 < COLUMNS ? widths[i] - text_width(cells[i]) + 2 : 0;
-        printf("%s%*s", cells[i], gap, "");
-    }
-    putchar('\n');
-}
-
-/* A head, and a line for each: columns as wide as their longest cell. */
-static void table_print(const struct person_card *cards, size_t count)
-{
-    int widths[COLUMNS] = { 0 };
-    char *(*rows)[COLUMNS] = xcalloc(count + 1, sizeof *rows);
-    static const char *const heads[COLUMNS] = { N_("identifiant"), N_("nom"), N_("image"),
-                                                N_("dernière visite") };
-    for (size_t i = 0; i < COLUMNS; i++)
-        rows[0][i] = xstrdup(_(heads[i]));
+    const char *const heads[] = { _("identifiant"), _("nom"), _("image"), _("dernière visite") };
+    struct table t = { .columns = ARRAY_LEN(heads) };
+    table_add(&t, heads);
     for (size_t i = 0; i < count; i++)
-        row_make(rows[i + 1], &cards[i]);
-    for (size_t r = 0; r <= count; r++)
-        for (size_t i = 0; i < COLUMNS; i++)
-            widths[i] = text_width(rows[r][i]) > widths[i] ? text_width(rows[r][i]) : widths[i];
-    for (size_t r = 0; r <= count; r++) {
-        row_print(rows[r], widths);
-        for (size_t i = 0; i < COLUMNS; i++)
-            free(rows[r][i]);
-    }
-    free(rows);
+        row_add(&t, &cards[i]);
+    table_print(&t);
+    table_free(&t);
 }
 
 static int list(struct cli *c, const struct people *people)
@@ -73,7 +47,7 @@ static int list(struct cli *c, const struct people *people)
     if (people->count == 0)
         printf("%s\n", _("Pas encore de carte. Ajoutez : passerelle person add NOM IMAGE"));
     else
-        table_print(people->list, people->count);
+        cards_print(people->list, people->count);
     return EXIT_DONE;
 }
 
@@ -161,7 +135,7 @@ static int show(struct cli *c, const struct people *people)
     card = person_find(people->list, people->count, c->args[1], &c->diags);
     if (card == NULL)
         return EXIT_USAGE;
-    table_print(card, 1);
+    cards_print(card, 1);
     if (!journal_each(c->journal, (struct event_query){ .person = card->id }, progress_fold, &progress,
                       &c->diags)) {
         progress_free(&progress);

@@ -43,15 +43,19 @@ static void pack_folder(struct str *out, const char *file)
     str_addn(out, file, slash != NULL ? (size_t)(slash - file) : strlen(file));
 }
 
-/* No pack can be read: which ones check should look at, instead of every fault in them. */
-static void tell_broken(struct cli *c, const struct diags *faults)
+void cli_broken(struct cli *c, const struct diags *faults)
 {
     struct str last = { 0 }, folder = { 0 };
     for (size_t i = 0; i < faults->count; i++) {
-        if (faults->list[i].level != DIAG_ERROR || faults->list[i].place.file == NULL)
+        const char *file = faults->list[i].place.file;
+        if (faults->list[i].level != DIAG_ERROR)
             continue;
+        if (file == NULL || faults->list[i].place.line == 0) { /* of no file: of folders */
+            diag_add(&c->diags, DIAG_ERROR, faults->list[i].place, "%s", faults->list[i].text);
+            continue;
+        }
         str_clear(&folder);
-        pack_folder(&folder, faults->list[i].place.file);
+        pack_folder(&folder, file);
         if (streq(str_s(&folder), str_s(&last)))
             continue;
         diag_error(&c->diags, N_("le paquet %s a des erreurs ; lancez : passerelle check %s"), str_s(&folder),
@@ -65,17 +69,15 @@ static void tell_broken(struct cli *c, const struct diags *faults)
 bool cli_packs(struct cli *c, struct packs *packs)
 {
     struct diags faults = { .tr = c->diags.tr };
-    const char *dir = c->lessons != NULL ? c->lessons : getenv("PASSERELLE_LESSONS");
-    if (dir == NULL || *dir == '\0') {
-        path_lessons(&c->lessons_path);
-        dir = str_s(&c->lessons_path);
-    }
-    bool found = packs_find(packs, dir, &faults);
+    struct lesson_folders folders;
+    folders_read(&folders, c);
+    bool found = folders_find(&folders, packs, &faults);
     bool broken = found && packs->count == 0 && !diags_ok(&faults);
     if (broken)
-        tell_broken(c, &faults);
+        cli_broken(c, &faults);
     for (size_t i = 0; !broken && i < faults.count; i++)
         diag_add(&c->diags, faults.list[i].level, faults.list[i].place, "%s", faults.list[i].text);
     diags_free(&faults);
+    folders_free(&folders);
     return found;
 }

@@ -33,7 +33,27 @@ static bool source_folder(const char *folder, char source[PATH_MAX])
     return found;
 }
 
-void path_lessons(struct str *out)
+/* A path in the person's own data folder. */
+static void add_data(struct str *out, const char *name)
+{
+    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    if (data != NULL && *data == '/')
+        str_printf(out, "%s/passerelle/%s", data, name);
+    else
+        str_printf(out, "%s/.local/share/passerelle/%s", home != NULL ? home : "", name);
+}
+
+void path_lessons_user(struct str *out)
+{
+    add_data(out, "lessons");
+}
+
+void path_lessons_site(struct str *out)
+{
+    str_add(out, PASSERELLE_SITE_LESSONS);
+}
+
+void path_lessons_program(struct str *out)
 {
     char folder[PATH_MAX], source[PATH_MAX];
     program_folder(folder);
@@ -55,9 +75,6 @@ void path_locale(struct str *out)
 
 void path_store(struct str *out)
 {
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-    if (data != NULL && *data == '/')
-        str_printf(out, "sqlite:%s/passerelle/journal.db", data);
-    else
-        str_printf(out, "sqlite:%s/.local/share/passerelle/journal.db", home != NULL ? home : "");
+    str_add(out, "sqlite:");
+    add_data(out, "journal.db");
 }

@@ -137,18 +137,19 @@ bool file_head(const char *dir, const char *name, char *buf, size_t cap, size_t 
     return true;
 }
 
+const char *const pack_folders[] = { "", "worlds", "sites", "po", NULL };
+
 /* Where the name inside the pack begins: the folders of a pack are no packs. */
 static size_t name_in_pack(const char *path)
 {
-    static const char *const folders[] = { "worlds", "sites", "po" };
     const char *slash = strrchr(path, '/');
     if (slash == NULL)
         return 0;
     size_t at = (size_t)(slash - path), from = at;
     while (from > 0 && path[from - 1] != '/')
         from--;
-    for (size_t i = 0; i < ARRAY_LEN(folders); i++)
-        if (at - from == strlen(folders[i]) && memcmp(path + from, folders[i], at - from) == 0)
+    for (const char *const *folder = pack_folders + 1; *folder != NULL; folder++)
+        if (at - from == strlen(*folder) && memcmp(path + from, *folder, at - from) == 0)
             return from;
     return at + 1;
 }
@@ -179,6 +180,14 @@ static const char *id_of(struct arena *a, const char *file, const char *ending)
         return NULL;
     const char *id = arena_strndup(a, file, n - end);
     return id_valid(id) ? id : NULL;
+}
+
+bool pack_file_fits(const char *folder, const char *name)
+{
+    struct arena a = { 0 };
+    bool fits = id_of(&a, name, streq(folder, "po") ? ".po" : ".yaml") != NULL;
+    arena_free(&a);
+    return fits;
 }
 
 DIR *file_folder(const char *dir, const char *folder)

@@ -121,6 +121,28 @@ START_TEST(a_folder_that_is_not_there_is_false_and_told)
 }
 END_TEST
 
+START_TEST(the_first_folder_that_has_a_pack_hides_it_in_the_others)
+{
+    struct packs packs = { 0 };
+    char mine[512], shared[512];
+    write_pack("mien/a", "le-meme", "x");
+    write_pack("partage/b", "le-meme", "x");
+    write_pack("partage/c", "autre", "y");
+    write_pack("partage/d", "autre", "y");
+    snprintf(mine, sizeof mine, "%s", folder_at(&f, "mien"));
+    snprintf(shared, sizeof shared, "%s", folder_at(&f, "partage"));
+    ck_assert(packs_find(&packs, mine, &d));
+    ck_assert(packs_find(&packs, shared, &d));
+    ck_assert_uint_eq(packs.count, 2);
+    ck_assert_str_eq(packs.list[0]->root, mine);
+    ck_assert_uint_eq(packs.hidden_count, 1);
+    ck_assert_ptr_eq(packs.hidden[0]->hidden_by, packs.list[0]);
+    ck_assert_str_eq(packs.hidden[0]->root, shared);
+    ck_assert_uint_eq(d.errors, 1); /* twice in one folder is a fault */
+    packs_free(&packs);
+}
+END_TEST
+
 START_TEST(the_title_comes_from_the_head_of_a_lesson_even_if_the_rest_is_broken)
 {
     write_pack("", "p", "un, deux, trois, quatre, cinq, six");
@@ -207,6 +229,7 @@ Suite *suite(void)
     tcase_add_test(c, a_broken_pack_is_told_and_the_others_stay);
     tcase_add_test(c, a_pack_file_that_is_a_link_is_told);
     tcase_add_test(c, a_folder_that_is_not_there_is_false_and_told);
+    tcase_add_test(c, the_first_folder_that_has_a_pack_hides_it_in_the_others);
     tcase_add_test(c, the_title_comes_from_the_head_of_a_lesson_even_if_the_rest_is_broken);
     tcase_add_test(c, a_title_behind_two_thousand_bytes_is_not_looked_for);
     tcase_add_test(c, names_of_lessons_are_safe_file_names);
