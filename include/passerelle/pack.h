@@ -228,6 +228,8 @@ void pack_shared_free(struct pack_shared *);
 /* The bytes of a file of a pack by the name that messages give it, read as lessons are: never through a link below the
  * pack's folder. NULL if it cannot be. Caller frees. */
 char *pack_file_text(const char *path, size_t *n);
+/* [a-z0-9-]{1,40}: safe as a file name. */
+bool id_valid(const char *);
 /* The folders of a pack that hold files: "" for the pack itself, then its sub-folders; NULL at the end. */
 extern const char *const pack_folders[];
 /* May a file be called so there: ID.yaml, and in po/ CODE.po? */

@@ -18,6 +18,7 @@
 
 #include "passerelle/action.h"
 #include "passerelle/base.h"
+#include "passerelle/po.h"
 #include "passerelle/text.h"
 
 enum item_kind {
@@ -85,6 +86,7 @@ struct item {
     const char *value;             /* ITEM_FIELD: what it holds now */
     const char *error, *example;   /* ITEM_FIELD: under the box; above it */
     const char *const *options;    /* ITEM_FIELD: NULL-terminated choices */
+    const char *const *values;     /* what `set` says for each of them when it is another word; NULL: the same */
     const char *art;               /* ITEM_PICTURE, ITEM_ROW on a card: ASCII lines */
     const char *lang;              /* language of the texts when it is not the page's */
     const char *verb, *verb_short; /* first footer slot while it has the focus: "[Entrée] ouvrir" */
@@ -112,6 +114,8 @@ struct page {
     bool watch; /* only looked at: nothing takes the focus, [Entrée] is next, [Échap] is back */
     struct slot slots[4];
     const char *lang;
+    const struct voice *voice; /* NULL: texts of the pack stand as they are given. Stays, as tr does */
+    bool beside; /* the training window: real services are French, so what one can act on shows that word first */
     struct item *items;
     int count;
 
@@ -124,7 +128,7 @@ struct page {
 
 void page_init(struct page *);
 void page_free(struct page *);
-/* Empties the page. key is copied. tr stays. */
+/* Empties the page. key is copied. tr and voice stay. */
 void page_begin(struct page *, const char *key);
 void page_place(struct page *, const char *full, const char *brief);
 void page_right(struct page *, const char *full, const char *brief);
@@ -133,7 +137,8 @@ void page_steps(struct page *, int step, int steps);
 void page_slot(struct page *, int n, const char *words, const char *brief);
 void page_wish(struct page *, const char *id, unsigned turn);
 
-/* Each returns the index of the item. Asserts that ids are unique. Strings are not copied. */
+/* Each returns the index of the item. Asserts that ids are unique. Strings are not copied. With a voice, the texts of the
+ * item are put into its language, and `source` keeps the label as it was given. */
 int page_add(struct page *, struct item);
 int page_open(struct page *, struct item);
 void page_close(struct page *);
@@ -145,6 +150,10 @@ int page_button(struct page *, const char *id, const char *source);
 /* The program's own words in the interface's language. */
 const char *page_tr(const struct page *, const char *source);
 const char *page_trn(const struct page *, const char *one, const char *many, unsigned long n);
+/* A text of the pack, or a word of its apps, as the voice has it; the text itself without one. */
+const char *page_said(struct page *, const char *source);
+/* The name of something one can act on: « Envoyer · Send » in the training window, else as page_said. */
+const char *page_named(struct page *, const char *source);
 /* Strings that die with the page. */
 const char *page_copy(struct page *, const char *s);
 const char *page_printf(struct page *, const char *fmt, ...) PRINTF_LIKE(2, 3);
@@ -152,6 +161,8 @@ const char *page_printf(struct page *, const char *fmt, ...) PRINTF_LIKE(2, 3);
 int page_find(const struct page *, const char *id); /* -1 if absent or id is NULL */
 /* Can one act on it? Rows, fields, toggles, buttons with an id that are ready; and texts with an id. */
 bool page_is_stop(const struct page *, int item);
+/* What `set` says when the nth option (from 0) is chosen. */
+const char *item_option(const struct item *, int n);
 /* Is the item inside the group (at any depth)? */
 bool page_inside(const struct page *, int item, int group);
 /* The page as text, one item a line, indented by group: for golden files and bug reports. */

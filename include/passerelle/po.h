@@ -40,6 +40,19 @@ const struct po_entry *po_find(const struct po *, const char *context, const cha
  * fuzzy, or if po is NULL. */
 const char *po_say(const struct po *, const char *source);
 
+/*
+ * The reader's language: what a pack and the words of its apps are in it. Pure: the same text always gives the same.
+ * Where a pointer to one may be NULL, texts stay as they are written.
+ */
+struct voice {
+    tr_fn *tr;           /* the program's own words */
+    const struct po *po; /* the pack's texts; NULL: it is written in that language */
+};
+/* A text of the pack, or a word of the program; the text itself if neither knows it. */
+const char *voice_say(const struct voice *, const char *text);
+/* The same for a text that was put together line by line: each stretch of lines that is known is said. */
+const char *voice_lines(const struct voice *, const char *text, struct arena *);
+
 /* Writes entries as a PO file. language: "en", or NULL for a template. title: what is translated. */
 void po_write(struct str *out, const char *title, const char *language, const struct po_entry *,
               size_t count);

@@ -44,6 +44,8 @@ struct outcome {
 
 struct session *session_open(const struct lesson *, uint64_t seed);
 void session_close(struct session *);
+/* The language the lesson is told in; right after opening, and whenever it changes. NULL: the pack's own. Borrowed. */
+void session_speak(struct session *, const struct voice *);
 
 /* False: nothing changed (an unknown target, a verb that means nothing here). */
 bool session_act(struct session *, const struct action *);

@@ -222,6 +222,7 @@ struct request {
 
 struct world {
     const struct world_data *data;
+    const struct voice *voice; /* the learner's language; NULL: texts stay as they are written */
     struct arena arena;
     struct rng rng;
     int64_t minute;     /* story time, moment_minutes */
@@ -243,7 +244,7 @@ struct world {
     struct request asked;    /* for the stage, after the action */
     struct fact *facts;      /* events, oldest first */
     size_t fact_count, fact_cap;
-    /* What the last action wants to say: one is set at most. Texts are source texts in the pack's language. */
+    /* What the last action wants to say: one is set at most. Texts in the pack's language, or said already. */
     const char *refusal; /* an app did not do it, and why: what is right, what is missing, what to do */
     const char *notice;  /* it is done: « Le message est dans la corbeille. » */
 };
@@ -256,6 +257,8 @@ void world_turn(struct world *);
 /* States an event. values: FACT_ATTRIBUTES strings in the order of the kind, copied. */
 void world_say(struct world *, const struct fact_kind *, const char *const values[FACT_ATTRIBUTES]);
 void world_refuse(struct world *, const char *say); /* copied */
+/* A text of the pack or of an app in the learner's language, before it is filled in or joined to others. */
+const char *world_said(const struct world *, const char *text);
 void world_notice(struct world *, const char *say); /* copied */
 
 /* --- people --- */

@@ -25,7 +25,7 @@ static int chosen_option(const struct item *it, const char *line)
     if (chosen >= 0 && chosen < count)
         return chosen;
     for (int i = 0; i < count; i++) {
-        if (text_same(it->options[i], line))
+        if (text_same(it->options[i], line) || text_same(item_option(it, i), line))
             return i;
     }
     return -1;
@@ -50,7 +50,7 @@ static void ask_option(struct plain *p, const struct item *it, const char *id)
     if (chosen < 0)
         talk_say_own(p, N_("Ce choix n'est pas dans la liste."));
     else
-        talk_set_field(p, id, p->page.items[item].options[chosen], false);
+        talk_set_field(p, id, item_option(&p->page.items[item], chosen), false);
 }
 
 /* Several lines; a single dot ends them. What was written is kept even if the input ends before. */

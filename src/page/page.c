@@ -1,6 +1,8 @@
 /* page.c - building a page item by item, and asking it simple questions. */
 #include "passerelle/page.h"
 
+#include "voice.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +21,7 @@ void page_free(struct page *p)
 
 void page_begin(struct page *p, const char *key)
 {
-    struct page fresh = { .items = p->items, .cap = p->cap, .open = -1, .arena = p->arena, .tr = p->tr };
+    struct page fresh = { .items = p->items, .cap = p->cap, .open = -1, .arena = p->arena, .tr = p->tr, .voice = p->voice };
     *p = fresh;
     arena_reset(&p->arena);
     p->key = arena_strdup(&p->arena, key);
@@ -59,6 +61,8 @@ int page_add(struct page *p, struct item it)
 {
     assert(!it.id || page_find(p, it.id) < 0);
     int index = p->count;
+    if (p->voice)
+        item_speak(p, &it);
     if (it.group != GROUP_NONE)
         it.kind = ITEM_GROUP;
     it.parent = p->open;
@@ -159,6 +163,11 @@ bool page_is_stop(const struct page *p, int item)
         return false;
     const struct item *it = &p->items[item];
     return it->id && takes_focus[it->kind] && !(it->flags & ITEM_UNREADY);
+}
+
+const char *item_option(const struct item *it, int n)
+{
+    return it->values != NULL ? it->values[n] : it->options[n];
 }
 
 bool page_inside(const struct page *p, int item, int group)

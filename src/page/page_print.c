@@ -81,6 +81,8 @@ static void add_item(struct str *out, const struct item *it, int depth)
     add_member(out, "value", it->value);
     for (int i = 0; it->options && it->options[i]; i++)
         add_member(out, "option", it->options[i]);
+    for (int i = 0; it->values && it->values[i]; i++)
+        add_member(out, "sets", it->values[i]);
     add_member(out, "error", it->error);
     add_member(out, "example", it->example);
     add_member(out, "art", it->art);

@@ -85,6 +85,7 @@ struct learn {
     int page, help_page; /* first minutes; help */
     enum colours colours;
     const char *language;
+    struct tongue *tongues; /* packs in a language, as far as they were needed */
 };
 
 /* --- stack --- */
@@ -135,7 +136,8 @@ bool lesson_open(struct learn *, const char *id);
 void lesson_close(struct learn *);
 /* The lesson that « Continuer » opens; NULL if the path is finished. */
 const char *lesson_next(struct learn *);
-const char *path_title(const struct learn *, const char *id); /* never NULL */
+/* In the reader's language; never NULL. */
+const char *path_title(struct learn *, const char *id);
 size_t lessons_acquired(struct learn *, const struct pack *);
 
 /* --- record.c --- */
@@ -147,6 +149,11 @@ void record_session(struct learn *);
 /* Writes what waits: events durably, else the resume point. Sets or clears trouble. */
 void record_commit(struct learn *);
 
+/* The voice of a pack in the reader's language; NULL: it is told as it was written. Lives as long as learn. */
+const struct voice *learn_voice(struct learn *, const struct pack *);
+const char *learn_said(struct learn *, const struct pack *, const char *text);
+void learn_speak(struct learn *); /* the open lesson, in the reader's language */
+void tongues_free(struct learn *);
 void learn_use_language(struct learn *, const char *code);
 void language_choose(struct learn *, const char *code); /* and keeps it with the person */
 

@@ -55,6 +55,7 @@ void learn_use_language(struct learn *l, const char *code)
             l->language = lang->code;
     if (l->config->use_language != NULL)
         l->config->use_language(l->language);
+    learn_speak(l);
 }
 
 static bool start(struct learn *l, struct diags *diags)
@@ -108,6 +109,7 @@ void learn_close(struct learn *l, const struct now *now)
     arena_free(&l->seat_arena);
     arena_free(&l->resume_arena);
     arena_free(&l->event_arena);
+    tongues_free(l);
     str_free(&l->name);
     str_wipe(&l->kept.state);
     str_free(&l->kept.lesson);
@@ -120,6 +122,7 @@ void learn_close(struct learn *l, const struct now *now)
 void learn_show(struct learn *l, struct page *p)
 {
     p->tr = l->config->tr;
+    p->voice = NULL; /* a lesson brings its own */
     learn_screen(l)->show(l, p);
     if (l->trouble != NULL)
         page_add(p,

@@ -31,6 +31,7 @@ bool lesson_open(struct learn *l, const char *id)
     l->lesson = lesson;
     bool left = l->resumable && streq(l->resume.lesson, id);
     l->session = session_open(lesson, left ? l->resume.seed : rng_seed(l->who.id));
+    learn_speak(l);
     if (left && !session_load(l->session, l->resume.state))
         l->notice = N_("La leçon a changé.\nVous recommencez cette étape.");
     l->seat_changed = l->who.id[0] != '\0';
@@ -51,11 +52,11 @@ const char *lesson_next(struct learn *l)
     return NULL;
 }
 
-const char *path_title(const struct learn *l, const char *id)
+const char *path_title(struct learn *l, const char *id)
 {
     struct pack *pack = packs_with(l->config->packs, id);
     const char *title = pack != NULL ? pack_lesson_title(pack, id) : NULL;
-    return title != NULL ? title : id;
+    return title != NULL ? learn_said(l, pack, title) : id;
 }
 
 size_t lessons_acquired(struct learn *l, const struct pack *pack)

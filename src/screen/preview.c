@@ -26,6 +26,8 @@ static void take(struct learn *l, struct lesson *lesson)
     struct str saved = { 0 };
     session_save(l->session, &saved);
     struct session *again = session_open(lesson, session_seed(l->session));
+    tongues_free(l); /* the translation may be what was saved */
+    session_speak(again, learn_voice(l, lesson->pack));
     size_t step = (size_t)session_step(l->session) - 1;
     l->notice = N_("Le fichier est relu.");
     if (!session_load(again, str_s(&saved))) {

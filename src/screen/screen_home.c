@@ -66,7 +66,7 @@ static void add_path(struct learn *l, struct page *p)
         const struct pack *pack = l->config->packs->list[i];
         int done = (int)lessons_acquired(l, pack), all = (int)pack->lessons.count;
         page_add(p, (struct item){ .kind = ITEM_PROGRESS,
-                                   .label = pack->title,
+                                   .label = learn_said(l, pack, pack->title),
                                    .amount = done,
                                    .most = all,
                                    .flags = done == all ? ITEM_DONE : 0u,
@@ -155,7 +155,7 @@ static void lessons_show(struct learn *l, struct page *p)
     page_slot(p, 1, page_tr(p, N_("[↑] [↓] autre leçon")), NULL);
     for (size_t i = 0; i < l->config->packs->count; i++) {
         const struct pack *pack = l->config->packs->list[i];
-        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = pack->title });
+        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = learn_said(l, pack, pack->title) });
         page_open(p, (struct item){ .group = GROUP_LIST, .id = page_printf(p, "pack/%s", pack->id) });
         for (size_t j = 0; j < pack->lessons.count; j++) {
             const char *id = pack->lessons.s[j];
@@ -194,7 +194,7 @@ static const char *can_do_of(struct learn *l, struct page *p, const struct pack 
     struct diags diags = { 0 };
     struct lesson *lesson = lesson_read(pack, id, (struct lesson_options){ .lenient = true }, &diags);
     const char *text =
-        page_copy(p, lesson != NULL && lesson->can_do != NULL ? lesson->can_do : path_title(l, id));
+        page_copy(p, lesson != NULL && lesson->can_do != NULL ? learn_said(l, pack, lesson->can_do) : path_title(l, id));
     lesson_free(lesson);
     diags_free(&diags);
     return text;

@@ -59,18 +59,25 @@ struct look {
     unsigned never;
 };
 
-static bool look_at(const struct step *step, const char *typed, const struct look *look, struct verdict *v,
-                    struct arena *arena)
+static bool fits(const char *text, const char *typed, const struct look *look, struct verdict *v,
+                 struct arena *arena)
+{
+    return look->letters ? judge_letters(text, typed, v, arena)
+                         : judge_spelling(text, typed, look->never, v, arena);
+}
+
+/* An answer is as good in the language of the pack as in the learner's. */
+static bool look_at(const struct step *step, const struct voice *voice, const char *typed,
+                    const struct look *look, struct verdict *v, struct arena *arena)
 {
     for (size_t i = 0; i < step->answer_count; i++) {
         const struct answer *a = &step->answers[i];
-        const char *text = a->right ? a->right : a->wrong;
+        const char *text = a->right ? a->right : a->wrong, *said = voice_say(voice, text);
         if (!text || !(a->right ? look->right : look->wrong))
             continue;
         struct verdict found = { .answer = (int)i, .right = a->right != NULL };
-        bool fits = look->letters ? judge_letters(text, typed, &found, arena)
-                                  : judge_spelling(text, typed, look->never, &found, arena);
-        if (fits) {
+        if (fits(text, typed, look, &found, arena) ||
+            (said != text && fits(said, typed, look, &found, arena))) {
             *v = found;
             return true;
         }
@@ -78,7 +85,8 @@ static bool look_at(const struct step *step, const char *typed, const struct loo
     return false;
 }
 
-struct verdict answer_judge(const struct step *step, const char *typed, struct arena *arena)
+struct verdict answer_judge(const struct step *step, const struct voice *voice, const char *typed,
+                            struct arena *arena)
 {
     const unsigned all = FORGIVEN_CASE | FORGIVEN_ACCENT | FORGIVEN_SPACE;
     const struct look looks[] = {
@@ -93,7 +101,7 @@ struct verdict answer_judge(const struct step *step, const char *typed, struct a
     for (size_t i = 0; i < ARRAY_LEN(looks); i++) {
         if (looks[i].letters && step->exact)
             continue;
-        if (look_at(step, typed, &looks[i], &v, arena))
+        if (look_at(step, voice, typed, &looks[i], &v, arena))
             break;
     }
     if (!v.right)

@@ -153,6 +153,7 @@ struct practise {
 
 struct session {
     const struct lesson *lesson;
+    const struct voice *voice; /* NULL: the pack's own language */
     uint64_t seed;
     int place; /* -1 the question before, a step, step_count the summary, step_count + 1 over */
     int furthest;
@@ -180,6 +181,8 @@ extern const struct step_ops step_read, step_choose, step_type, step_practise;
 extern const struct step_ops step_match, step_order, step_drill, step_mission;
 const struct step *session_open_step(const struct session *); /* NULL outside steps */
 
+/* The world of the open step, as it begins. */
+void session_open_stage(const struct session *, struct stage *);
 void session_go(struct session *, int place);
 void session_step_done(struct session *); /* tells it and goes on */
 void session_tell(struct session *, struct outcome);

@@ -98,7 +98,7 @@ static bool is_one_word(const char *alternatives)
     return n > 0 && alternatives[0] != ' ' && alternatives[n - 1] != ' ' && !strstr(alternatives, " / ");
 }
 
-static bool fits_any(const char *alternatives, const struct value *v, fits_word *fits)
+static bool fits_one_of(const char *alternatives, const struct value *v, fits_word *fits)
 {
     bool one;
     if (is_one_word(alternatives))
@@ -109,6 +109,13 @@ static bool fits_any(const char *alternatives, const struct value *v, fits_word 
             return true;
     }
     return false;
+}
+
+/* What the author wrote, or what a translator made of it: a learner may write either. */
+static bool fits_any(const char *alternatives, const struct value *v, fits_word *fits)
+{
+    const char *said = world_said(v->world, alternatives);
+    return fits_one_of(alternatives, v, fits) || (said != alternatives && fits_one_of(said, v, fits));
 }
 
 typedef bool is_piece(const char *wanted, const char *piece, const struct world *);
@@ -246,12 +253,8 @@ static bool line_fits(const struct match_line *line, const struct fact *fact, co
 
 static bool text_is_without(const char *words, const char *text, const struct world *w, struct arena *scratch)
 {
-    struct value v = { .world = w, .scratch = scratch, .folded = fold_into(scratch, text) };
-    for (const char **a = text_alternatives(scratch, words); *a; a++) {
-        if (fits_text(*a, &v))
-            return false;
-    }
-    return true;
+    struct value v = { .world = w, .scratch = scratch, .text = text, .folded = fold_into(scratch, text) };
+    return !fits_any(words, &v, fits_text);
 }
 
 /* None of the words in any text of the fact. */

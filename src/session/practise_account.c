@@ -39,13 +39,13 @@ static void add_value(struct str *out, const struct fact *fact, const char *name
     if (fact->kind->attributes[at].type == VALUE_PEOPLE)
         add_people(out, value, w);
     else
-        str_addn(out, thing(w, value), strcspn(thing(w, value), "\n"));
+        str_addn(out, world_said(w, thing(w, value)), strcspn(world_said(w, thing(w, value)), "\n"));
 }
 
 /* The sentence with its {attributes} filled in. */
 static void add_told(struct str *out, const struct fact *fact, const struct world *w)
 {
-    for (const char *s = fact->kind->told; *s;) {
+    for (const char *s = world_said(w, fact->kind->told); *s;) {
         size_t n = strcspn(s, "{");
         str_addn(out, s, n);
         s += n;

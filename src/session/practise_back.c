@@ -53,7 +53,7 @@ void practise_keep(struct session *s, size_t gestures)
 void practise_copy(const struct session *s, size_t gestures, struct stage *out)
 {
     const struct world *own = &s->practise.stage.world;
-    stage_open(out, session_open_step(s), s->seed);
+    session_open_stage(s, out);
     for (size_t i = 0; i < gestures; i++)
         stage_act(out, &s->practise.gestures.list[i].action);
     for (size_t i = 0; i < out->world.fact_count && i < own->fact_count; i++)

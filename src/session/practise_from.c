@@ -62,7 +62,7 @@ static bool finishes(struct stage *stage, const struct task *task)
 static void all_done(const struct session *s, struct stage *out)
 {
     const struct step *step = session_open_step(s);
-    stage_open(out, step, s->seed);
+    session_open_stage(s, out);
     for (size_t t = 0; t < s->practise.task; t++) {
         for (size_t n = 0; n < task_gestures(&step->tasks[t]); n++)
             task_play(&step->tasks[t], n, out);

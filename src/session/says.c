@@ -95,7 +95,7 @@ static const char *count_words(const struct says *s, struct page *p)
     const char *format = page_tr(p, words[s->what]);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    return page_printf(p, format, s->number, s->total, str_s(&s->text));
+    return page_printf(p, format, s->number, s->total, page_said(p, str_s(&s->text)));
 #pragma GCC diagnostic pop
 }
 
@@ -104,7 +104,7 @@ static const char *text_words(const struct says *s, struct page *p)
     const char *format = page_tr(p, words[s->what]);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    return page_printf(p, format, str_s(&s->text));
+    return page_printf(p, format, page_said(p, str_s(&s->text)));
 #pragma GCC diagnostic pop
 }
 
@@ -116,7 +116,8 @@ void says_show(const struct says *s, struct page *p)
     if (s->what == SAY_TEXT)
         label = str_s(&s->text);
     else if (s->what == SAY_PAIR)
-        label = page_printf(p, page_tr(p, N_("Regardez « %s ».\n%s")), str_s(&s->name), str_s(&s->text));
+        label = page_printf(p, page_tr(p, N_("Regardez « %s ».\n%s")), page_said(p, str_s(&s->name)),
+                            page_said(p, str_s(&s->text)));
     else if (s->what == SAY_FORGIVEN)
         label = forgiven_words(s, p);
     else if (s->total > 0 || s->number > 0)

@@ -175,21 +175,34 @@ bool session_act(struct session *s, const struct action *a)
     return changed;
 }
 
+void session_speak(struct session *s, const struct voice *voice)
+{
+    s->voice = voice;
+    s->practise.stage.world.voice = voice;
+}
+
+void session_open_stage(const struct session *s, struct stage *out)
+{
+    stage_open(out, session_open_step(s), s->seed);
+    out->world.voice = s->voice;
+}
+
 void session_show(const struct session *s, struct page *p)
 {
     if (session_over(s))
         return;
+    p->voice = s->voice;
     open_ops(s)->show(s, p);
     says_show(&s->says, p);
 }
 
 void session_frame(const struct session *s, struct page *p, const char *key)
 {
-    const char *title = s->lesson->title;
     page_begin(p, key);
+    const char *title = page_said(p, s->lesson->title);
     p->lang = s->lesson->pack ? s->lesson->pack->language : NULL;
     if (s->lesson->pack != NULL && s->lesson->pack->title != NULL)
-        page_place(p, page_printf(p, "%s › %s", s->lesson->pack->title, title), title);
+        page_place(p, page_printf(p, "%s › %s", page_said(p, s->lesson->pack->title), title), title);
     else
         page_place(p, title, title);
     page_steps(p, session_step(s), session_steps(s));

@@ -66,7 +66,8 @@ static bool go_to(struct stage *st, const char *name)
         return false;
     if (app == st->current) {
         world_notice(&st->world,
-                     arena_printf(&st->world.arena, "Vous êtes déjà dans %s.", st->apps[app]->title));
+                     arena_printf(&st->world.arena, world_said(&st->world, N_("Vous êtes déjà dans %s.")),
+                                  world_said(&st->world, st->apps[app]->title)));
         st->enter = st->world.turn;
     }
     st->current = app;
@@ -76,15 +77,15 @@ static bool go_to(struct stage *st, const char *name)
 /* The clock waits for the learner: a day goes by when it is asked for. */
 static bool next_day(struct stage *st)
 {
-    struct str say = { 0 };
+    struct str say = { 0 }, day = { 0 };
     if (!world_waits(&st->world))
         return false;
     site_pass(&st->world, DAY_MINUTES);
     if (!world_waits(&st->world)) /* the button goes: the focus goes into the page */
         st->enter = st->world.turn;
-    str_add(&say, "Un jour passe. Nous sommes ");
-    text_date_long(&say, world_now(&st->world).date, NULL);
-    str_addc(&say, '.');
+    text_date_long(&day, world_now(&st->world).date, st->world.voice != NULL ? st->world.voice->tr : NULL);
+    str_printf(&say, world_said(&st->world, N_("Un jour passe. Nous sommes %s.")), str_s(&day));
+    str_free(&day);
     world_notice(&st->world, str_s(&say));
     str_free(&say);
     return true;
@@ -167,7 +168,7 @@ static void show_bar(const struct stage *st, struct page *p)
         page_add(p, (struct item){
                         .kind = ITEM_BUTTON,
                         .id = "clock/next",
-                        .label = "Jour suivant",
+                        .label = N_("Jour suivant"),
                         .verb = page_tr(p, N_("[Entrée] passer un jour")),
                         .verb_short = page_tr(p, N_("[Entrée] un jour")),
                     });
@@ -180,6 +181,7 @@ void stage_show(const struct stage *st, struct page *p)
         return;
     const struct app *app = st->apps[st->current];
     const void *state = st->states[st->current];
+    p->beside = true; /* learners are to know these words again on real screens */
     page_open(p, (struct item){
                      .group = GROUP_APP,
                      .id = app->name,
@@ -191,11 +193,20 @@ void stage_show(const struct stage *st, struct page *p)
     if (st->enter > 0 && page_find(p, "main") >= 0)
         page_wish(p, "main", st->enter);
     page_close(p);
+    p->beside = false;
 }
 
 void stage_facts(const struct stage *st, struct facts *facts, unsigned since)
 {
     facts_gather(facts, &st->world, st->apps, st->states, st->count, since);
+}
+
+/* The same stage in the language of the pack, in which a `how` is written: to look at, not to act on. */
+static struct stage stage_unspoken(const struct stage *st)
+{
+    struct stage plain = *st;
+    plain.world.voice = NULL;
+    return plain;
 }
 
 bool stage_find(const struct stage *st, const struct how *how, size_t part, struct arena *arena,
@@ -204,9 +215,10 @@ bool stage_find(const struct stage *st, const struct how *how, size_t part, stru
     struct page page;
     const char *right = NULL;
     struct action found;
+    const struct stage plain = stage_unspoken(st);
     page_init(&page);
     page_begin(&page, "stage");
-    stage_show(st, &page);
+    stage_show(&plain, &page);
     enum how_result r = how_find(how, part, &page, &st->world, arena, &found, &right);
     if (r == HOW_DONE)
         *out = (struct action){

@@ -40,7 +40,7 @@ void practise_note(struct session *s)
 static void practise_begin(struct session *s)
 {
     s->practise = (struct practise){ 0 };
-    stage_open(&s->practise.stage, session_open_step(s), s->seed);
+    session_open_stage(s, &s->practise.stage);
     practise_note(s);
 }
 
@@ -267,7 +267,7 @@ static bool gesture(struct session *s, const struct action *a)
 void practise_reopen(struct session *s)
 {
     stage_close(&s->practise.stage);
-    stage_open(&s->practise.stage, session_open_step(s), s->seed);
+    session_open_stage(s, &s->practise.stage);
     s->practise.typed = false;
     practise_to_task(s, 0);
     practise_note(s);

@@ -30,7 +30,7 @@ static void add_glossary(const struct session *s, const struct step *step, struc
             continue;
         page_add(p, (struct item){ .kind = ITEM_TEXT,
                                    .flags = ITEM_QUIET,
-                                   .label = page_printf(p, "%s : %s.", g->word, g->meaning) });
+                                   .label = page_printf(p, "%s : %s.", g->word, page_said(p, g->meaning)) });
         added++;
     }
 }

@@ -72,7 +72,7 @@ static bool judge(struct session *s, const struct step *step)
         says(&s->says, SAY_EMPTY, TONE_HINT, NULL);
         return true;
     }
-    v = answer_judge(step, str_s(&s->quiz.typed), &arena);
+    v = answer_judge(step, s->voice, str_s(&s->quiz.typed), &arena);
     session_try(s, ledger_unit(&s->ledger, (size_t)s->place, 0), v.right);
     s->quiz.solved = v.right;
     const char *say = v.answer >= 0 ? step->answers[v.answer].say : NULL;

@@ -192,7 +192,7 @@ static void show_status(struct showing *s, const struct site_block *b)
     if (r->mine && r->state != r->data->states)
         page_add(p, (struct item){ .kind = ITEM_PAIR,
                                    .label = "Depuis le",
-                                   .text = site_day(r->entered.date, &p->arena) });
+                                   .text = site_day(s->world, r->entered.date, &p->arena) });
 }
 
 /* --- lists --- */

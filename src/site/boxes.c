@@ -29,7 +29,7 @@ static void add_fault(const struct drawing *d)
 static const char *name_and_help(const struct drawing *d)
 {
     const char *help = d->block->help;
-    return help && *help ? page_printf(d->page, "%s\n%s", d->label, help) : d->label;
+    return help && *help ? page_printf(d->page, "%s\n%s", d->label, page_said(d->page, help)) : d->label;
 }
 
 static const char *error_of(const struct drawing *d)
@@ -68,7 +68,7 @@ static void show_choice(const struct drawing *d)
     const char *const *options = site_options(d->world, d->spot, d->block, &d->page->arena);
     add_text(d->page, d->block->help, ITEM_QUIET);
     if (!*options) {
-        add_text(d->page, page_printf(d->page, "%s : il n'y a plus de choix.", d->block->text), 0);
+        add_text(d->page, page_printf(d->page, page_tr(d->page, N_("%s : il n'y a plus de choix.")), d->block->text), 0);
         return;
     }
     page_add(d->page, (struct item){
@@ -208,7 +208,8 @@ void site_show_box(const struct world *w, const struct site_spot *spot, const st
 {
     struct drawing d = { .world = w, .spot = spot, .block = b, .page = p };
     d.id = page_printf(p, "field/%s", b->text);
-    d.label = site_is_required(b) ? page_printf(p, "%s *", b->text) : b->text;
+    const char *name = page_named(p, b->text);
+    d.label = site_is_required(b) ? page_printf(p, "%s *", name) : name;
     d.error = site_error(spot->site, b->text);
     if (b->by_service)
         show_filled(&d);

@@ -65,7 +65,7 @@ static void show_notebook(const struct world *w, const struct site_spot *spot, s
     struct str text = { 0 };
     if (!me || (!account && s->account == ACCOUNT_NONE))
         return;
-    str_printf(&text, "Le carnet de %s :", me->name);
+    str_printf(&text, page_tr(p, N_("Le carnet de %s :")), me->name);
     for (size_t i = 0; i < spot->page->count; i++) {
         const struct site_block *b = &spot->page->blocks[i];
         if (b->kind != SITE_FIELD || !site_shows(w, spot, b))
@@ -73,7 +73,7 @@ static void show_notebook(const struct world *w, const struct site_spot *spot, s
         bool secret = site_is_secret(s->data, b);
         const char *value = account ? story_words(account, b->text) : own_words(s, b);
         if (secret && (s->recovered || !account))
-            value = "celui que vous avez choisi";
+            value = page_tr(p, N_("celui que vous avez choisi"));
         if (value)
             str_printf(&text, "\n%s : %s", b->text, value);
     }

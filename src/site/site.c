@@ -22,7 +22,7 @@ struct site *site_target(const struct world *w, struct site *from, const char *w
 }
 
 /* An address may end with a slash or the dot of a sentence. */
-static const struct site_page *page_named(const struct site_data *data, const char *name)
+static const struct site_page *page_called(const struct site_data *data, const char *name)
 {
     size_t n = strlen(name);
     while (n > 0 && strchr("/. \t", name[n - 1]))
@@ -38,7 +38,7 @@ struct site_spot site_spot_at(struct site *s, const char *page, struct record *p
 {
     struct site_spot spot = { .site = s };
     if (page && *page)
-        spot.page = page_named(s->data, page);
+        spot.page = page_called(s->data, page);
     else if (s->at)
         spot.page = site_data_page(s->data, s->at);
     else if (s->data->page_count > 0)

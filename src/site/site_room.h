@@ -52,7 +52,7 @@ const char *site_value_words(const struct world *, const struct site *, const ch
                              struct arena *);
 /* What a record is called: its title with its values. */
 const char *record_title(const struct world *, struct site *, struct record *, struct arena *);
-const char *site_day(struct date, struct arena *); /* « mardi 24 novembre 2026 » */
+const char *site_day(const struct world *, struct date, struct arena *); /* « mardi 24 novembre 2026 » */
 
 /* --- fields.c --- */
 extern const struct site_block site_filter;

@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-const char *site_day(struct date d, struct arena *arena)
+const char *site_day(const struct world *w, struct date d, struct arena *arena)
 {
     struct str s = { 0 };
-    text_date_long(&s, d, NULL);
+    text_date_long(&s, d, w->voice != NULL ? w->voice->tr : NULL);
     const char *words = arena_strdup(arena, str_s(&s));
     str_free(&s);
     return words;
@@ -46,7 +46,7 @@ static const char *day_value(const struct world *w, const char *name, struct are
     struct rule_day day;
     if (!rule_day_parse(arena_printf(arena, "today%s", name + strlen("date")), &day))
         return NULL;
-    return site_day(rule_day_of(&day, world_now(w).date), arena);
+    return site_day(w, rule_day_of(&day, world_now(w).date), arena);
 }
 
 /* NULL: nothing is called so. */
@@ -71,6 +71,7 @@ static const char *value_of(const struct world *w, const struct site_spot *spot,
 const char *site_text(const struct world *w, const struct site_spot *spot, const char *text,
                       struct arena *arena)
 {
+    text = world_said(w, text);
     if (!text || !strchr(text, '<'))
         return text;
     struct str out = { 0 };

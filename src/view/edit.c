@@ -287,7 +287,7 @@ bool choice_turn(struct view *v, int item, int step, struct action *out)
         return false;
     if (at < 0)
         at = step > 0 ? -1 : 0; /* nothing chosen yet: the first, or the last */
-    const char *option = it->options[(at + step + count) % count];
+    const char *option = item_option(it, (at + step + count) % count);
     *out = (struct action){ .verb = ACT_SET, .target = it->id, .text = option, .by = "key" };
     return true;
 }

@@ -54,6 +54,11 @@ void world_say(struct world *w, const struct fact_kind *kind, const char *const 
     w->facts[w->fact_count++] = fact;
 }
 
+const char *world_said(const struct world *w, const char *text)
+{
+    return voice_say(w->voice, text);
+}
+
 void world_refuse(struct world *w, const char *say)
 {
     w->refusal = world_copy(w, say);

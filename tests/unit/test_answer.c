@@ -13,7 +13,7 @@ static void free_arena(void)
 static struct verdict judge(const struct answer *answers, size_t n, unsigned exact, const char *typed)
 {
     struct step step = { .kind = STEP_TYPE, .answers = answers, .answer_count = n, .exact = exact };
-    return answer_judge(&step, typed, &arena);
+    return answer_judge(&step, NULL, typed, &arena);
 }
 
 START_TEST(spelling_is_forgiven_and_told)

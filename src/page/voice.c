@@ -1,0 +1,66 @@
+/* voice.c - the texts of an item in the reader's language, the words of real screens beside. */
+#include "voice.h"
+
+#include <string.h>
+
+const char *page_said(struct page *p, const char *source)
+{
+    return voice_lines(p->voice, source, &p->arena);
+}
+
+/* « Envoyer · Send » */
+static const char *both(struct page *p, const char *source, const char *said)
+{
+    return streq(source, said) ? source : page_printf(p, "%s · %s", source, said);
+}
+
+const char *page_named(struct page *p, const char *source)
+{
+    const char *said = page_said(p, source);
+    return said == source || !p->beside ? said : both(p, source, said);
+}
+
+/* The words of a screen, that one has to find. Rows are content: messages, files. */
+static bool is_named(const struct item *it)
+{
+    static const bool named[ITEM_GROUP + 1] = {
+        [ITEM_BUTTON] = true, [ITEM_LINK] = true, [ITEM_FIELD] = true, [ITEM_TOGGLE] = true
+    };
+    return it->id != NULL && named[it->kind];
+}
+
+static void label_speak(struct page *p, struct item *it)
+{
+    const char *said = is_named(it) ? page_named(p, it->label) : page_said(p, it->label);
+    if (said == it->label) /* unknown, or said already */
+        return;
+    it->source = it->source != NULL ? it->source : it->label;
+    it->label = said;
+}
+
+/* A choice shows its options in one language and sets them in the other. */
+static void options_speak(struct page *p, struct item *it)
+{
+    size_t count = 0;
+    while (it->options[count] != NULL)
+        count++;
+    const char **said = arena_array(&p->arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        said[i] = page_named(p, it->options[i]);
+        if (it->value != NULL && streq(it->value, it->options[i]))
+            it->value = said[i];
+    }
+    it->values = it->values != NULL ? it->values : it->options;
+    it->options = said;
+}
+
+void item_speak(struct page *p, struct item *it)
+{
+    label_speak(p, it);
+    it->text = page_said(p, it->text);
+    it->extra = page_said(p, it->extra);
+    it->error = page_said(p, it->error);
+    it->example = page_said(p, it->example);
+    if (it->options != NULL)
+        options_speak(p, it);
+}
