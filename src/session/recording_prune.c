@@ -2,7 +2,7 @@
  * those that led to a mistake, where the task is solved without them. */
 #include "recording.h"
 
-enum { TRIALS = 400, SEED = 1 };
+enum { TRIALS = 1000, SEED = 1 };
 
 /* Playing the tasks of one exercise from its beginning. */
 struct trial {
@@ -116,13 +116,25 @@ static void prune_mistake(struct trial *t, struct recorded *one)
     }
 }
 
+static bool all_looks(const struct recorded *one, size_t from, size_t n)
+{
+    for (size_t i = from; i < from + n; i++)
+        if (!one->list[i].look || one->list[i].out)
+            return false;
+    return true;
+}
+
+/* Going somewhere and back is needless together only: long stretches first. The last gesture stays. */
 static void prune_looks(struct trial *t, struct recorded *one)
 {
-    for (size_t i = one->count - 1; i-- > 0;) {
-        if (!one->list[i].look || one->list[i].out)
-            continue;
-        one->list[i].out = true;
-        one->list[i].out = holds(t) && (one->code != NULL || !t->erred);
+    for (size_t n = one->count - 1; n > 0; n--) {
+        for (size_t from = 0; from + n < one->count; from++) {
+            if (!all_looks(one, from, n))
+                continue;
+            leave_out(one, from, n, true);
+            if (!holds(t) || (one->code == NULL && t->erred))
+                leave_out(one, from, n, false);
+        }
     }
 }
 

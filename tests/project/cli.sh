@@ -88,6 +88,14 @@ check "no fault: an empty list" '[ $status -eq 0 ] && [ "$(cat out)" = "[]" ]'
 run check faults --format xml
 check "an unknown format: status 2, the known ones" '[ $status -eq 2 ] && says "les formats : text, json"'
 
+printf '\n\n\n\nEnvoyer\nNadia\n' | "$program" preview "$top/tests/fixtures/petit/petite.yaml" --plain --record --step 4 >out 2>said
+status=$?
+check "preview --record writes what was done, ready to paste" \
+    '[ $status -eq 0 ] && [ "$(tail -3 out)" = "        how:
+          - open: nadia-rdv" ] && grep -q "^              Message: Bonjour$" out'
+run preview "$lesson" --plain --record --step 2
+check "preview --record with nothing done says so" '[ $status -eq 0 ] && tail -1 out | grep -q "^# Aucune tâche"'
+
 # --- reading makes nothing ---
 for words in "report" "person list" "person show amina-soleil"; do
     # shellcheck disable=SC2086

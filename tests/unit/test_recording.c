@@ -35,7 +35,7 @@ static bool act(const struct action *a)
 }
 
 /* "activate message/nadia-rdv" */
-__attribute__((unused)) static void do_line(const char *line)
+static void do_line(const char *line)
 {
     struct action a;
     ck_assert_msg(action_parse(line, &arena, &a) && act(&a), "%s", line);
@@ -192,8 +192,6 @@ static size_t round_trip(const struct pack *pack, const char *id)
     folder_make(&to);
     copy_pack(pack, &to);
     folder_write(&to, arena_printf(&arena, "%s.yaml", id), str_s(&text));
-    if (getenv("SHOW"))
-        puts(str_s(&all));
     rehearse(folder_at(&to, arena_printf(&arena, "%s.yaml", id)), str_s(&all));
     folder_remove(&to);
     arena_free(&arena);
@@ -219,6 +217,153 @@ START_TEST(what_solves_a_task_that_ships_is_recorded_as_a_how_that_solves_it)
 }
 END_TEST
 
+/* --- gestures as people make them --- */
+static struct pack *pack;
+
+/* The exercise of the small lesson, after what Passerelle plays: its third task is open. */
+static void open_small(void)
+{
+    struct diags d = { 0 };
+    pack = pack_read(SOURCE_DIR "/tests/fixtures/petit", &d);
+    struct lesson *l = lesson_read(pack, "petite", (struct lesson_options){ .lenient = true }, &d);
+    ck_assert_ptr_nonnull(l);
+    open_step(l, 3);
+    do_line("next");
+    for (int i = 0; i < 2; i++)
+        do_line("next");
+    do_line("activate button/send");
+    diags_free(&d);
+}
+
+static void close_small(void)
+{
+    close_step();
+    lesson_free(lesson);
+    pack_free(pack);
+    arena_free(&arena);
+}
+
+/* What is written of one task, or of a mistake that was met in it. */
+static const char *written(size_t task, const char *code)
+{
+    struct str out = { 0 };
+    for (size_t i = 0; i < recording.count; i++)
+        if (recording.list[i].task == task && streq(recording.list[i].code, code))
+            recording_write_one(&recording, &recording.list[i], lesson, NULL, &out);
+    const char *text = arena_strdup(&arena, str_s(&out));
+    str_free(&out);
+    return text;
+}
+
+static void expect(size_t task, const char *code, const char *text)
+{
+    ck_assert_str_eq(written(task, code), text);
+}
+
+START_TEST(what_passerelle_played_stands_with_the_last_gesture)
+{
+    expect(0, NULL,
+           "        # Regardez. Ana ouvre le message de Bakary.\n"
+           "        how:\n"
+           "          - open: bakary-livre\n\n");
+    expect(1, NULL,
+           "        # À nous deux. Répondez à Bakary.\n"
+           "        how:\n"
+           "          - press: Répondre\n"
+           "          - fill:\n"
+           "              Message: Bonjour\n"
+           "          - press: Envoyer\n\n");
+}
+END_TEST
+
+START_TEST(looking_around_and_what_was_undone_is_left_out)
+{
+    do_line("activate folder/trash");
+    do_line("activate folder/inbox");
+    do_line("activate message/bakary-livre");
+    do_line("activate button/delete");
+    do_line("undo");
+    do_line("back");
+    do_line("activate message/nadia-rdv");
+    expect(2, NULL,
+           "        # Ouvrez le message de Nadia.\n"
+           "        how:\n"
+           "          - open: nadia-rdv\n\n");
+}
+END_TEST
+
+START_TEST(letter_by_letter_is_one_fill_and_texts_stand_as_yaml_needs_them)
+{
+    do_line("activate message/nadia-rdv");
+    do_line("activate button/reply");
+    do_line("set field/subject \"Non : voici\"");
+    do_line("set field/body \"Ou\"");
+    do_line("set field/body \"Oui : mardi\"");
+    do_line("set field/subject \"Re\"");
+    do_line("set field/body \"Oui : mardi\\n\\n# 14 h\"");
+    do_line("activate button/send");
+    expect(3, NULL,
+           "        # Répondez à Nadia.\n"
+           "        how:\n"
+           "          - press: Répondre\n"
+           "          - fill:\n"
+           "              Objet: Re\n"
+           "              Message: |\n"
+           "                Oui : mardi\n"
+           "\n"
+           "                # 14 h\n"
+           "          - press: Envoyer\n\n");
+}
+END_TEST
+
+START_TEST(a_mistake_that_was_met_gets_its_by_and_stays_out_of_the_how)
+{
+    do_line("activate message/nadia-rdv");
+    do_line("back");
+    do_line("activate folder/trash");
+    do_line("activate button/new");
+    do_line("set field/to \"nadia.benali@relais.example\"");
+    do_line("set field/body \"Oui\"");
+    do_line("activate button/send");
+    expect(3, "nouveau-message",
+           "            # Répondez à Nadia.\n"
+           "            # nouveau-message\n"
+           "            by:\n"
+           "              - open: Corbeille\n"
+           "              - press: Nouveau message\n"
+           "              - fill:\n"
+           "                  À: nadia\n"
+           "                  Message: Oui\n"
+           "              - press: Envoyer\n\n");
+    do_line("activate folder/inbox");
+    do_line("activate message/nadia-rdv");
+    do_line("activate button/reply");
+    do_line("set field/body \"Oui\"");
+    do_line("activate button/send");
+    const char *how = written(3, NULL);
+    ck_assert_msg(strstr(how, "Nouveau") == NULL && strstr(how, "press: Répondre") != NULL &&
+                      strstr(how, "Relisez") == NULL,
+                  "%s", how);
+}
+END_TEST
+
+START_TEST(beginning_again_records_again)
+{
+    do_line("activate message/nadia-rdv");
+    do_line("restart");
+    do_line("next");
+    do_line("next");
+    do_line("next");
+    do_line("activate button/send");
+    do_line("activate message/nadia-rdv");
+    ck_assert_uint_eq(recording.count, 3);
+    expect(2, NULL,
+           "        # Ouvrez le message de Nadia.\n"
+           "        how:\n"
+           "          - open: nadia-rdv\n\n");
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("recording");
@@ -226,5 +371,13 @@ Suite *suite(void)
     tcase_set_timeout(c, 120);
     tcase_add_test(c, what_solves_a_task_that_ships_is_recorded_as_a_how_that_solves_it);
     suite_add_tcase(s, c);
+    TCase *g = tcase_create("gestures");
+    tcase_add_checked_fixture(g, open_small, close_small);
+    tcase_add_test(g, what_passerelle_played_stands_with_the_last_gesture);
+    tcase_add_test(g, looking_around_and_what_was_undone_is_left_out);
+    tcase_add_test(g, letter_by_letter_is_one_fill_and_texts_stand_as_yaml_needs_them);
+    tcase_add_test(g, a_mistake_that_was_met_gets_its_by_and_stays_out_of_the_how);
+    tcase_add_test(g, beginning_again_records_again);
+    suite_add_tcase(s, g);
     return s;
 }
