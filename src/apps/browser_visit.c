@@ -128,6 +128,22 @@ void browser_close_tab(struct browser_state *s, struct world *w, size_t tab)
     world_notice(w, "L'onglet est fermé.");
 }
 
+/* Nothing stands before the first page of a tab: the tab goes, as in a telephone; the last one shows its home. */
+static void leave_first(struct browser_state *s, struct world *w)
+{
+    struct tab *tab = browser_tab(s);
+    const struct site *before = site_of(&tab->list[0]);
+    if (s->count > 1) {
+        browser_close_tab(s, w, s->current);
+    } else if (tab->list[0].place != BROWSER_HOME) {
+        tab->list[0] = (struct visit){ .place = BROWSER_HOME, .number = ++s->visits };
+        arrived(s, w);
+        left(w, before, NULL);
+    } else {
+        world_notice(w, N_("C'est la première page. Il n'y en a pas avant."));
+    }
+}
+
 void browser_back(struct browser_state *s, struct world *w)
 {
     struct tab *tab = browser_tab(s);
@@ -142,7 +158,7 @@ void browser_back(struct browser_state *s, struct world *w)
         return;
     }
     if (tab->at == 0) {
-        world_notice(w, "C'est la première page. Il n'y en a pas avant.");
+        leave_first(s, w);
         return;
     }
     const struct site *before = site_of(&tab->list[tab->at]);
