@@ -22,6 +22,14 @@ const char **found_lessons(const struct pack *, size_t *listed, struct arena *, 
 bool found_reserved(const char *id);
 
 /* --- looking at one lesson --- */
+
+/* A text in its file. */
+struct where {
+    struct place whole, begin; /* its key, or what holds it; its first sign */
+    bool exact;                /* begin is known, and its lines follow each other */
+};
+
+struct plain_tables;
 struct look {
     const struct lesson *lesson;
     const struct step *step;        /* the open one; NULL: the lesson itself, or a shared file */
@@ -29,8 +37,10 @@ struct look {
     struct check_options options;
     struct arena *arena;
     struct diags *diags;
-    struct nodes *nodes; /* where each text stands (nodes.c); NULL: not asked yet */
-    bool brief; /* this text is told to be too long: nothing more on lengths */
+    struct plain_tables *tables; /* plain language, made ready once in this arena */
+    struct nodes *nodes;         /* where each text stands (nodes.c); NULL: not asked yet */
+    bool service;                /* these texts are of an invented service, which speaks as real ones do */
+    bool brief;                  /* this text is told to be too long: nothing more on lengths */
 };
 void look_lesson(struct look *);
 /* A condition of a task or mistake; own: written in this lesson, so its ids must be in this step's world. */
@@ -69,14 +79,19 @@ bool look_rows(struct look *, const char *text, const char *key, struct place, i
                enum diag_level);
 /* Tells a text of more lines than most; true if it has. */
 bool look_lines(struct look *, const char *text, const char *key, struct place, size_t most);
+/* Tells what is said after a wrong turn if it has not its three lines. */
+void look_three(struct look *, const char *say, struct place);
 /* What looks like the data of a real person. */
 void look_real(struct look *, const char *text, struct place);
 /* Addresses of the real web: in worlds and services, which are invented. */
 void look_web(struct look *, const char *text, struct place);
 /* Addresses of the invented web: those that lead nowhere in this world. */
 void look_links(struct look *, const struct world_data *, const char *text, struct place);
-/* The wording alone. */
-void look_style(struct look *, const char *text, const char *key, struct place);
+/* A word of the name of one of the services that a text may speak of. */
+bool names_title(const struct look *, const char *word);
+/* The wording alone: in the pack's language, in another one. */
+void look_style(struct look *, const char *text, const char *key, struct where);
+void look_style_in(struct look *, const char *language, const char *text, const char *key, struct where);
 /* The title, the « Je peux ». */
 void look_style_lesson(struct look *);
 
@@ -88,32 +103,5 @@ bool holds_at_start(const struct step *, const struct condition *);
 void look_world(struct look *, const struct world_data *, const char *file);
 /* All sites of a pack: names that they use, ways back, texts. */
 void look_sites(struct look *, const struct pack_shared *);
-
-/* --- playing one lesson (play.c, play_task.c, play_quiz.c) --- */
-struct play {
-    const struct lesson *lesson;
-    struct diags *diags;
-    struct arena *arena;
-    size_t tasks, actions; /* counted as they are played */
-};
-/* What an action came to: what the session has drained. */
-struct effect {
-    bool tried, right;   /* a check was tried */
-    const char *mistake; /* code of the mistake it met, NULL if none */
-};
-void play_lesson(struct play *);
-/* Acts, counts, drains. False: the session knows no such action here. */
-bool play_act(struct play *, struct session *, const struct action *, struct effect *);
-/* A session of its own that stands at a step (from 0). */
-struct session *play_open(const struct play *, size_t step);
-/* The page of this moment says these words in a note. */
-bool play_says(const struct session *, const char *words);
-/* Each leaves the session at the next step. */
-void play_question(struct play *, struct session *, size_t step);
-void play_practise(struct play *, struct session *, size_t step);
-void play_match(struct play *, struct session *, size_t step);
-void play_order(struct play *, struct session *, size_t step);
-void play_drill(struct play *, struct session *, size_t step);
-void play_mission(struct play *, struct session *, size_t step);
 
 #endif

@@ -1,18 +1,28 @@
 /* play.c - the rehearsal of one lesson: each step played as a learner who knows the way. */
-#include "internal.h"
+#include "play.h"
 
 #include <string.h>
 
-enum { SEED = 1 };
-
 struct session *play_open(const struct play *p, size_t step)
 {
-    struct session *s = session_open(p->lesson, SEED);
+    struct session *s = session_open(p->lesson, PLAY_SEED);
+    session_speak(s, p->voice);
     session_skip(s, step);
     struct outcome o;
     while (session_drain(s, &o))
         continue;
     return s;
+}
+
+struct session *play_copy(const struct play *p, const struct session *s)
+{
+    struct session *other = session_open(p->lesson, PLAY_SEED);
+    struct str saved = { 0 };
+    session_speak(other, p->voice);
+    session_save(s, &saved);
+    session_load(other, str_s(&saved));
+    str_free(&saved);
+    return other;
 }
 
 bool play_act(struct play *p, struct session *s, const struct action *a, struct effect *effect)
@@ -21,7 +31,6 @@ bool play_act(struct play *p, struct session *s, const struct action *a, struct 
     *effect = (struct effect){ 0 };
     if (!session_act(s, a))
         return false;
-    p->actions++;
     while (session_drain(s, &o)) {
         if (o.kind == OUTCOME_TRY) {
             effect->tried = true;
@@ -30,18 +39,25 @@ bool play_act(struct play *p, struct session *s, const struct action *a, struct 
             effect->mistake = o.word;
         }
     }
+    if (s == p->own) {
+        tally_action(p, a);
+        tally_page(p);
+    }
     return true;
 }
 
-bool play_says(const struct session *s, const char *words)
+bool play_says(const struct play *p, const struct session *s, const char *words)
 {
     struct page page;
+    struct arena arena = { 0 };
+    const char *said = voice_lines(p->voice, words, &arena);
     bool found = false;
     page_init(&page);
     session_show(s, &page);
     for (int i = 0; i < page.count && !found; i++)
-        found = page.items[i].kind == ITEM_NOTE && strstr(page.items[i].label, words) != NULL;
+        found = page.items[i].kind == ITEM_NOTE && strstr(page.items[i].label, said) != NULL;
     page_free(&page);
+    arena_free(&arena);
     return found;
 }
 
@@ -61,6 +77,8 @@ static void (*const play_kind[STEP_KINDS])(struct play *, struct session *, size
 void play_lesson(struct play *p)
 {
     struct session *s = play_open(p, 0);
+    p->own = s;
+    tally_page(p);
     for (size_t i = 0; i < p->lesson->step_count; i++) {
         const struct step *step = &p->lesson->steps[i];
         unsigned errors = p->diags->errors;
@@ -71,6 +89,8 @@ void play_lesson(struct play *p)
         if (p->diags->errors == errors)
             diag_add(p->diags, DIAG_ERROR, step->place, "cette étape ne se termine pas");
         session_skip(s, i + 1);
+        tally_page(p);
     }
     session_close(s);
+    p->own = NULL;
 }

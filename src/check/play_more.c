@@ -1,5 +1,5 @@
 /* play_more.c - pairs, lines to order or to type, missions: done rightly; foreseen wrong turns get what they say. */
-#include "internal.h"
+#include "play.h"
 
 #include "passerelle/text.h"
 
@@ -43,7 +43,7 @@ static void try_wrong_pair(struct play *p, size_t index, size_t pair)
     if (!refused)
         diag_add(p->diags, DIAG_ERROR, one->place, "'%s' va aussi avec '%s' : rien n'est à corriger",
                  one->what, box != NULL ? box : one->with);
-    else if (!play_says(s, one->say))
+    else if (!play_says(p, s, one->say))
         diag_add(p->diags, DIAG_ERROR, one->place, "quand '%s' est mal placé, son 'say' n'est pas dit",
                  one->what);
     session_close(s);

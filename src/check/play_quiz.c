@@ -1,5 +1,5 @@
 /* play_quiz.c - questions, answered in every declared way: right ones are accepted, wrong ones get what they say. */
-#include "internal.h"
+#include "play.h"
 
 #include "passerelle/text.h"
 
@@ -44,7 +44,7 @@ static void try_answer(struct play *p, size_t index, size_t answer, const char *
     else if (a->wrong != NULL && (!given || effect.right))
         diag_add(p->diags, DIAG_ERROR, a->place, "la réponse '%s' est acceptée, alors qu'elle est 'wrong'",
                  words);
-    else if (a->wrong != NULL && a->say != NULL && !play_says(s, a->say))
+    else if (a->wrong != NULL && a->say != NULL && !play_says(p, s, a->say))
         diag_add(p->diags, DIAG_ERROR, a->place,
                  "à la réponse '%s', son 'say' n'est pas dit : une autre passe avant", words);
     session_close(s);
@@ -58,9 +58,12 @@ void play_question(struct play *p, struct session *s, size_t index)
         const struct answer *a = &step->answers[i];
         const char *text = a->right != NULL ? a->right : a->wrong;
         const char *alone[] = { text, NULL };
-        const char **words = step->kind == STEP_TYPE ? text_alternatives(p->arena, text) : alone;
-        for (size_t w = 0; words[w] != NULL; w++)
-            try_answer(p, index, i, words[w]);
+        const char *texts[] = { text, voice_say(p->voice, text) }; /* both languages are as good */
+        for (size_t t = 0; t < (texts[1] == text ? 1 : 2); t++) {
+            const char **words = step->kind == STEP_TYPE ? text_alternatives(p->arena, texts[t]) : alone;
+            for (size_t w = 0; words[w] != NULL; w++)
+                try_answer(p, index, i, words[w]);
+        }
     }
     size_t right = 0;
     while (right < step->answer_count && step->answers[right].right == NULL)

@@ -1,12 +1,14 @@
 /* rehearse.c - every lesson of a path, played; one line for each. */
-#include "internal.h"
+#include "play.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct rehearsal {
     struct str *out;
     struct diags *diags;
     struct arena arena;
+    struct shared_codes shared;
 };
 
 /* The id in a path: the name of the file, as far as its ending. */
@@ -17,19 +19,85 @@ static const char *id_of(struct rehearsal *r, const char *path)
     return end != NULL ? arena_strndup(&r->arena, name, (size_t)(end - name)) : name;
 }
 
+static const char *in_words(const struct rehearsal *r, const char *source)
+{
+    return r->diags->tr != NULL ? r->diags->tr(source, NULL, 1) : source;
+}
+
+/* An estimate that is far from what the lesson announces. */
+static void look_minutes(const struct rehearsal *r, const struct lesson *l, int estimated)
+{
+    if (l->minutes > 0 && (2 * estimated > 3 * l->minutes || 3 * estimated < 2 * l->minutes))
+        diag_add(r->diags, DIAG_WARNING, node_place(l->node, "minutes"),
+                 "cette leçon prend sans doute %d minutes ; 'minutes' dit %d", estimated, l->minutes);
+}
+
+static void write_line(const struct rehearsal *r, const struct play *p, bool good)
+{
+    const struct lesson *l = p->lesson;
+    const struct tally *t = &p->tally;
+    str_printf(r->out, "%s%s%s%s : ", l->id, p->language != NULL ? " (" : "",
+               p->language != NULL ? p->language : "", p->language != NULL ? ")" : "");
+    str_printf(r->out, in_words(r, N_("étapes %zu, tâches %zu")), l->step_count, t->tasks);
+    str_printf(r->out, in_words(r, N_(", pratique %d %%, minutes %d sur %d")), tally_share(t),
+               tally_minutes(t), l->minutes);
+    if (p->voice == NULL)
+        str_printf(r->out, in_words(r, N_(", erreurs %zu sur %zu")), t->reached, t->mistakes);
+    for (size_t i = 0; p->voice == NULL && i < t->fact_count; i++)
+        str_printf(r->out, "%s%s", i == 0 ? in_words(r, N_(", faits ")) : " ", t->facts[i]);
+    str_printf(r->out, ", %s\n", in_words(r, good ? N_("bien") : N_("à corriger")));
+}
+
+/* One lesson in one language. */
+static void play_in(struct rehearsal *r, const struct lesson *lesson, const char *language,
+                    const struct voice *voice)
+{
+    unsigned errors = r->diags->errors;
+    struct play p = { .lesson = lesson,
+                      .language = language,
+                      .voice = voice,
+                      .diags = r->diags,
+                      .arena = &r->arena,
+                      .shared = &r->shared };
+    play_lesson(&p);
+    if (r->diags->errors == errors && voice == NULL)
+        look_minutes(r, lesson, tally_minutes(&p.tally));
+    write_line(r, &p, r->diags->errors == errors);
+    tally_free(&p.tally);
+}
+
 /* lesson NULL: it has errors, which are told. */
 static void play_one(struct rehearsal *r, const char *id, struct lesson *lesson)
 {
     if (lesson == NULL) {
-        str_printf(r->out, "%s : pas jouée\n", id);
+        str_printf(r->out, in_words(r, N_("%s : pas jouée\n")), id);
         return;
     }
-    unsigned errors = r->diags->errors;
-    struct play p = { .lesson = lesson, .diags = r->diags, .arena = &r->arena };
-    play_lesson(&p);
-    str_printf(r->out, "%s : étapes %zu, tâches %zu, actions %zu, %s\n", lesson->id, lesson->step_count,
-               p.tasks, p.actions, r->diags->errors == errors ? "bien" : "à corriger");
+    play_in(r, lesson, NULL, NULL);
+    const char **languages = pack_languages(lesson->pack, &r->arena);
+    for (size_t i = 0; languages[i] != NULL; i++) {
+        struct diags unsaid = { 0 }; /* check tells it */
+        struct po *po = pack_po(lesson->pack, languages[i], &unsaid);
+        const struct voice voice = { .po = po };
+        if (po != NULL)
+            play_in(r, lesson, languages[i], &voice);
+        po_free(po);
+        diags_free(&unsaid);
+    }
     lesson_free(lesson);
+}
+
+/* Shared mistakes that lessons name, and that none of those that were played leads to. */
+static void look_shared(struct rehearsal *r)
+{
+    for (size_t i = 0; i < r->shared.count; i++)
+        if (!r->shared.list[i].reached)
+            diag_add(
+                r->diags, DIAG_WARNING, r->shared.list[i].place,
+                "aucun chemin trouvé vers l'erreur '%s' dans les leçons ; ajoutez 'by' dans l'une d'elles",
+                r->shared.list[i].code);
+    free(r->shared.list);
+    r->shared = (struct shared_codes){ 0 };
 }
 
 bool rehearse_pack(const char *path, struct str *out, struct diags *d)
@@ -48,6 +116,7 @@ bool rehearse_pack(const char *path, struct str *out, struct diags *d)
                 play_one(&r, ids[k], lesson_read(f.packs[i], ids[k], options, d));
         }
     }
+    look_shared(&r);
     found_close(&f);
     arena_free(&r.arena);
     diags_sort(d);
