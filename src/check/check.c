@@ -1,5 +1,6 @@
 /* check.c - every file of a pack in one run: pack.yaml, what the lessons share, each lesson. */
 #include "path.h"
+#include "plain.h"
 
 #include "passerelle/text.h"
 
@@ -10,6 +11,7 @@ struct checker {
     struct check_options options;
     struct diags *diags;
     struct path path;
+    struct plain_tables tables;
     struct arena arena;
 };
 
@@ -22,18 +24,23 @@ static void look_at(struct checker *c, struct lesson *lesson)
 {
     if (lesson == NULL)
         return;
-    struct look l = { .lesson = lesson, .options = c->options, .arena = &c->arena, .diags = c->diags };
+    struct look l = {
+        .lesson = lesson, .options = c->options, .arena = &c->arena, .diags = c->diags, .tables = &c->tables
+    };
     look_lesson(&l);
     lesson_free(lesson);
 }
 
 /* Mistakes, worlds and sites, used or not, with what holds everywhere. */
-static void look_shared(struct checker *c, const struct pack_shared *shared)
+static void look_shared(struct checker *c, const struct pack *p, const struct pack_shared *shared)
 {
-    struct lesson words = { .glossary = shared->glossary,
+    struct lesson words = { .pack = p,
+                            .glossary = shared->glossary,
                             .glossary_count = shared->glossary_count,
                             .node = shared->mistakes_node };
-    struct look l = { .lesson = &words, .options = c->options, .arena = &c->arena, .diags = c->diags };
+    struct look l = {
+        .lesson = &words, .options = c->options, .arena = &c->arena, .diags = c->diags, .tables = &c->tables
+    };
     for (size_t i = 0; i < shared->mistake_count; i++) {
         const struct mistake *m = &shared->mistakes[i];
         look_condition(&l, m->when, false, false);
@@ -42,10 +49,12 @@ static void look_shared(struct checker *c, const struct pack_shared *shared)
             continue;
         look_text(&l, m->say, "say", m->place);
         look_lines(&l, m->say, "say", m->place, 3);
+        look_three(&l, m->say, m->place);
     }
     for (size_t i = 0; i < shared->world_count; i++)
         look_world(&l, shared->worlds[i], shared->worlds[i]->place.file);
     look_sites(&l, shared);
+    look_translations(&l, p);
 }
 
 static void check_one(struct checker *c, const struct pack *p, size_t number)
@@ -54,7 +63,7 @@ static void check_one(struct checker *c, const struct pack *p, size_t number)
     const char **ids = found_lessons(p, &listed, &c->arena, c->diags);
     struct pack_shared shared;
     pack_shared_read(p, &shared, c->diags);
-    look_shared(c, &shared);
+    look_shared(c, p, &shared);
     struct lesson_options options = reading(c->options);
     options.shared = &shared;
     for (size_t i = 0; ids[i] != NULL; i++) {

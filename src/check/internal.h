@@ -103,5 +103,7 @@ bool holds_at_start(const struct step *, const struct condition *);
 void look_world(struct look *, const struct world_data *, const char *file);
 /* All sites of a pack: names that they use, ways back, texts. */
 void look_sites(struct look *, const struct pack_shared *);
+/* A pack in its other languages (translations.c). */
+void look_translations(struct look *, const struct pack *);
 
 #endif

@@ -41,6 +41,15 @@ static void look_sized(struct look *l, const char *text, const char *key, struct
     l->brief = false;
 }
 
+/* After a wrong turn: what is right, what is missing, what to do. */
+void look_three(struct look *l, const char *say, struct place at)
+{
+    size_t lines = say != NULL ? text_wrap(say, 1000, NULL, 0) : SAY_LINES;
+    if (l->options.style && lines < SAY_LINES)
+        diag_add(l->diags, DIAG_WARNING, look_place(l, say, at),
+                 "'say' : 3 lignes après une erreur : ce qui est juste, ce qui manque, quoi faire");
+}
+
 /* --- questions --- */
 
 /* Something of this step could not be read: what seems to be missing may be there. */
@@ -78,6 +87,8 @@ static void look_answers(struct look *l)
         else
             look_slash(l, answer_words(a), look_place(l, answer_words(a), a->place), DIAG_WARNING);
         look_short(l, a->say, "say", a->place, SAY_LINES);
+        if (a->wrong != NULL)
+            look_three(l, a->say, a->place);
     }
     if (step_told(l))
         return;
@@ -220,13 +231,19 @@ static void look_hints(struct look *l, const struct task *t)
         look_links(l, l->world, t->text, look_place(l, t->text, t->place));
 }
 
+static void look_said(struct look *l, const struct mistake *m)
+{
+    look_short(l, m->say, "say", m->place, SAY_LINES);
+    look_three(l, m->say, m->place);
+}
+
 /* Shared mistakes are looked at with their file. */
 static void look_says(struct look *l, const struct task *t)
 {
     for (size_t i = 0; i < t->mistake_count; i++) {
         const struct mistake *m = &t->mistakes[i];
         if (m->when == NULL || streq(m->when->place.file, l->step->place.file))
-            look_short(l, m->say, "say", m->place, SAY_LINES);
+            look_said(l, m);
     }
 }
 

@@ -305,6 +305,7 @@ void look_sites(struct look *l, const struct pack_shared *shared)
     struct world_data all = { .sites = shared->sites, .site_count = shared->site_count };
     const struct world_data *before = l->world;
     l->world = &all;
+    l->service = true;
     look_addresses(l);
     for (size_t i = 0; i < all.site_count; i++) {
         struct here h = { .look = l, .site = all.sites[i], .errors = l->diags->errors };
@@ -317,4 +318,5 @@ void look_sites(struct look *l, const struct pack_shared *shared)
         look_site_texts(&h);
     }
     l->world = before;
+    l->service = false;
 }

@@ -1,39 +1,48 @@
-/* style.c - wording, as the rules of plain French count it: short sentences, known words, words that do not hurt. */
+/* style.c - wording, as the rules of plain language count it: short sentences, known words, words that do not hurt. */
+#include "plain.h"
+
 #include "internal.h"
 
 #include "passerelle/text.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_A_SENTENCE = 12, SIGNS_A_LINE = 60, WORDS_A_TITLE = 5 };
+enum { WORDS_A_SENTENCE = 12, SIGNS_A_LINE = 60, WORDS_A_TITLE = 5, SHOWN = 60 };
 
-/* Never said to someone who tries; and what to say instead. */
-static const struct {
-    const char *word, *instead;
-} hurting[] = {
-    { "faux", N_("dites ce qui est juste, ce qui manque, quoi faire") },
-    { "échec", N_("dites ce qui est juste, ce qui manque, quoi faire") },
-    { "vous avez échoué", N_("dites ce qui est juste, ce qui manque, quoi faire") },
-    { "vous auriez dû", N_("dites ce qu'il faut faire maintenant") },
-    { "il fallait", N_("dites ce qu'il faut faire maintenant") },
-    { "c'est facile", N_("ce n'est pas facile pour tout le monde") },
-    { "courriel", N_("un mot pour une chose : 'message' ou 'mail'") },
-    { "e-mail", N_("un mot pour une chose : 'message' ou 'mail'") },
-    { "cliquez", N_("dites « Appuyez sur » ou « Choisissez »") },
+/* One text being looked at. */
+struct wording {
+    struct look *look;
+    const char *text, *key;
+    struct where where;
+    const struct plain *plain; /* NULL: this language has no table */
+    bool *told;                /* by index of the plain patterns */
+    struct plain_words words;
 };
 
-/* Words of the real sites that must be explained where they are used. */
-static const char *const hard_words[] = {
-    "pièce jointe",     "justificatif",  "attestation",  "allocataire",
-    "domiciliation",    "récapitulatif", "identifiant",  "formulaire",
-    "navigateur",       "télécharger",   "téléverser",   "brouillon",
-    "corbeille",        "indésirable",   "destinataire", "déconnecter",
-    "authentification", "notification",  "cookies",      "hameçonnage",
-    "arobase",          "interface",     "icône",        "onglet",
-    "pseudonyme",       "licence",       "mot de passe", "ordinateur partagé",
-};
+static const char *in_words(struct look *l, const char *source)
+{
+    return l->diags->tr != NULL ? l->diags->tr(source, NULL, 1) : source;
+}
 
+/* The place of a sign of the text, if its lines are known; else of the whole. */
+static struct place place_in(const struct wording *w, const char *sign)
+{
+    struct place at = w->where.begin;
+    const char *line = w->text;
+    if (!w->where.exact)
+        return w->where.whole;
+    for (const char *s = w->text; s < sign; s++)
+        if (*s == '\n') {
+            at.line++;
+            line = s + 1;
+        }
+    at.column += (unsigned)utf8_count(arena_strndup(w->look->arena, line, (size_t)(sign - line)));
+    return at;
+}
+
+/* --- how long --- */
 static bool ends_sentence(const char *s, size_t n, size_t i)
 {
     if (s[i] == '\n') /* a line goes on if the next one begins with a small letter */
@@ -56,70 +65,177 @@ static size_t count_words(const char *s, size_t n)
     return words;
 }
 
-static void look_sentences(struct look *l, const char *text, const char *key, struct place at)
+static void look_signs(struct wording *w)
 {
-    size_t n = strlen(text), from = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (!ends_sentence(text, n, i) && i + 1 < n)
-            continue;
-        size_t words = count_words(text + from, i + 1 - from);
-        if (words > WORDS_A_SENTENCE)
-            diag_add(l->diags, DIAG_WARNING, at, "'%s' : une phrase a %zu mots ; %d au plus, coupez-la", key,
-                     words, WORDS_A_SENTENCE);
-        from = i + 1;
-    }
-}
-
-static void look_signs(struct look *l, const char *text, const char *key, struct place at)
-{
-    for (const char *line = text; *line != '\0';) {
+    for (const char *line = w->text; *line != '\0';) {
         size_t n = strcspn(line, "\n");
-        size_t signs = utf8_count(arena_strndup(l->arena, line, n));
+        size_t signs = n > SIGNS_A_LINE ? utf8_count(arena_strndup(w->look->arena, line, n)) : n;
         if (signs > SIGNS_A_LINE)
-            diag_add(l->diags, DIAG_WARNING, at, "'%s' : une ligne a %zu signes ; %d au plus", key, signs,
-                     SIGNS_A_LINE);
+            diag_add(w->look->diags, DIAG_WARNING, place_in(w, line),
+                     "'%s' : une ligne a %zu signes ; %d au plus", w->key, signs, SIGNS_A_LINE);
         line += n + (line[n] == '\n');
     }
 }
 
-static void look_hard_words(struct look *l, const char *text, const char *key, struct place at)
+/* --- turns to avoid --- */
+static const char *shown(const struct wording *w, size_t from, size_t count)
 {
-    const struct lesson *lesson = l->lesson;
-    for (size_t i = 0; i < ARRAY_LEN(hard_words); i++) {
-        if (!text_contains(text, hard_words[i]))
+    const struct plain_word *first = &w->words.list[from], *last = &w->words.list[from + count - 1];
+    size_t n = (size_t)(last->s + last->n - first->s);
+    char *out = arena_strndup(w->look->arena, first->s, n > SHOWN ? first->n : n);
+    for (char *c = out; *c != '\0'; c++)
+        if (*c == '\n')
+            *c = ' ';
+    return out;
+}
+
+/* By a word of the glossary that holds it, or that it holds; p: the hard word, whose plural is explained by its singular. */
+static bool explained(struct look *l, const char *words, const struct plain_pattern *p)
+{
+    struct plain_words known = { 0 };
+    bool found = false;
+    for (size_t k = 0; k < l->lesson->glossary_count && !found; k++) {
+        const char *word = l->lesson->glossary[k].word;
+        if (word == NULL)
             continue;
-        bool explained = false;
-        for (size_t k = 0; k < lesson->glossary_count && !explained; k++)
-            explained = text_contains(hard_words[i], lesson->glossary[k].word) ||
-                        text_contains(lesson->glossary[k].word, hard_words[i]);
-        if (!explained)
-            diag_add(l->diags, DIAG_WARNING, at,
-                     "'%s' : mot difficile, '%s' : expliquez-le en une ligne dans glossary.yaml", key,
-                     hard_words[i]);
+        found = text_contains(words, word) || text_contains(word, words);
+        if (found || p == NULL)
+            continue;
+        plain_split(&known, word, strlen(word), l->arena);
+        for (size_t at = 0; at < known.count && !found; at++)
+            found = plain_fits(p, &known, at) > 0;
+    }
+    free(known.list);
+    return found;
+}
+
+static void look_pattern(struct wording *w, size_t index, size_t at)
+{
+    const struct plain_pattern *p = &w->plain->list[index];
+    struct look *l = w->look;
+    if (w->told[index] || (l->service && !p->anywhere))
+        return;
+    size_t count = plain_fits(p, &w->words, at);
+    if (count == 0)
+        return;
+    const char *words = shown(w, at, count);
+    if (p->instead == NULL && explained(l, words, p))
+        return;
+    w->told[index] = true;
+    if (p->instead != NULL)
+        diag_add(l->diags, DIAG_WARNING, place_in(w, w->words.list[at].s), "'%s' : évitez '%s' : %s", w->key,
+                 words, in_words(l, p->instead));
+    else
+        diag_add(l->diags, DIAG_WARNING, place_in(w, w->words.list[at].s),
+                 "'%s' : mot difficile, '%s' : expliquez-le en une ligne dans glossary.yaml", w->key, words);
+}
+
+/* --- letters alone, and Roman figures --- */
+static bool all_capitals(const struct plain_word *word)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < word->n;) {
+        uint32_t cp;
+        i += utf8_next(word->s + i, word->n - i, &cp);
+        if (text_lower(cp) == cp)
+            return false; /* a small letter, a figure, a sign */
+        letters++;
+    }
+    return letters >= 2;
+}
+
+/* 1 to 39: more is never written. */
+static bool roman(const char *s)
+{
+    static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
+    s += strspn(s, "X");
+    for (size_t i = 0; i < ARRAY_LEN(ones); i++)
+        if (streq(s, ones[i]))
+            return true;
+    return false;
+}
+
+static void look_letters(struct wording *w, const struct plain_word *word)
+{
+    struct look *l = w->look;
+    if (*word->folded == '\0' || !all_capitals(word) || l->service)
+        return;
+    const char *letters = arena_strndup(l->arena, word->s, word->n);
+    for (const char *const *known = w->plain->language->letters; *known != NULL; known++)
+        if (streq(*known, letters))
+            return;
+    if (explained(l, letters, NULL) || names_title(l, letters))
+        return;
+    if (roman(letters))
+        diag_add(l->diags, DIAG_WARNING, place_in(w, word->s), "'%s' : évitez '%s' : %s", w->key, letters,
+                 in_words(l, N_("écrivez les nombres en chiffres")));
+    else
+        diag_add(l->diags, DIAG_WARNING, place_in(w, word->s),
+                 "'%s' : '%s' n'a que des capitales : écrivez les mots en entier, ou expliquez-le dans "
+                 "glossary.yaml",
+                 w->key, letters);
+}
+
+/* --- one sentence, one text --- */
+static void look_sentence(struct wording *w, const char *s, size_t n)
+{
+    struct look *l = w->look;
+    while (n > 0 && (*s == ' ' || *s == '\n'))
+        s++, n--;
+    size_t words = count_words(s, n);
+    if (words > WORDS_A_SENTENCE && !l->brief)
+        diag_add(l->diags, DIAG_WARNING, place_in(w, s),
+                 "'%s' : une phrase a %zu mots ; %d au plus, coupez-la", w->key, words, WORDS_A_SENTENCE);
+    if (w->plain == NULL)
+        return;
+    plain_split(&w->words, s, n, l->arena);
+    for (size_t at = 0; at < w->words.count; at++) {
+        for (size_t i = 0; i < w->plain->count; i++)
+            look_pattern(w, i, at);
+        look_letters(w, &w->words.list[at]);
     }
 }
 
-void look_style(struct look *l, const char *text, const char *key, struct place at)
+void look_style_in(struct look *l, const char *language, const char *text, const char *key,
+                   struct where where)
 {
-    if (!l->brief) {
-        look_sentences(l, text, key, at);
-        look_signs(l, text, key, at);
+    struct wording w = { .look = l, .text = text, .key = key, .where = where };
+    w.plain = plain_ready(l->tables, language, l->arena);
+    w.told = w.plain != NULL ? arena_array(l->arena, bool, w.plain->count + 1) : NULL;
+    size_t n = strlen(text), from = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!ends_sentence(text, n, i) && i + 1 < n)
+            continue;
+        look_sentence(&w, text + from, i + 1 - from);
+        from = i + 1;
     }
-    look_hard_words(l, text, key, at);
-    for (size_t i = 0; i < ARRAY_LEN(hurting); i++)
-        if (text_contains(text, hurting[i].word))
-            diag_add(l->diags, DIAG_WARNING, at, "'%s' : évitez '%s' : %s", key, hurting[i].word,
-                     l->diags->tr != NULL ? l->diags->tr(hurting[i].instead, NULL, 1) : hurting[i].instead);
+    if (!l->brief)
+        look_signs(&w);
+    free(w.words.list);
+}
+
+static const char *language_of(const struct look *l)
+{
+    const struct pack *p = l->lesson->pack;
+    return p != NULL && p->language != NULL ? p->language : "fr";
+}
+
+void look_style(struct look *l, const char *text, const char *key, struct where where)
+{
+    look_style_in(l, language_of(l), text, key, where);
 }
 
 void look_style_lesson(struct look *l)
 {
     const struct lesson *lesson = l->lesson;
+    const struct plain_language *language = plain_find(language_of(l));
     size_t words = lesson->title != NULL ? count_words(lesson->title, strlen(lesson->title)) : 0;
     if (words > WORDS_A_TITLE)
         diag_add(l->diags, DIAG_WARNING, node_place(lesson->node, "title"), "'title' : %zu mots ; %d au plus",
                  words, WORDS_A_TITLE);
-    if (lesson->can_do != NULL && !starts_with(lesson->can_do, "Je "))
-        diag_add(l->diags, DIAG_WARNING, node_place(lesson->node, "can_do"),
-                 "'can_do' commence par « Je peux »");
+    const char *begin = language != NULL ? language->i_can : NULL; /* its first word is asked for */
+    if (lesson->can_do != NULL && begin != NULL &&
+        strncmp(lesson->can_do, begin, strcspn(begin, " ") + 1) != 0)
+        diag_add(l->diags, DIAG_WARNING, node_place(lesson->node, "can_do"), "'can_do' commence par « %s »",
+                 begin);
 }

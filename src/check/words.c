@@ -49,6 +49,16 @@ static const struct world_data *world_of(const struct look *l)
     return w;
 }
 
+/* A word of the name of one of its services. */
+bool names_title(const struct look *l, const char *word)
+{
+    const struct world_data *w = world_of(l);
+    for (size_t i = 0; w != NULL && i < w->site_count; i++)
+        if (w->sites[i]->title != NULL && strstr(w->sites[i]->title, word) != NULL)
+            return true;
+    return false;
+}
+
 /* Every button the reader may meet: of the apps within reach in a practise step, of all apps elsewhere; of sites. */
 static const char **known_buttons(const struct look *l)
 {
@@ -140,11 +150,12 @@ void look_text(struct look *l, const char *text, const char *key, struct place a
         return;
     const struct node *node = look_node(l, text);
     at = node != NULL ? node->place : at;
-    struct place begin = at;
+    struct where where = { .whole = at, .begin = at, .exact = node != NULL };
     if (node != NULL && node->block) { /* under the sign |, two columns further than its key */
-        begin.line++;
-        begin.column = node->key != NULL ? node->key_place.column + 2 : node->place.column;
+        where.begin.line++;
+        where.begin.column = node->key != NULL ? node->key_place.column + 2 : node->place.column;
     }
+    struct place begin = where.begin;
     for (const char *line = text; *line != '\0'; begin.line++) {
         size_t n = strcspn(line, "\n");
         look_buttons(l, line, n, key, begin);
@@ -152,7 +163,7 @@ void look_text(struct look *l, const char *text, const char *key, struct place a
     }
     look_real(l, text, at);
     if (l->options.style)
-        look_style(l, text, key, at);
+        look_style(l, text, key, where);
 }
 
 static void look_real_line(struct look *l, const char *line, struct place at)
