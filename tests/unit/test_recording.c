@@ -364,6 +364,53 @@ START_TEST(beginning_again_records_again)
 }
 END_TEST
 
+/* The exercise number n, from 0, of a lesson that ships. */
+static void open_shipped(const char *dir, const char *id, size_t n)
+{
+    struct diags d = { 0 };
+    size_t step = 0;
+    pack = pack_read(arena_printf(&arena, SOURCE_DIR "/lessons/%s", dir), &d);
+    struct lesson *l = lesson_read(pack, id, (struct lesson_options){ .lenient = true }, &d);
+    ck_assert_ptr_nonnull(l);
+    while (l->steps[step].kind != STEP_PRACTISE || n-- > 0)
+        step++;
+    open_step(l, step);
+    diags_free(&d);
+}
+
+START_TEST(a_document_that_is_chosen_from_its_list_is_one_fill)
+{
+    open_shipped("demarches", "form-04", 0);
+    do_line("next");
+    do_line("activate @\"choose/Pièce d'identité\"");
+    do_line("activate file/carte-identite.pdf");
+    const char *how = written(1, NULL);
+    ck_assert_msg(strstr(how, "        how:\n"
+                              "          - fill:\n"
+                              "              Pièce d'identité: carte-identite.pdf\n\n") != NULL,
+                  "%s", how);
+    close_small();
+}
+END_TEST
+
+START_TEST(enter_in_a_box_is_the_button_behind_it)
+{
+    open_shipped("bibliotheque", "bib-01", 0);
+    do_line("activate message/bakary-livre");
+    do_line("activate app/browser");
+    do_line("set field/address \"biblio-valmont.example\"");
+    do_line("activate field/address");
+    const char *how = written(1, NULL);
+    ck_assert_msg(strstr(how, "        how:\n"
+                              "          - open: browser\n"
+                              "          - fill:\n"
+                              "              Adresse: biblio-valmont.example\n"
+                              "          - press: Aller\n\n") != NULL,
+                  "%s", how);
+    close_small();
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("recording");
@@ -379,5 +426,9 @@ Suite *suite(void)
     tcase_add_test(g, a_mistake_that_was_met_gets_its_by_and_stays_out_of_the_how);
     tcase_add_test(g, beginning_again_records_again);
     suite_add_tcase(s, g);
+    TCase *o = tcase_create("other gestures");
+    tcase_add_test(o, a_document_that_is_chosen_from_its_list_is_one_fill);
+    tcase_add_test(o, enter_in_a_box_is_the_button_behind_it);
+    suite_add_tcase(s, o);
     return s;
 }
