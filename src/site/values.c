@@ -71,9 +71,9 @@ static const char *value_of(const struct world *w, const struct site_spot *spot,
 const char *site_text(const struct world *w, const struct site_spot *spot, const char *text,
                       struct arena *arena)
 {
-    text = world_said(w, text);
-    if (!text || !strchr(text, '<'))
+    if (!text || !strchr(text, '<')) /* the page says it; a `how` finds it by the pack's words */
         return text;
+    text = world_said(w, text);
     struct str out = { 0 };
     while (*text) {
         size_t n = strcspn(text, "<");
