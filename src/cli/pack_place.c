@@ -106,23 +106,23 @@ static void clean(const struct pack_place *p)
 /* --- the folder itself --- */
 
 /* Like mkdir -p: what is there already is no matter, the last open says what is wrong. */
-static void make_folders(const char *path)
+static void make_folders(const char *path, mode_t rights)
 {
     char *part = xstrdup(path);
     for (char *slash = part + 1; *part != '\0' && (slash = strchr(slash, '/')) != NULL; slash++) {
         *slash = '\0';
-        mkdir(part, 0755);
+        mkdir(part, rights);
         *slash = '/';
     }
-    mkdir(part, 0755);
+    mkdir(part, rights);
     free(part);
 }
 
-bool place_open(struct pack_place *p, const char *path, bool make, struct diags *d)
+bool place_open(struct pack_place *p, const char *path, mode_t make, struct diags *d)
 {
     *p = (struct pack_place){ .path = path };
-    if (make)
-        make_folders(path);
+    if (make != 0)
+        make_folders(path, make);
     p->dir = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (p->dir < 0) {
         diag_add(d, DIAG_ERROR, (struct place){ .file = path }, "ce dossier ne peut pas être lu : %s",

@@ -9,13 +9,15 @@
 #include "passerelle/base.h"
 #include "passerelle/diag.h"
 
+#include <sys/types.h>
+
 struct pack_place {
     const char *path; /* as people know it */
     int dir;          /* opened, and locked against another one who adds; -1: not open */
 };
 
-/* Opens it; made if it is not there and make is true. False: told. */
-bool place_open(struct pack_place *, const char *path, bool make, struct diags *);
+/* Opens it. make: the rights of the folders that are made where there are none; 0: nothing is made. False: told. */
+bool place_open(struct pack_place *, const char *path, mode_t make, struct diags *);
 void place_close(struct pack_place *);
 
 /* A new, empty folder beside, to be filled: its descriptor, or -1, told. */

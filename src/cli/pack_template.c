@@ -12,7 +12,8 @@ int pack_verb_template(struct cli *c)
     struct str out = { 0 };
     size_t count;
     const struct po_entry *texts = pack_texts(pack, &count, &arena, &c->diags);
-    int status = diags_ok(&c->diags) ? EXIT_DONE : EXIT_FINDINGS; /* half a template would lose translations */
+    int status =
+        diags_ok(&c->diags) ? EXIT_DONE : EXIT_FINDINGS; /* half a template would lose translations */
     if (status == EXIT_DONE) {
         po_write(&out, arena_printf(&arena, "%s %d", pack->id, pack->version), NULL, texts, count);
         status = output_deliver(c, &out);

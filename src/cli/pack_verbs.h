@@ -5,6 +5,8 @@
 #include "cli.h"
 
 int pack_verb_list(struct cli *);
+int pack_verb_add(struct cli *);
+int pack_verb_remove(struct cli *);
 int pack_verb_template(struct cli *);
 
 #endif

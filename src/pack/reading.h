@@ -32,8 +32,6 @@ DIR *file_folder(const char *dir, const char *folder);
 const char **file_ids(struct arena *, const char *dir, const char *folder);
 /* The same for files with another ending than ".yaml". */
 const char **file_names(struct arena *, const char *dir, const char *folder, const char *ending);
-/* [a-z0-9-]{1,40}: safe as a file name. */
-bool id_valid(const char *);
 
 /* --- one lesson being read (reading.c) --- */
 struct loaded;
