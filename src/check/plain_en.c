@@ -29,7 +29,6 @@ static const struct plain_row rows[] = {
     { "simply", EASY, true },
     { "obviously", EASY, true },
     { "as you know", EASY, true },
-    { "e-mail*", N_("un mot pour une chose : « email »"), true },
     { "click*", N_("dites « Appuyez sur » ou « Choisissez »"), true },
     { "enter your", N_("un mot pour une chose : « Écrivez »"), false },
     { "not ... unless", POSITIVE, false },
@@ -67,7 +66,8 @@ static const struct plain_row rows[] = {
     { .words = NULL },
 };
 
-static const char *const letters[] = { "SMS", "PDF", "JPG", "JPEG", "PNG", "HEIC", "OK", "TV", "ID", NULL };
+static const char *const letters[] = { "SMS", "PDF", "JPG", "JPEG", "PNG", "HEIC", "OK",
+                                       "TV",  "ID",  "CV",  "MB",   "RDV", NULL };
 
 /* The hard words are those of the real services, explained in the pack's own glossary. */
 static const char *const hard[] = { NULL };
