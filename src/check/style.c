@@ -16,6 +16,7 @@ struct wording {
     struct look *look;
     const char *text, *key;
     struct where where;
+    bool own;                  /* in the language of the pack, whose glossary explains letters */
     const struct plain *plain; /* NULL: this language has no table */
     bool *told;                /* by index of the plain patterns */
     struct plain_words words;
@@ -158,7 +159,7 @@ static bool roman(const char *s)
 static void look_letters(struct wording *w, const struct plain_word *word)
 {
     struct look *l = w->look;
-    if (*word->folded == '\0' || !all_capitals(word) || l->service)
+    if (!w->own || *word->folded == '\0' || !all_capitals(word) || l->service)
         return;
     const char *letters = arena_strndup(l->arena, word->s, word->n);
     for (const char *const *known = w->plain->language->letters; *known != NULL; known++)
@@ -196,10 +197,17 @@ static void look_sentence(struct wording *w, const char *s, size_t n)
     }
 }
 
+static const char *language_of(const struct look *l)
+{
+    const struct pack *p = l->lesson->pack;
+    return p != NULL && p->language != NULL ? p->language : "fr";
+}
+
 void look_style_in(struct look *l, const char *language, const char *text, const char *key,
                    struct where where)
 {
     struct wording w = { .look = l, .text = text, .key = key, .where = where };
+    w.own = streq(language, language_of(l));
     w.plain = plain_ready(l->tables, language, l->arena);
     w.told = w.plain != NULL ? arena_array(l->arena, bool, w.plain->count + 1) : NULL;
     size_t n = strlen(text), from = 0;
@@ -212,12 +220,6 @@ void look_style_in(struct look *l, const char *language, const char *text, const
     if (!l->brief)
         look_signs(&w);
     free(w.words.list);
-}
-
-static const char *language_of(const struct look *l)
-{
-    const struct pack *p = l->lesson->pack;
-    return p != NULL && p->language != NULL ? p->language : "fr";
 }
 
 void look_style(struct look *l, const char *text, const char *key, struct where where)
