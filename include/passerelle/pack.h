@@ -181,7 +181,8 @@ struct lesson_options {
     bool strict;  /* what is needed to publish is an error */
     bool lenient; /* learners: nothing about publishing, warnings left out */
     bool
-        partial; /* the checker: a lesson with errors is handed out too, with NULL for what could not be read */
+        partial; /* the checker: a lesson with errors is handed out too, with NULL for what could not be read; nothing
+                    in it has an identity */
     /* Whoever reads many lessons of a pack: worlds, sites, mistakes and words are taken from here, where their faults are
      * told once. It outlives the lessons; their digest is then of their own file alone. NULL: each reads its own. */
     struct pack_shared *shared;
@@ -259,6 +260,8 @@ bool pack_say_later(struct diags *, struct place, const char *word, size_t n, co
 extern const struct schema pack_schema, lesson_schema, world_schema, site_schema, mistakes_schema,
     glossary_schema;
 const char *step_kind_name(enum step_kind); /* "read" */
+/* What `when` of a site may ask, beside fields by their labels; NULL at the end. */
+extern const char *const site_when_words[];
 /* What may stand beside a rule, one parameter after the other: its key, and a value it may have. False: no more. */
 bool pack_rule_param(enum rule_kind, size_t index, const char **key, const char **like);
 

@@ -81,17 +81,34 @@ enum field_flags {
     FIELD_SAID = 16, /* people read it: it is translated. Of a FIELD_NODE: each of its lines */
 };
 
+/* What the reader of a FIELD_NODE takes, and what else only a reader knows: for the JSON schema. */
+enum field_shape {
+    SHAPE_NONE,
+    SHAPE_CONDITION,
+    SHAPE_ACTIONS,
+    SHAPE_LINES,
+    SHAPE_WORLD,     /* an id, or like and changes */
+    SHAPE_WHEN,      /* of a site */
+    SHAPE_RECORDS,   /* kind: a record as it begins, or a list of them */
+    SHAPE_STARTS,    /* a list of records as they begin */
+    SHAPE_ACCOUNTS,  /* person: fields by label */
+    SHAPE_PARAMETER, /* of a rule */
+    SHAPE_APPS,      /* of FIELD_LINES: names of apps */
+    SHAPE_THEME,     /* of FIELD_LINE: the code of a theme */
+};
+
 struct field {
     const char *key;
     enum field_type type;
     size_t offset;
     unsigned flags;
     const struct schema *of;
-    const char *const *words; /* FIELD_WORD: NULL-terminated */
+    const char *const *words; /* FIELD_WORD: NULL-terminated; of lines: those that their reader knows */
     int min, max; /* of a FIELD_NUMBER; max > 0: most characters of a text, most items of a list */
     /* FIELD_VALUE: false if the text is not understood (the member is then left alone); like: one that is */
     bool (*parse)(const char *text, void *member);
     const char *like;
+    enum field_shape shape;
     const char *doc; /* one English line: for the reference */
 };
 

@@ -108,6 +108,7 @@ static const struct field shared_fields[] = {
     { .key = "when",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_mistake, when),
+      .shape = SHAPE_CONDITION,
       .flags = FIELD_REQUIRED,
       .doc = "condition on the last action" },
     { .key = "say",

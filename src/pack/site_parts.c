@@ -88,7 +88,7 @@ struct record_start start_read(const struct node *n, const char *kind, struct ar
 }
 
 /* --- when --- */
-static const char *const when_words[] = {
+const char *const site_when_words[] = {
     [TERM_STATE] = "state", [TERM_SESSION] = "session", [TERM_SINCE] = "since", [TERM_UNTIL] = "until", NULL
 };
 
@@ -96,14 +96,14 @@ static const char *const when_words[] = {
 static bool term_read(const struct node *n, struct site_term *out, struct diags *d)
 {
     int kind = 0;
-    while (when_words[kind] != NULL && !streq(when_words[kind], n->key))
+    while (site_when_words[kind] != NULL && !streq(site_when_words[kind], n->key))
         kind++;
     *out = (struct site_term){ .kind = (enum site_term_kind)kind, .place = n->place };
-    if (when_words[kind] == NULL && !is_label(n->key)) {
-        pack_say_unknown(d, n->key_place, N_("'when' ne connaît pas"), n->key, when_words);
+    if (site_when_words[kind] == NULL && !is_label(n->key)) {
+        pack_say_unknown(d, n->key_place, N_("'when' ne connaît pas"), n->key, site_when_words);
         return false;
     }
-    if (when_words[kind] == NULL)
+    if (site_when_words[kind] == NULL)
         out->label = n->key;
     if (n->kind != NODE_TEXT || n->bad) {
         if (!n->bad)
@@ -145,36 +145,33 @@ const struct site_when *when_read(const struct node *n, struct arena *a, struct 
 static const char *const session_words[] = { "open", "closed", NULL };
 static const char *const account_words[] = { "check", "create", "confirm", "recover", NULL };
 static const char *const code_words[] = { "sms", "mail", NULL };
-static const char *const *const effect_words[EFFECTS] = {
-    [EFFECT_SESSION] = session_words,
-    [EFFECT_ACCOUNT] = account_words,
-    [EFFECT_CODE] = code_words,
-};
 
-#define WORD(word_, text) \
+#define WORD(word_, among_, text) \
     { \
         { .key = (word_), \
           .type = FIELD_LINE, \
           .offset = offsetof(struct raw_effect, e.word), \
           .flags = FIELD_REQUIRED, \
+          .words = (among_), \
           .doc = (text) }, \
             { .key = NULL }, \
     }
 static const struct field kind_fields[EFFECTS][2] = {
-    [EFFECT_GO] = WORD("go", "shows a page; site/page for another site"),
-    [EFFECT_NEW] = WORD("new", "begins another record of this kind"),
-    [EFFECT_STATE] = WORD("state", "the page's record enters this state"),
-    [EFFECT_SESSION] = WORD("session", "open, closed: signs in, out"),
-    [EFFECT_ACCOUNT] = WORD("account", "check, create, confirm, recover: with the page's fields"),
-    [EFFECT_CODE] = WORD("code", "sms, mail: sends six figures"),
-    [EFFECT_MAIL] = WORD("mail", "sends one of the messages"),
-    [EFFECT_SMS] = WORD("sms", "sends one of the messages to the phone"),
-    [EFFECT_FILE] = WORD("file", "puts one of the files into the drive"),
-    [EFFECT_COUNT] = WORD("count", "adds 1 to this number field of the page's record"),
-    [EFFECT_SET] =
-        WORD("set", "Label = value: writes it into this field of the page's record; <date + 15 days> fits"),
-    [EFFECT_DOWNLOAD] = WORD("download", "one of the files goes to this computer, into its downloads"),
-    [EFFECT_TAKE] = WORD("take", "Label/state: the record chosen in this field enters this state"),
+    [EFFECT_GO] = WORD("go", NULL, "shows a page; site/page for another site"),
+    [EFFECT_NEW] = WORD("new", NULL, "begins another record of this kind"),
+    [EFFECT_STATE] = WORD("state", NULL, "the page's record enters this state"),
+    [EFFECT_SESSION] = WORD("session", session_words, "open, closed: signs in, out"),
+    [EFFECT_ACCOUNT] =
+        WORD("account", account_words, "check, create, confirm, recover: with the page's fields"),
+    [EFFECT_CODE] = WORD("code", code_words, "sms, mail: sends six figures"),
+    [EFFECT_MAIL] = WORD("mail", NULL, "sends one of the messages"),
+    [EFFECT_SMS] = WORD("sms", NULL, "sends one of the messages to the phone"),
+    [EFFECT_FILE] = WORD("file", NULL, "puts one of the files into the drive"),
+    [EFFECT_COUNT] = WORD("count", NULL, "adds 1 to this number field of the page's record"),
+    [EFFECT_SET] = WORD(
+        "set", NULL, "Label = value: writes it into this field of the page's record; <date + 15 days> fits"),
+    [EFFECT_DOWNLOAD] = WORD("download", NULL, "one of the files goes to this computer, into its downloads"),
+    [EFFECT_TAKE] = WORD("take", NULL, "Label/state: the record chosen in this field enters this state"),
 };
 
 #define KIND(kind, word) \
@@ -206,7 +203,7 @@ static void effect_finish(void *item, const struct node *node, struct arena *a, 
     if (raw->kind == NULL)
         return;
     raw->e.kind = (enum effect_kind)(raw->kind - kinds);
-    const char *const *words = effect_words[raw->e.kind];
+    const char *const *words = raw->kind->fields[0].words;
     if (words != NULL && raw->e.word != NULL && !among(words, raw->e.word))
         pack_say_unknown(d, value_place(node, raw->kind->name), N_("mot inconnu ici"), raw->e.word, words);
 }
@@ -215,6 +212,7 @@ static const struct field effect_fields[] = {
     { .key = "when",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_effect, when),
+      .shape = SHAPE_WHEN,
       .doc = "only then: state, session, since, until, or a field by its label" },
     { .key = NULL },
 };

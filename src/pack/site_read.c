@@ -7,6 +7,8 @@
 #include <string.h>
 
 /* --- the table --- */
+static const char *const arrival_words[] = { "inbox", "spam", NULL };
+
 static const struct field message_fields[] = {
     { .key = "subject",
       .type = FIELD_LINE,
@@ -26,17 +28,17 @@ static const struct field message_fields[] = {
     { .key = "folder",
       .type = FIELD_LINE,
       .offset = offsetof(struct site_message, folder),
+      .words = arrival_words,
       .doc = "where the mail arrives: inbox, spam; inbox if not written" },
     { .key = NULL },
 };
 
 static void message_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
 {
-    static const char *const folders[] = { "inbox", "spam", NULL };
     const struct site_message *m = item;
     id_finish(node, a, d);
     if (m->folder != NULL && !streq(m->folder, "inbox") && !streq(m->folder, "spam"))
-        pack_say_unknown(d, value_place(node, "folder"), N_("dossier inconnu"), m->folder, folders);
+        pack_say_unknown(d, value_place(node, "folder"), N_("dossier inconnu"), m->folder, arrival_words);
 }
 
 static const struct schema message_schema = {
@@ -73,19 +75,20 @@ static void read_accounts(struct raw_site *raw, struct arena *a, struct diags *d
     raw->s.accounts = accounts;
 }
 
+static const char *const ask_words[] = {
+    [ASK_COOKIES] = "cookies", [ASK_NOTIFICATIONS] = "notifications", [ASK_PASSWORD] = "password", NULL
+};
+
 static void read_asks(struct raw_site *raw, struct diags *d)
 {
-    static const char *const words[] = {
-        [ASK_COOKIES] = "cookies", [ASK_NOTIFICATIONS] = "notifications", [ASK_PASSWORD] = "password", NULL
-    };
     for (size_t i = 0; i < raw->asks.count; i++) {
         int k = 0;
-        while (words[k] != NULL && !streq(words[k], raw->asks.s[i]))
+        while (ask_words[k] != NULL && !streq(ask_words[k], raw->asks.s[i]))
             k++;
-        if (words[k] != NULL)
+        if (ask_words[k] != NULL)
             raw->s.asks[k] = true;
         else
-            pack_say_unknown(d, raw->asks.at[i], N_("question inconnue"), raw->asks.s[i], words);
+            pack_say_unknown(d, raw->asks.at[i], N_("question inconnue"), raw->asks.s[i], ask_words);
     }
 }
 
@@ -178,6 +181,7 @@ static const struct field site_fields[] = {
     { .key = "accounts",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_site, accounts),
+      .shape = SHAPE_ACCOUNTS,
       .doc = "person: the fields, by label, that open the account" },
     { .key = "records",
       .type = FIELD_MAP,
@@ -205,6 +209,7 @@ static const struct field site_fields[] = {
     { .key = "asks",
       .type = FIELD_LINES,
       .offset = offsetof(struct raw_site, asks),
+      .words = ask_words,
       .doc =
           "cookies, notifications: what it asks on the first visit; password: once signed in, to keep it" },
     { .key = "popup",

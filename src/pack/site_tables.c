@@ -168,6 +168,7 @@ static const struct field block_fields[] = {
     { .key = "when",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_block, when),
+      .shape = SHAPE_WHEN,
       .doc = "shown only then: state, session, since, until, or a field by its label" },
     { .key = NULL },
 };
@@ -324,6 +325,7 @@ static const struct field record_fields[] = {
     { .key = "start",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_record, start),
+      .shape = SHAPE_STARTS,
       .doc = "a list of records that are there from the beginning" },
     { .key = NULL },
 };

@@ -36,6 +36,7 @@ static const struct field mistake_fields[] = {
     { .key = "when",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_mistake, when),
+      .shape = SHAPE_CONDITION,
       .doc = "condition on the last action; left out together with say if mistakes.yaml has the code" },
     { .key = "say",
       .type = FIELD_TEXT,
@@ -45,6 +46,7 @@ static const struct field mistake_fields[] = {
     { .key = "by",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_mistake, by),
+      .shape = SHAPE_ACTIONS,
       .doc = "actions that reach it, for rehearsal" },
     { .key = NULL },
 };
@@ -83,11 +85,13 @@ static const struct field task_fields[] = {
     { .key = "done",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_task, done),
+      .shape = SHAPE_CONDITION,
       .flags = FIELD_REQUIRED,
       .doc = "condition: when it is done, by whatever route" },
     { .key = "how",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_task, how),
+      .shape = SHAPE_ACTIONS,
       .flags = FIELD_REQUIRED,
       .doc = "actions: one way to do it" },
     { .key = "mode",
@@ -193,9 +197,10 @@ static const struct field choose_fields[] = {
     { .key = NULL },
 };
 
+static const char *const exact_words[] = { "accents", "capitals", "spaces", NULL };
+
 static void type_finish(void *item, const struct node *node, struct arena *a, struct diags *d)
 {
-    static const char *const words[] = { "accents", "capitals", "spaces", NULL };
     struct raw_step *raw = item;
     (void)node;
     if (raw->rule.name != NULL) {
@@ -205,12 +210,13 @@ static void type_finish(void *item, const struct node *node, struct arena *a, st
     }
     for (size_t i = 0; i < raw->exact.count; i++) {
         int k = 0;
-        while (words[k] != NULL && !streq(words[k], raw->exact.s[i]))
+        while (exact_words[k] != NULL && !streq(exact_words[k], raw->exact.s[i]))
             k++;
-        if (words[k] != NULL)
+        if (exact_words[k] != NULL)
             raw->s.exact |= 1u << k;
         else
-            pack_say_unknown(d, raw->exact.at[i], N_("mot inconnu dans 'exact'"), raw->exact.s[i], words);
+            pack_say_unknown(d, raw->exact.at[i], N_("mot inconnu dans 'exact'"), raw->exact.s[i],
+                             exact_words);
     }
 }
 
@@ -229,6 +235,7 @@ static const struct field type_fields[] = {
     { .key = "exact",
       .type = FIELD_LINES,
       .offset = offsetof(struct raw_step, exact),
+      .words = exact_words,
       .doc = "accents, capitals, spaces: what is not forgiven" },
     { .key = "rule",
       .type = FIELD_PART,
@@ -242,6 +249,7 @@ static const struct field practise_fields[] = {
     { .key = "practise",
       .type = FIELD_LINES,
       .offset = offsetof(struct raw_step, s.apps),
+      .shape = SHAPE_APPS,
       .flags = FIELD_REQUIRED,
       .doc = "the apps; the first opens first" },
     { .key = "tasks",
@@ -253,6 +261,7 @@ static const struct field practise_fields[] = {
     { .key = "world",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_step, world),
+      .shape = SHAPE_WORLD,
       .doc = "a world of its own: an id, or like and changes" },
     { .key = NULL },
 };
@@ -367,6 +376,7 @@ static const struct field lesson_fields[] = {
     { .key = "theme",
       .type = FIELD_LINE,
       .offset = offsetof(struct raw_lesson, l.theme),
+      .shape = SHAPE_THEME,
       .flags = FIELD_PUBLISH,
       .doc = "the advisers' theme" },
     { .key = "digcomp",
@@ -386,6 +396,7 @@ static const struct field lesson_fields[] = {
     { .key = "world",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_lesson, world),
+      .shape = SHAPE_WORLD,
       .doc = "where the practice happens: an id, or like and changes" },
     { .key = "trainer",
       .type = FIELD_TEXT,

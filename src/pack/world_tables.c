@@ -138,6 +138,7 @@ static const struct field start_fields[] = {
     { .key = "records",
       .type = FIELD_NODE,
       .offset = offsetof(struct raw_start, records),
+      .shape = SHAPE_RECORDS,
       .doc = "kind of record: its state and its fields by label; a list of them where there may be many" },
     { .key = NULL },
 };

@@ -81,8 +81,8 @@ static void add_value(struct keys *k, const struct field *f, const char *path)
     struct str *out = k->out;
     bool explained = f->of != NULL && f->of->shorthand != NULL;
     str_add(out, explained ? "des mots, et une ligne pour chaque mot" : types[f->type]);
-    for (const char *const *w = f->type == FIELD_WORD ? f->words : NULL; w != NULL && *w != NULL; w++)
-        str_printf(out, "%s `%s`", w == f->words ? "" : ",", *w);
+    for (const char *const *w = f->words; w != NULL && *w != NULL; w++)
+        str_printf(out, "%s `%s`", w > f->words ? "," : f->type == FIELD_WORD ? "" : " parmi :", *w);
     if (f->type == FIELD_VALUE)
         str_printf(out, " `%s`", f->like);
     add_limits(out, f);
