@@ -12,7 +12,7 @@ struct checker {
     struct diags *diags;
     struct path path;
     struct plain_tables tables;
-    struct arena arena;
+    struct arena arena, scratch; /* of the whole check; of the lesson that is looked at */
 };
 
 static struct lesson_options reading(struct check_options options)
@@ -25,9 +25,10 @@ static void look_at(struct checker *c, struct lesson *lesson)
     if (lesson == NULL)
         return;
     struct look l = {
-        .lesson = lesson, .options = c->options, .arena = &c->arena, .diags = c->diags, .tables = &c->tables
+        .lesson = lesson, .options = c->options, .arena = &c->scratch, .diags = c->diags, .tables = &c->tables
     };
     look_lesson(&l);
+    arena_reset(&c->scratch);
     lesson_free(lesson);
 }
 
@@ -128,6 +129,7 @@ bool check_pack(const char *path, struct check_options options, struct diags *d)
     }
     found_close(&f);
     path_free(&c.path);
+    arena_free(&c.scratch);
     arena_free(&c.arena);
     diags_sort(d);
     return d->errors == errors;

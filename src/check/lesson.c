@@ -321,10 +321,13 @@ void look_lesson(struct look *l)
 {
     look_head(l);
     for (size_t i = 0; i < l->lesson->step_count; i++) {
+        unsigned errors = l->diags->errors;
         l->step = &l->lesson->steps[i];
         if (l->step->kind != STEP_READ && l->step->text != NULL)
             look_text(l, l->step->text, step_kind_name(l->step->kind), l->step->place);
         look_kind[l->step->kind](l);
+        if (l->diags->errors == errors)
+            look_fit(l, i);
     }
     l->step = NULL;
 }

@@ -83,11 +83,12 @@ static const char **known_buttons(const struct look *l)
 
 static void look_button(struct look *l, const char *name, const char *key, struct place at)
 {
+    if (text_is_key(name) || among(own_buttons, name))
+        return;
     const char **buttons = known_buttons(l);
     struct look with = *l;
     with.world = world_of(l);
-    if (text_is_key(name) || among(own_buttons, name) || among(buttons, name) ||
-        names_lost(&with, &(struct about){ 0 }))
+    if (among(buttons, name) || names_lost(&with, &(struct about){ 0 }))
         return;
     const char *near = text_nearest(name, meant_buttons(l, buttons));
     if (near != NULL)
@@ -110,6 +111,8 @@ static struct place further(const struct look *l, struct place at, const char *l
 static void look_buttons(struct look *l, const char *line, size_t n, const char *key, struct place at)
 {
     struct text_run runs[RUNS];
+    if (memchr(line, '[', n) == NULL)
+        return;
     size_t count = text_runs(line, n, runs, RUNS);
     for (size_t i = 0; i < count; i++)
         if (runs[i].style == STYLE_KEY && runs[i].len > 2)
@@ -123,9 +126,25 @@ struct place look_place(struct look *l, const char *text, struct place otherwise
     return n != NULL ? n->place : otherwise;
 }
 
+/* The lines of a text, none of which has more bytes, and so signs, than cols; SIZE_MAX if one has. */
+static size_t short_lines(const char *text, size_t cols)
+{
+    size_t lines = 0;
+    for (; *text != '\0'; lines++) {
+        const char *feed = strchr(text, '\n');
+        size_t n = feed != NULL ? (size_t)(feed - text) : strlen(text);
+        if (n > cols)
+            return SIZE_MAX;
+        text += n + (feed != NULL);
+    }
+    return lines;
+}
+
 bool look_rows(struct look *l, const char *text, const char *key, struct place at, int cols, size_t most,
                enum diag_level level)
 {
+    if (short_lines(text, (size_t)cols) <= most) /* nearly always */
+        return false;
     size_t rows = text_wrap(text, cols, NULL, 0);
     if (rows > most)
         diag_add(l->diags, level, look_place(l, text, at), "'%s' prend %zu lignes de %d signes ; %zu au plus",
@@ -186,7 +205,8 @@ void look_real(struct look *l, const char *text, struct place at)
 {
     for (const char *line = text; line != NULL && *line != '\0';) {
         size_t n = strcspn(line, "\n");
-        look_real_line(l, arena_strndup(l->arena, line, n), at);
+        if (strcspn(line, "0123456789@") < n) /* few lines have any */
+            look_real_line(l, arena_strndup(l->arena, line, n), at);
         line += n + (line[n] == '\n');
     }
 }
@@ -207,14 +227,18 @@ static bool real_ending(const char *word, size_t n)
 
 void look_web(struct look *l, const char *text, struct place at)
 {
-    for (const char *s = text; *s != '\0';) {
-        size_t n = strcspn(s, " \n,;()«»/");
-        size_t end = n;
-        while (end > 0 && s[end - 1] == '.')
+    static const char between[] = " \n,;()«»/";
+    const char *from = text; /* the word begins here, or further on */
+    for (const char *dot; (dot = strchr(from, '.')) != NULL;) {
+        const char *word = dot;
+        while (word > from && strchr(between, word[-1]) == NULL)
+            word--;
+        size_t n = strcspn(word, between), end = n;
+        while (end > 0 && word[end - 1] == '.')
             end--;
-        if (real_ending(s, end) && memchr(s, '@', n) == NULL)
+        if (real_ending(word, end) && memchr(word, '@', n) == NULL)
             diag_add(l->diags, DIAG_WARNING, at,
                      "cette adresse peut être à quelqu'un ; finissez-la par .example ou .test");
-        s += n + (s[n] != '\0');
+        from = word + n;
     }
 }
