@@ -111,6 +111,8 @@ static void add(struct chooser *c, struct action a, unsigned cost)
     }
     if (a.target != NULL)
         a.target = arena_strdup(&out->arena, a.target);
+    if (a.text != NULL) /* the page that it stands on is freed */
+        a.text = arena_strdup(&out->arena, a.text);
     out->list[out->count++] = (struct choice){ a, cost };
 }
 

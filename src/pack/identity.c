@@ -24,7 +24,8 @@ static void thing_digest(struct thing *t, unsigned nth)
     str_free(&text);
 }
 
-static void thing_identify(struct thing *all, size_t i, struct diags *d)
+/* Tells an id that is taken; how many of its kind and text there are so far, this one included. */
+static unsigned thing_number(const struct thing *all, size_t i, struct diags *d)
 {
     unsigned nth = 1;
     for (size_t j = 0; j < i; j++) {
@@ -37,7 +38,7 @@ static void thing_identify(struct thing *all, size_t i, struct diags *d)
             nth++;
         }
     }
-    thing_digest(&all[i], nth);
+    return nth;
 }
 
 /* A practise step has no text: its first task stands for it. */
@@ -49,7 +50,7 @@ static const char *step_words(const struct step *s)
     return text != NULL ? text : "";
 }
 
-void identify(struct lesson *l, struct diags *d)
+void identify(struct lesson *l, bool digests, struct diags *d)
 {
     size_t count = l->step_count, n = 0;
     for (size_t i = 0; i < l->step_count; i++)
@@ -64,7 +65,10 @@ void identify(struct lesson *l, struct diags *d)
             all[n++] = (struct thing){ tasks[k].id, "do", tasks[k].text != NULL ? tasks[k].text : "",
                                        tasks[k].place, tasks[k].digest };
     }
-    for (size_t i = 0; i < n; i++)
-        thing_identify(all, i, d);
+    for (size_t i = 0; i < n; i++) {
+        unsigned nth = thing_number(all, i, d);
+        if (digests)
+            thing_digest(&all[i], nth);
+    }
     free(all);
 }

@@ -118,7 +118,7 @@ static void build_steps(struct reading *r, const struct node *root, const struct
     }
     l->steps = steps;
     l->step_count = raw->steps.count;
-    identify(l, r->diags);
+    identify(l, !r->options.partial, r->diags);
 }
 
 /* --- the whole --- */

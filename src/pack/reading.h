@@ -71,8 +71,8 @@ struct hows hows_read(const struct node *, struct arena *, struct diags *);
 const struct world_data *world_read(struct reading *, const struct node *value);
 /* A world of the pack by its id; at: who asks. */
 const struct world_data *world_by_id(struct reading *, const char *id, struct place at);
-/* Gives every step and task its digest; tells ids that are there twice. */
-void identify(struct lesson *, struct diags *);
+/* Tells ids that are there twice; with digests, gives every step and task its own. */
+void identify(struct lesson *, bool digests, struct diags *);
 
 /* --- words of the format that this version does not have yet (later.c) --- */
 extern const char *const later_step[];

@@ -26,8 +26,10 @@ bool node_meant(const struct node *map, const char *key)
     const char *const words[] = { key, NULL };
     if (map == NULL || map->kind != NODE_MAP)
         return false;
+    if (node_find(map, key) != NULL)
+        return true;
     for (const struct node *n = map->items; n != NULL; n = n->next)
-        if (streq(n->key, key) || text_nearest(n->key, words) != NULL)
+        if (text_nearest(n->key, words) != NULL)
             return true;
     return map->bad;
 }

@@ -4,10 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint32_t *code_points(const char *s, size_t *count)
+enum { SHORT = 48 }; /* words that need no memory of their own */
+
+/* Into few, where there is room for a short text; else into memory that the caller frees. */
+static uint32_t *code_points(const char *s, uint32_t few[SHORT], size_t *count)
 {
     size_t n = strlen(s), k = 0;
-    uint32_t *out = xcalloc(n + 1, sizeof *out);
+    uint32_t *out = n <= SHORT ? few : xcalloc(n, sizeof *out);
     for (size_t i = 0; i < n; k++)
         i += utf8_next(s + i, n - i, &out[k]);
     *count = k;
@@ -20,11 +23,11 @@ static size_t least(size_t a, size_t b)
 }
 
 /* Optimal string alignment on three rows, inside a band of max around the diagonal. */
-static size_t align(const uint32_t *a, size_t na, const uint32_t *b, size_t nb, size_t max)
+static size_t align_in(size_t *rows, const uint32_t *a, size_t na, const uint32_t *b, size_t nb, size_t max)
 {
     const size_t width = nb + 1, far = max + 1;
-    size_t *rows = xcalloc(3 * width, sizeof *rows);
     size_t *two = rows, *one = rows + width, *now = rows + 2 * width;
+    size_t before = 0; /* the least of the row before */
     for (size_t j = 0; j <= nb; j++)
         one[j] = least(j, far);
     for (size_t i = 1; i <= na; i++) {
@@ -45,24 +48,26 @@ static size_t align(const uint32_t *a, size_t na, const uint32_t *b, size_t nb, 
             }
             best = least(best, now[j]);
         }
-        if (best == far && i > 1) {
-            /* A swap looks two rows back: stop only when the row before is lost as well. */
-            size_t before = far;
-            for (size_t j = 0; j <= nb; j++)
-                before = least(before, one[j]);
-            if (before == far) {
-                free(rows);
-                return far;
-            }
-        }
+        if (best == far && before == far)
+            return far; /* a swap looks two rows back: both are lost */
+        before = best;
         size_t *spare = two;
         two = one;
         one = now;
         now = spare;
     }
-    size_t d = one[nb];
+    return least(one[nb], far);
+}
+
+static size_t align(const uint32_t *a, size_t na, const uint32_t *b, size_t nb, size_t max)
+{
+    size_t few[3 * (SHORT + 1)] = { 0 };
+    if (nb <= SHORT)
+        return align_in(few, a, na, b, nb, max);
+    size_t *rows = xcalloc(3 * (nb + 1), sizeof *rows);
+    size_t d = align_in(rows, a, na, b, nb, max);
     free(rows);
-    return least(d, far);
+    return d;
 }
 
 int text_distance(const char *a, const char *b, int max)
@@ -70,11 +75,14 @@ int text_distance(const char *a, const char *b, int max)
     if (max < 0)
         return 0;
     size_t na, nb;
-    uint32_t *x = code_points(a, &na), *y = code_points(b, &nb);
+    uint32_t few[2][SHORT];
+    uint32_t *x = code_points(a, few[0], &na), *y = code_points(b, few[1], &nb);
     size_t gap = na > nb ? na - nb : nb - na;
     size_t d = gap > (size_t)max ? (size_t)max + 1 : align(x, na, y, nb, (size_t)max);
-    free(x);
-    free(y);
+    if (x != few[0])
+        free(x);
+    if (y != few[1])
+        free(y);
     return (int)d;
 }
 
