@@ -109,6 +109,8 @@ const struct canvas *view_draw(struct view *);
 /* Index of the focused item, -1 if none. */
 int view_focus(const struct view *);
 bool view_is_small(const struct view *);
+/* Rows of the page that are out of sight at this size: one must scroll to see them. 0: all of it is shown at once. */
+int view_hidden(const struct view *);
 /* The canvas as text: rows of characters, trailing blanks cut; then "‸ row R, col C". For golden files. */
 void canvas_print(struct str *, const struct canvas *);
 

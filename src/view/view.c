@@ -226,3 +226,12 @@ bool view_is_small(const struct view *v)
 {
     return v->cols < FULL_COLS || v->rows < FULL_ROWS;
 }
+
+int view_hidden(const struct view *v)
+{
+    int rows = notes_apart(v) ? 0 : max_int(0, v->note_rows - v->shape.message_rows);
+    for (int i = 0; i < v->area_count; i++)
+        if (v->areas[i].visible)
+            rows += max_int(0, v->areas[i].height - v->areas[i].rows);
+    return rows;
+}
