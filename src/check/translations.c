@@ -143,6 +143,16 @@ static const struct po_entry *in_pack(const struct translations *t, const struct
     return NULL;
 }
 
+/* One screen shows texts of several files: a text has one translation. */
+static void look_one_voice(struct translations *t, const struct po_entry *e)
+{
+    const char *said = po_say(t->po, e->source);
+    if (!streq(said, e->target))
+        diag_add(t->look.diags, DIAG_WARNING, e->target_place,
+                 "ce texte est traduit autrement plus haut, et c'est cette traduction qui est montrée : %s",
+                 said);
+}
+
 /* What Passerelle says; mails of the story and invented services speak as real ones do. */
 static bool is_wording(const struct po_entry *text)
 {
