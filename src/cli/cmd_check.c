@@ -17,7 +17,7 @@ static int run(struct cli *c)
     const int status = diags_ok(&c->diags) ? EXIT_DONE : EXIT_FINDINGS;
     if (json)
         cli_say_json(c);
-    else if (c->diags.count == 0)
+    else if (c->diags.errors + c->diags.warnings == 0) /* a note is no fault */
         printf("%s\n", _("Tout est bon."));
     return status;
 }
