@@ -205,7 +205,7 @@ void look_translations(struct look *look, const struct pack *pack)
             continue; /* told */
         t.language = languages[i];
         t.po = po;
-        t.file = arena_printf(look->arena, "%s/po/%s.po", pack->dir, languages[i]);
+        t.file = po_count(po) > 0 ? po_at(po, 0)->place.file : languages[i];
         look_missing(&t);
         for (size_t k = 0; k < po_count(po); k++)
             look_entry(&t, po_at(po, k));

@@ -52,6 +52,7 @@ static void copy_base(const char *base, const char *const files[])
     struct str path = { 0 }, data = { 0 };
     mkdir("worlds", 0700);
     mkdir("sites", 0700);
+    mkdir("po", 0700);
     for (size_t i = 0; files[i] != NULL; i++) {
         str_clear(&path);
         str_printf(&path, "%s/tests/golden/packs/%s/%s", SOURCE_DIR, base, files[i]);
