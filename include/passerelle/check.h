@@ -21,9 +21,11 @@ struct check_options {
 /* Every fault of every file, sorted. True if there is no error; warnings do not count. */
 bool check_pack(const char *path, struct check_options, struct diags *);
 
-/* Plays every lesson by its `how`, as a learner would, and answers every question in every declared way. One line
- * for each lesson goes to out. False: a task cannot be solved, is solved before it begins, an action names nothing
- * on the page ... or a lesson cannot be read; each is told at its place. */
+/* Plays every lesson by its `how`, as a learner would, in each language of its pack; answers every question in every
+ * declared way; leaves out each gesture; looks for a path to every foreseen mistake; asks for help; errs at random. One
+ * line for each lesson goes to out: steps, tasks, the time it takes, mistakes, facts; out NULL: it becomes a note. False: a
+ * task cannot be solved, is solved before it begins, an action names nothing on the page ... or a lesson cannot be read;
+ * each is told at its place. What is not needed, or not found, is a warning. */
 bool rehearse_pack(const char *path, struct str *out, struct diags *);
 
 #endif

@@ -4,6 +4,8 @@
 
 #include "passerelle/stage.h"
 
+enum { STEPS_BACK = 3 };
+
 /* Marks what finished the task, as the session does. */
 static bool finished(struct stage *stage, const struct task *task)
 {
@@ -12,6 +14,17 @@ static bool finished(struct stage *stage, const struct task *task)
     bool done = condition_finishes(task->done, &facts, &stage->world);
     facts_free(&facts);
     return done;
+}
+
+/* What comes next, if need be a page or two before: the gesture that was left out may have led away from there. */
+static bool find_on(struct stage *stage, const struct how *how, size_t part, struct arena *arena,
+                    struct action *out)
+{
+    const struct action back = { .verb = ACT_BACK };
+    bool there = stage_find(stage, how, part, arena, out);
+    for (int i = 0; i < STEPS_BACK && !there && stage_act(stage, &back); i++)
+        there = stage_find(stage, how, part, arena, out);
+    return there;
 }
 
 /* One task by its `how`, leaving out one gesture (SIZE_MAX: none). False: what comes next is not there, or it is not done
@@ -24,8 +37,9 @@ static bool do_task(struct stage *stage, const struct task *t, size_t left_out)
     bool possible = true;
     for (size_t n = 0; possible && (how = gesture_of(t, n, &part)) != NULL; n++) {
         struct action action;
-        if (n != left_out)
-            possible = stage_find(stage, how, part, &arena, &action) && stage_act(stage, &action);
+        if (n == left_out)
+            continue;
+        possible = find_on(stage, how, part, &arena, &action) && stage_act(stage, &action);
     }
     arena_free(&arena);
     return possible && finished(stage, t);

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { MINUTES_APART = 3 };
+
 struct rehearsal {
     struct str *out;
     struct diags *diags;
@@ -24,10 +26,11 @@ static const char *in_words(const struct rehearsal *r, const char *source)
     return r->diags->tr != NULL ? r->diags->tr(source, NULL, 1) : source;
 }
 
-/* An estimate that is far from what the lesson announces. */
+/* An estimate that is far from what the lesson announces: more than half as much again, and some minutes. */
 static void look_minutes(const struct rehearsal *r, const struct lesson *l, int estimated)
 {
-    if (l->minutes > 0 && (2 * estimated > 3 * l->minutes || 3 * estimated < 2 * l->minutes))
+    bool longer = 2 * estimated > 3 * l->minutes, shorter = 3 * estimated < 2 * l->minutes;
+    if (l->minutes > 0 && (longer || shorter) && abs(estimated - l->minutes) > MINUTES_APART)
         diag_add(r->diags, DIAG_WARNING, node_place(l->node, "minutes"),
                  "cette leçon prend sans doute %d minutes ; 'minutes' dit %d", estimated, l->minutes);
 }
@@ -36,16 +39,25 @@ static void write_line(const struct rehearsal *r, const struct play *p, bool goo
 {
     const struct lesson *l = p->lesson;
     const struct tally *t = &p->tally;
-    str_printf(r->out, "%s%s%s%s : ", l->id, p->language != NULL ? " (" : "",
-               p->language != NULL ? p->language : "", p->language != NULL ? ")" : "");
-    str_printf(r->out, in_words(r, N_("étapes %zu, tâches %zu")), l->step_count, t->tasks);
-    str_printf(r->out, in_words(r, N_(", pratique %d %%, minutes %d sur %d")), tally_share(t),
-               tally_minutes(t), l->minutes);
+    struct str line = { 0 };
+    str_add(&line, l->id);
+    if (p->language != NULL)
+        str_printf(&line, " (%s)", p->language);
+    str_add(&line, " : ");
+    str_printf(&line, in_words(r, N_("étapes %zu, tâches %zu")), l->step_count, t->tasks);
+    str_printf(&line, in_words(r, N_(", pratique %d %%, minutes %d")), tally_share(t), tally_minutes(t));
+    if (l->minutes > 0)
+        str_printf(&line, in_words(r, N_(" sur %d")), l->minutes);
     if (p->voice == NULL)
-        str_printf(r->out, in_words(r, N_(", erreurs %zu sur %zu")), t->reached, t->mistakes);
+        str_printf(&line, in_words(r, N_(", erreurs %zu sur %zu")), t->reached, t->mistakes);
     for (size_t i = 0; p->voice == NULL && i < t->fact_count; i++)
-        str_printf(r->out, "%s%s", i == 0 ? in_words(r, N_(", faits ")) : " ", t->facts[i]);
-    str_printf(r->out, ", %s\n", in_words(r, good ? N_("bien") : N_("à corriger")));
+        str_printf(&line, "%s%s", i == 0 ? in_words(r, N_(", faits ")) : " ", t->facts[i]);
+    str_printf(&line, ", %s", in_words(r, good ? N_("bien") : N_("à corriger")));
+    if (r->out != NULL)
+        str_printf(r->out, "%s\n", str_s(&line));
+    else
+        diag_add(r->diags, DIAG_NOTE, node_place(l->node, "id"), "%s", str_s(&line));
+    str_free(&line);
 }
 
 /* One lesson in one language. */
@@ -70,7 +82,8 @@ static void play_in(struct rehearsal *r, const struct lesson *lesson, const char
 static void play_one(struct rehearsal *r, const char *id, struct lesson *lesson)
 {
     if (lesson == NULL) {
-        str_printf(r->out, in_words(r, N_("%s : pas jouée\n")), id);
+        if (r->out != NULL)
+            str_printf(r->out, in_words(r, N_("%s : pas jouée\n")), id);
         return;
     }
     play_in(r, lesson, NULL, NULL);
@@ -116,7 +129,9 @@ bool rehearse_pack(const char *path, struct str *out, struct diags *d)
                 play_one(&r, ids[k], lesson_read(f.packs[i], ids[k], options, d));
         }
     }
-    look_shared(&r);
+    if (f.lesson == NULL)
+        look_shared(&r);
+    free(r.shared.list);
     found_close(&f);
     arena_free(&r.arena);
     diags_sort(d);
