@@ -8,7 +8,7 @@
 #include <string.h>
 
 const struct command *const commands[] = {
-    &command_learn,  &command_check, &command_rehearse, &command_preview, &command_report,
+    &command_learn,  &command_check, &command_rehearse, &command_preview, &command_new, &command_report,
     &command_person, &command_pack,  &command_demo,     &command_help,    NULL,
 };
 
@@ -101,12 +101,17 @@ static bool check_args(struct cli *c)
     return true;
 }
 
+bool cli_speaks(const char *code)
+{
+    const struct language *l = languages;
+    while (l->code != NULL && !streq(l->code, code))
+        l++;
+    return l->code != NULL;
+}
+
 static bool check_language(struct cli *c)
 {
-    for (const struct language *l = languages; c->lang != NULL && l->code != NULL; l++)
-        if (streq(l->code, c->lang))
-            return true;
-    if (c->lang == NULL)
+    if (c->lang == NULL || c->command->any_language || cli_speaks(c->lang))
         return true;
     return diag_error(&c->diags, N_("langue absente : %s ; langues présentes : fr, en"), c->lang);
 }
@@ -116,7 +121,7 @@ int cli_prepare(struct cli *c, int argc, char **argv)
     /* demo hands everything after its own options to another command */
     if (!options_read(c, argc, argv, c->command == &command_demo) || !check_language(c))
         return EXIT_USAGE;
-    if (c->lang != NULL) {
+    if (c->lang != NULL && cli_speaks(c->lang)) {
         i18n_use(c->lang);
         if (!i18n_there(c->lang))
             diag_add(&c->diags, DIAG_WARNING, (struct place){ 0 },

@@ -42,11 +42,12 @@ struct command {
     const char *summary;        /* source text */
     const char *const *options; /* names of its own, NULL-terminated; the common ones need no mention */
     int least, most;            /* number of args; most -1: any */
+    bool any_language;          /* --lang may be a language that only a pack speaks: the command looks itself */
     int (*run)(struct cli *);
 };
 extern const struct command *const commands[]; /* NULL at the end */
-extern const struct command command_learn, command_check, command_rehearse, command_preview, command_report,
-    command_person, command_pack, command_demo, command_help;
+extern const struct command command_learn, command_check, command_rehearse, command_preview, command_new,
+    command_report, command_person, command_pack, command_demo, command_help;
 const struct command *command_find(const char *name);
 
 int cli_main(int argc, char **argv);
@@ -55,6 +56,7 @@ int cli_prepare(struct cli *, int argc, char **argv);
 /* Reads the options and arguments of c->command; argv[0] is left aside. With stop, the first word that is no option ends
  * the reading: it and all behind it stay in c->args. False: a usage message is in diags. */
 bool options_read(struct cli *, int argc, char **argv, bool stop);
+bool cli_speaks(const char *code); /* the interface is in this language */
 /* The words of an option row, for help. */
 void options_help(struct str *, const struct command *);
 void cli_help(const struct command *); /* NULL: the program's own */
