@@ -83,12 +83,12 @@ struct item {
     const char *source; /* the word of the source language, for `how`, « [Bouton] » and beside a translation;
                            NULL: the label itself */
     const char *text, *extra;
-    const char *value;             /* ITEM_FIELD: what it holds now */
-    const char *error, *example;   /* ITEM_FIELD: under the box; above it */
-    const char *const *options;    /* ITEM_FIELD: NULL-terminated choices */
-    const char *const *values;     /* what `set` says for each of them when it is another word; NULL: the same */
-    const char *art;               /* ITEM_PICTURE, ITEM_ROW on a card: ASCII lines */
-    const char *lang;              /* language of the texts when it is not the page's */
+    const char *value;           /* ITEM_FIELD: what it holds now */
+    const char *error, *example; /* ITEM_FIELD: under the box; above it */
+    const char *const *options;  /* ITEM_FIELD: NULL-terminated choices */
+    const char *const *values; /* what `set` says for each of them when it is another word; NULL: the same */
+    const char *art;           /* ITEM_PICTURE, ITEM_ROW on a card: ASCII lines */
+    const char *lang;          /* language of the texts when it is not the page's */
     const char *verb, *verb_short; /* first footer slot while it has the focus: "[Entrée] ouvrir" */
     const char *gesture,
         *gesture_short; /* a field's or a group's second footer slot: "[↑] [↓] autre message" */
@@ -115,7 +115,8 @@ struct page {
     struct slot slots[4];
     const char *lang;
     const struct voice *voice; /* NULL: texts of the pack stand as they are given. Stays, as tr does */
-    bool beside; /* the training window: real services are French, so what one can act on shows that word first */
+    bool
+        beside; /* the training window: real services are French, so what one can act on shows that word first */
     struct item *items;
     int count;
 
@@ -152,6 +153,7 @@ const char *page_tr(const struct page *, const char *source);
 const char *page_trn(const struct page *, const char *one, const char *many, unsigned long n);
 /* A text of the pack, or a word of its apps, as the voice has it; the text itself without one. */
 const char *page_said(struct page *, const char *source);
+const char *page_said_n(const struct page *, const char *one, const char *many, unsigned long n);
 /* The name of something one can act on: « Envoyer · Send » in the training window, else as page_said. */
 const char *page_named(struct page *, const char *source);
 /* Strings that die with the page. */

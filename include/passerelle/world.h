@@ -70,11 +70,12 @@ struct mail {
     const char *from;                                /* person's id, address or name */
     const char *to, *cc, *bcc;                       /* people joined by \n, NULL if none */
     const char *subject, *body, *folder, *came_from; /* came_from: folder before the trash */
-    const char *reply_to;                            /* id of the message this one answers */
-    const char *forward_of;                          /* id of the message this one passes on */
-    const char *files;                               /* ids of attached files joined by \n, NULL if none */
-    const char *link;                                /* id of the drive's file whose link it holds; NULL */
-    const struct message_data *data;                 /* as written in the world; NULL: made here */
+    const char *said_subject, *said_body; /* of a service, in the learner's language; NULL: as written */
+    const char *reply_to;                 /* id of the message this one answers */
+    const char *forward_of;               /* id of the message this one passes on */
+    const char *files;                    /* ids of attached files joined by \n, NULL if none */
+    const char *link;                     /* id of the drive's file whose link it holds; NULL */
+    const struct message_data *data;      /* as written in the world; NULL: made here */
     struct moment date;
     bool read, draft;
     bool judged; /* rightly: trap or true */
@@ -136,6 +137,7 @@ struct drive {
 /* --- the phone --- */
 struct sms {
     const char *id, *from, *sender, *text, *row; /* sender: name shown; row: "sms/ID" */
+    const char *said;                            /* text in the learner's language; NULL: as written */
     const struct message_data *data;             /* NULL: sent by a site */
     struct moment date;
     int64_t minute;
@@ -259,6 +261,7 @@ void world_say(struct world *, const struct fact_kind *, const char *const value
 void world_refuse(struct world *, const char *say); /* copied */
 /* A text of the pack or of an app in the learner's language, before it is filled in or joined to others. */
 const char *world_said(const struct world *, const char *text);
+tr_fn *world_tr(const struct world *);              /* the program's words in it; NULL: as written */
 void world_notice(struct world *, const char *say); /* copied */
 
 /* --- people --- */

@@ -43,7 +43,7 @@ const struct fact_kind browser_facts[] = {
         .name = "browser.opened",
         .doc = "a site was reached",
         .look = true,
-        .told = "J'ai ouvert le site {site}.",
+        .told = N_("J'ai ouvert le site {site}."),
         .attributes = {
             { "site", VALUE_ID, NULL, "its id" },
             { "page", VALUE_ID, NULL, "the page" },
@@ -55,7 +55,7 @@ const struct fact_kind browser_facts[] = {
         .name = "browser.opened_tab",
         .doc = "a link was opened in a tab of its own, the page stayed open",
         .look = true,
-        .told = "J'ai ouvert un lien dans un nouvel onglet.",
+        .told = N_("J'ai ouvert un lien dans un nouvel onglet."),
         .attributes = {
             { "site", VALUE_ID, NULL, "the site of the new tab" },
             { "page", VALUE_ID, NULL, "the page of the new tab" },
@@ -65,14 +65,14 @@ const struct fact_kind browser_facts[] = {
         .name = "browser.searched",
         .doc = "words were looked for",
         .look = true,
-        .told = "J'ai cherché : {words}.",
+        .told = N_("J'ai cherché : {words}."),
         .attributes = { { "words", VALUE_TEXT, NULL, "the words" } },
     },
     [BROWSER_LEFT] = {
         .name = "browser.left",
         .doc = "a site was left for another page",
         .look = true,
-        .told = "J'ai quitté le site {site}.",
+        .told = N_("J'ai quitté le site {site}."),
         .attributes = { { "site", VALUE_ID, NULL, "its id" } },
     },
     [BROWSER_RELOADED] = {
@@ -107,7 +107,7 @@ const struct fact_kind browser_facts[] = {
     [BROWSER_DOWNLOADED] = {
         .name = "browser.downloaded",
         .doc = "a document of a site was kept on the computer",
-        .told = "J'ai téléchargé {file}.",
+        .told = N_("J'ai téléchargé {file}."),
         .attributes = {
             { "file", VALUE_FILES, NULL, "the document" },
             { "site", VALUE_ID, NULL, "the site" },
@@ -277,12 +277,14 @@ static const char *browser_heading(const void *state, const struct world *w, str
 {
     const struct visit *v = browser_here(state);
     (void)w;
-    return v->place == BROWSER_SITE ? page_printf(p, "Fureteur : %s", v->spot.site->data->title) : "Fureteur";
+    return v->place == BROWSER_SITE
+               ? page_printf(p, page_said(p, N_("Fureteur : %s")), page_said(p, v->spot.site->data->title))
+               : N_("Fureteur");
 }
 
 const struct app app_browser = {
     .name = "browser",
-    .title = "Fureteur",
+    .title = N_("Fureteur"),
     .doc = "a browser: addresses, search, sites, tabs, bookmarks",
     .facts = browser_facts,
     .buttons = buttons,

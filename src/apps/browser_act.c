@@ -153,7 +153,7 @@ static bool open_result(struct browser_state *s, struct world *w, const char *nu
         return false;
     const struct result_data *r = &w->data->search[n - 1];
     struct site *site = world_site(w, r->site);
-    if (!site || !search_finds(r, v->words))
+    if (!site || !search_finds(w, r, v->words))
         return false;
     browser_open_site(s, w, site, "", r->ad ? "ad" : "result", false);
     return true;
@@ -249,7 +249,8 @@ static bool set(struct browser_state *s, const struct action *a)
 static bool back(struct browser_state *s, struct world *w)
 {
     const struct tab *tab = browser_tab(s);
-    bool first = s->sheet == SHEET_NONE && tab->at == 0 && !tab->from;
+    bool first = s->sheet == SHEET_NONE && tab->at == 0 && !tab->from && s->count == 1 &&
+                 tab->list[0].place == BROWSER_HOME;
     browser_back(s, w);
     return !first;
 }

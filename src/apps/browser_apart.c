@@ -40,8 +40,11 @@ static size_t ways_of(const struct browser_state *s, const struct world *w, stru
     size_t n = 0;
     page_init(&under);
     page_begin(&under, "browser/under");
-    if (p)
+    if (p) {
         under.tr = p->tr;
+        under.voice = p->voice;
+        under.beside = p->beside;
+    }
     browser_show_place(s, w, &under);
     for (int i = 0; i < under.count; i++) {
         if (!is_way(&under.items[i]))
@@ -61,8 +64,9 @@ bool browser_has_links(const struct browser_state *s, const struct world *w)
 
 void browser_show_links(const struct browser_state *s, const struct world *w, struct page *p)
 {
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Quel lien ouvrir ?" });
-    page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "La page reste ouverte dans l'autre onglet." });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Quel lien ouvrir ?") });
+    page_add(p,
+             (struct item){ .kind = ITEM_TEXT, .label = N_("La page reste ouverte dans l'autre onglet.") });
     part_list(p, "links", 0, N_("[↑] [↓] autre ligne"));
     ways_of(s, w, p);
     page_close(p);

@@ -125,7 +125,7 @@ bool browser_open_apart(struct browser_state *, struct world *, const char *id);
 /* --- search --- */
 void browser_search(struct browser_state *, struct world *, const char *words, bool from_bar);
 /* Does a result of the world's `search` answer these words? A slip of the pen in a long word is forgiven. */
-bool search_finds(const struct result_data *, const char *words);
+bool search_finds(const struct world *, const struct result_data *, const char *words);
 
 /* --- questions --- */
 /* Looks whether the site that is shown wants to ask something. */

@@ -12,17 +12,20 @@ struct answer_row {
 };
 
 static const struct answer_row answers[] = {
-    { QUESTION_POPUP, "close", "closed", "La fenêtre est fermée.", false },
-    { QUESTION_POPUP, "offer", "opened", "Cette fenêtre est une publicité.\nFermez-la avec [Fermer].", true },
-    { QUESTION_COOKIES, "accept", "accepted", "Le site garde des informations sur vous.", false },
-    { QUESTION_COOKIES, "refuse", "refused", "Le site garde seulement le nécessaire.", false },
+    { QUESTION_POPUP, "close", "closed", N_("La fenêtre est fermée."), false },
+    { QUESTION_POPUP, "offer", "opened", N_("Cette fenêtre est une publicité.\nFermez-la avec [Fermer]."),
+      true },
+    { QUESTION_COOKIES, "accept", "accepted", N_("Le site garde des informations sur vous."), false },
+    { QUESTION_COOKIES, "refuse", "refused", N_("Le site garde seulement le nécessaire."), false },
     { QUESTION_COOKIES, "choose", NULL, NULL, true },
-    { QUESTION_COOKIES, "keep", "refused", "Votre choix est gardé : seulement le nécessaire.", false },
-    { QUESTION_NOTIFICATIONS, "allow", "accepted", "Ce site peut envoyer des messages sur l'écran.", false },
-    { QUESTION_NOTIFICATIONS, "block", "refused", "Ce site n'envoie pas de messages sur l'écran.", false },
+    { QUESTION_COOKIES, "keep", "refused", N_("Votre choix est gardé : seulement le nécessaire."), false },
+    { QUESTION_NOTIFICATIONS, "allow", "accepted", N_("Ce site peut envoyer des messages sur l'écran."),
+      false },
+    { QUESTION_NOTIFICATIONS, "block", "refused", N_("Ce site n'envoie pas de messages sur l'écran."),
+      false },
     { QUESTION_PASSWORD, "save", "accepted",
-      "Le mot de passe reste sur cet ordinateur.\nLa personne suivante peut l'utiliser.", false },
-    { QUESTION_PASSWORD, "never", "refused", "Le mot de passe reste seulement avec vous.", false },
+      N_("Le mot de passe reste sur cet ordinateur.\nLa personne suivante peut l'utiliser."), false },
+    { QUESTION_PASSWORD, "never", "refused", N_("Le mot de passe reste seulement avec vous."), false },
 };
 
 static const char *const question_names[] = {
@@ -96,7 +99,7 @@ static void add_answer(struct page *p, const char *id, const char *label)
 
 static void show_popup(const struct browser_state *s, struct page *p)
 {
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Une fenêtre cache la page." });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Une fenêtre cache la page.") });
     page_add(p, (struct item){ .kind = ITEM_TEXT, .id = "text/question", .label = s->asking->data->popup });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "answers" });
     add_answer(p, "offer", "Voir l'offre");
@@ -106,12 +109,12 @@ static void show_popup(const struct browser_state *s, struct page *p)
 
 static void show_cookies(const struct browser_state *s, struct page *p)
 {
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Ce site veut garder des cookies." });
-    page_add(p, (struct item){ .kind = ITEM_TEXT,
-                               .id = "text/question",
-                               .label = s->settings
-                                            ? "Nécessaire au site : oui.\nPublicité : non.\nMesures : non."
-                                            : "Un cookie garde des informations sur vous." });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Ce site veut garder des cookies.") });
+    page_add(p, (struct item){
+                    .kind = ITEM_TEXT,
+                    .id = "text/question",
+                    .label = s->settings ? N_("Nécessaire au site : oui.\nPublicité : non.\nMesures : non.")
+                                         : N_("Un cookie garde des informations sur vous.") });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "answers" });
     if (s->settings) {
         add_answer(p, "accept", "Tout accepter");
@@ -126,12 +129,12 @@ static void show_cookies(const struct browser_state *s, struct page *p)
 
 static void show_notifications(const struct browser_state *s, struct page *p)
 {
-    page_add(p, (struct item){
-                    .kind = ITEM_HEADING,
-                    .label = page_printf(p, "%s veut envoyer des notifications.", s->asking->data->title) });
+    page_add(p, (struct item){ .kind = ITEM_HEADING,
+                               .label = page_printf(p, page_said(p, N_("%s veut envoyer des notifications.")),
+                                                    page_said(p, s->asking->data->title)) });
     page_add(p, (struct item){ .kind = ITEM_TEXT,
                                .id = "text/question",
-                               .label = "Une notification est un message sur l'écran." });
+                               .label = N_("Une notification est un message sur l'écran.") });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "answers" });
     add_answer(p, "allow", "Autoriser");
     add_answer(p, "block", "Bloquer");
@@ -141,10 +144,10 @@ static void show_notifications(const struct browser_state *s, struct page *p)
 static void show_password(const struct browser_state *s, struct page *p)
 {
     (void)s;
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Garder le mot de passe ?" });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Garder le mot de passe ?") });
     page_add(p, (struct item){ .kind = ITEM_TEXT,
                                .id = "text/question",
-                               .label = "Fureteur peut garder ce mot de passe\nsur cet ordinateur." });
+                               .label = N_("Fureteur peut garder ce mot de passe\nsur cet ordinateur.") });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "answers" });
     add_answer(p, "save", "Oui, garder");
     add_answer(p, "never", "Non, merci");

@@ -24,21 +24,28 @@ static bool among(const char *typed, const char *wanted)
     return found;
 }
 
-bool search_finds(const struct result_data *r, const char *words)
+static bool holds_one_of(const char *words, const char *alternatives)
 {
     struct arena arena = { 0 };
-    bool found = !r->words;
-    const char **wanted = r->words ? text_alternatives(&arena, r->words) : NULL;
-    for (size_t i = 0; wanted && wanted[i] && !found; i++)
+    bool found = false;
+    const char **wanted = text_alternatives(&arena, alternatives);
+    for (size_t i = 0; wanted[i] && !found; i++)
         found = text_contains(words, wanted[i]) || among(words, wanted[i]);
     arena_free(&arena);
     return found;
 }
 
+/* As the author wrote the words, or as a translator did. */
+bool search_finds(const struct world *w, const struct result_data *r, const char *words)
+{
+    const char *said = world_said(w, r->words);
+    return !r->words || holds_one_of(words, r->words) || (said != r->words && holds_one_of(words, said));
+}
+
 static bool finds_any(const struct world *w, const char *words)
 {
     for (size_t i = 0; i < w->data->search_count; i++) {
-        if (search_finds(&w->data->search[i], words))
+        if (search_finds(w, &w->data->search[i], words))
             return true;
     }
     return false;

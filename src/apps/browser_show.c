@@ -10,10 +10,10 @@
 static const char *title_of(const struct visit *v)
 {
     static const char *const titles[BROWSER_PLACES] = {
-        [BROWSER_HOME] = "Recherche",
-        [BROWSER_RESULTS] = "Résultats",
-        [BROWSER_FILE] = "Document",
-        [BROWSER_NOWHERE] = "Page introuvable",
+        [BROWSER_HOME] = N_("Recherche"),
+        [BROWSER_RESULTS] = N_("Résultats"),
+        [BROWSER_FILE] = N_("Document"),
+        [BROWSER_NOWHERE] = N_("Page introuvable"),
     };
     return v->place == BROWSER_SITE ? v->spot.site->data->title : titles[v->place];
 }
@@ -43,7 +43,7 @@ static void show_tabs(const struct browser_state *s, const struct world *w, stru
                         .kind = ITEM_LINK,
                         .id = page_printf(p, "tab/%zu", i + 1),
                         .label = tab_title(s, w, i, p),
-                        .text = tab->private_one ? "(privé)" : NULL,
+                        .text = tab->private_one ? N_("(privé)") : NULL,
                         .flags = i == s->current ? ITEM_ON : 0,
                         .verb = page_tr(p, N_("[Entrée] ouvrir")),
                     });
@@ -62,7 +62,7 @@ static void show_address(const struct browser_state *s, struct page *p)
     page_add(p, (struct item){
                     .kind = ITEM_FIELD,
                     .id = "field/address",
-                    .label = "Adresse",
+                    .label = N_("Adresse"),
                     .value = page_copy(p, str_s(&address)),
                     .flags = ITEM_SUBMIT | ITEM_HEAD,
                     .verb = page_tr(p, N_("[Entrée] aller")),
@@ -82,7 +82,7 @@ static void show_owner(const struct visit *v, struct page *p)
     const char *owner = address_owner(v->spot.site->data->address, &n);
     page_add(p, (struct item){
                     .kind = ITEM_PAIR,
-                    .label = "Ce site est à",
+                    .label = N_("Ce site est à"),
                     .text = page_printf(p, "%.*s", (int)n, owner),
                     .flags = ITEM_QUIET,
                 });
@@ -94,7 +94,7 @@ static void show_search_box(const struct browser_state *s, struct page *p)
     page_add(p, (struct item){
                     .kind = ITEM_FIELD,
                     .id = "field/search",
-                    .label = "Recherche",
+                    .label = N_("Recherche"),
                     .value = page_copy(p, str_s(&s->words)),
                     .flags = ITEM_SUBMIT,
                     .verb = page_tr(p, N_("[Entrée] chercher")),
@@ -107,7 +107,7 @@ static void show_search_box(const struct browser_state *s, struct page *p)
 static void show_bookmarks(const struct browser_state *s, struct page *p)
 {
     if (s->bookmark_count == 0) {
-        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Pas encore de favori." });
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = N_("Pas encore de favori.") });
         return;
     }
     part_list(p, "bookmarks", 0, N_("[↑] [↓] autre ligne"));
@@ -125,10 +125,10 @@ static void show_bookmarks(const struct browser_state *s, struct page *p)
 static void show_home(const struct browser_state *s, const struct world *w, struct page *p)
 {
     (void)w;
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Trouver un site" });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Trouver un site") });
     show_search_box(s, p);
     if (s->bookmark_count > 0) {
-        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Mes favoris" });
+        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Mes favoris") });
         show_bookmarks(s, p);
     }
 }
@@ -139,10 +139,11 @@ static void add_result(struct page *p, const struct world *w, const struct resul
     page_add(p, (struct item){
                     .kind = ITEM_ROW,
                     .id = page_printf(p, "result/%zu/%s", n + 1, r->site),
-                    .label = r->ad ? page_printf(p, "Annonce · %s", r->title) : r->title,
+                    .label = r->ad ? page_printf(p, page_said(p, N_("Annonce · %s")), page_said(p, r->title))
+                                   : r->title,
                     .source = r->title,
                     .text = page_printf(p, "%s%s%s", site ? site->address : r->site, r->text ? "   " : "",
-                                        r->text ? r->text : ""),
+                                        r->text ? page_said(p, r->text) : ""),
                     .verb = page_tr(p, N_("[Entrée] ouvrir")),
                 });
 }
@@ -152,20 +153,21 @@ static void show_results(const struct browser_state *s, const struct world *w, s
     const char *words = browser_here(s)->words;
     size_t found = 0;
     for (size_t i = 0; i < w->data->search_count; i++)
-        found += search_finds(&w->data->search[i], words);
+        found += search_finds(w, &w->data->search[i], words);
     if (found > 0) {
         part_list(p, "results", 0, N_("[↑] [↓] autre ligne"));
         for (size_t i = 0; i < w->data->search_count; i++) {
-            if (search_finds(&w->data->search[i], words))
+            if (search_finds(w, &w->data->search[i], words))
                 add_result(p, w, &w->data->search[i], i);
         }
         page_close(p);
     } else {
-        page_add(
-            p, (struct item){
-                   .kind = ITEM_TEXT,
-                   .label = page_printf(p, "Aucun résultat avec « %s ».\nEssayez 2 ou 3 autres mots.", words),
-               });
+        page_add(p, (struct item){
+                        .kind = ITEM_TEXT,
+                        .label = page_printf(
+                            p, page_said(p, N_("Aucun résultat avec « %s ».\nEssayez 2 ou 3 autres mots.")),
+                            words),
+                    });
     }
     show_search_box(s, p);
 }
@@ -182,11 +184,11 @@ static void show_file(const struct browser_state *s, const struct world *w, stru
     const struct visit *v = browser_here(s);
     const struct file *f = v->file ? world_file(w, v->file) : NULL;
     if (!f || !world_link_open(w, f->id)) {
-        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Accès refusé" });
+        page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Accès refusé") });
         page_add(p, (struct item){
                         .kind = ITEM_TEXT,
                         .id = "text/refused",
-                        .label = "Ce document n'est pas partagé avec vous.\nSon auteur peut le partager.",
+                        .label = N_("Ce document n'est pas partagé avec vous.\nSon auteur peut le partager."),
                     });
         return;
     }
@@ -198,19 +200,20 @@ static void show_file(const struct browser_state *s, const struct world *w, stru
 static void show_nowhere(const struct browser_state *s, const struct world *w, struct page *p)
 {
     (void)w;
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Cette adresse est inconnue." });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Cette adresse est inconnue.") });
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/nowhere",
-                    .label = page_printf(p, "Vous avez écrit : %s\nVérifiez chaque signe de l'adresse.",
-                                         browser_here(s)->address),
+                    .label = page_printf(
+                        p, page_said(p, N_("Vous avez écrit : %s\nVérifiez chaque signe de l'adresse.")),
+                        browser_here(s)->address),
                 });
 }
 
 /* --- the browser's own pages --- */
 static void show_more(const struct browser_state *s, const struct world *w, struct page *p)
 {
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Autres gestes" });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Autres gestes") });
     part_bar(p, "more");
     part_button(p, "button/home", "Accueil");
     part_button(p, "button/reload", "Recharger");
@@ -228,7 +231,7 @@ static void show_more(const struct browser_state *s, const struct world *w, stru
 static void show_bookmark_sheet(const struct browser_state *s, const struct world *w, struct page *p)
 {
     (void)w;
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Mes favoris" });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Mes favoris") });
     show_bookmarks(s, p);
 }
 
@@ -236,7 +239,7 @@ static void show_downloads(const struct browser_state *s, const struct world *w,
 {
     size_t n = 0;
     (void)s;
-    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = "Téléchargements" });
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = N_("Téléchargements") });
     for (size_t i = 0; i < w->file_count; i++) {
         if (w->files[i]->at != FILE_DOWNLOADS)
             continue;
@@ -248,9 +251,9 @@ static void show_downloads(const struct browser_state *s, const struct world *w,
         n++;
     }
     if (n == 0)
-        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Aucun document téléchargé." });
-    page_add(p,
-             (struct item){ .kind = ITEM_TEXT, .label = "Ces documents restent sur l'ordinateur partagé." });
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = N_("Aucun document téléchargé.") });
+    page_add(p, (struct item){ .kind = ITEM_TEXT,
+                               .label = N_("Ces documents restent sur l'ordinateur partagé.") });
 }
 
 typedef void show_fn(const struct browser_state *, const struct world *, struct page *);

@@ -124,7 +124,17 @@ void drive_refuse(struct drive_state *s, struct world *w, const char *wish, cons
 
 const char *drive_folder_label(const char *folder)
 {
-    return folder ? folder : "Mes documents";
+    return folder ? folder : N_("Mes documents");
+}
+
+const char *drive_folder_said(const struct world *w, const char *folder)
+{
+    return world_said(w, drive_folder_label(folder));
+}
+
+const char *drive_subject_said(const struct drive_state *s, const struct world *w)
+{
+    return world_said(w, drive_subject(s));
 }
 
 const char *drive_subject(const struct drive_state *s)
@@ -301,7 +311,7 @@ static void drive_open(void *state, struct world *w, const struct request *asked
 
 const struct app app_drive = {
     .name = "drive",
-    .title = "Mon Nuage",
+    .title = N_("Mon Nuage"),
     .doc = "documents online: file, find, share, bring back",
     .facts = drive_facts,
     .buttons = buttons,

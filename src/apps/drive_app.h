@@ -121,6 +121,9 @@ void drive_refuse(struct drive_state *, struct world *, const char *wish, const 
 const char *drive_folder_label(const char *folder);
 /* « attestation.pdf », or the folder's name: what the page is about. */
 const char *drive_subject(const struct drive_state *);
+/* The same in the learner's language, to be put into a sentence. */
+const char *drive_folder_said(const struct world *, const char *folder);
+const char *drive_subject_said(const struct drive_state *, const struct world *);
 
 /* --- lists --- */
 bool drive_listed(const struct drive_state *, const struct world *, const struct file *);

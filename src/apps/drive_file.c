@@ -41,7 +41,7 @@ void drive_delete(struct drive_state *s, struct world *w)
     f->at = FILE_TRASH;
     f->trashed = w->minute;
     leave_with(s, w, next);
-    part_notice(w, N_("%s est dans la Corbeille, pour 30 jours."), f->name);
+    part_notice(w, N_("%s est dans la Corbeille, pour 30 jours."), world_said(w, f->name));
 }
 
 static void restore(struct drive_state *s, struct world *w)
@@ -54,7 +54,7 @@ static void restore(struct drive_state *s, struct world *w)
     f->at = FILE_DRIVE;
     drive_say(w, DRIVE_RESTORED, f);
     leave_with(s, w, next);
-    part_notice(w, N_("%s est revenu dans %s."), f->name, drive_folder_label(f->folder));
+    part_notice(w, N_("%s est revenu dans %s."), world_said(w, f->name), drive_folder_said(w, f->folder));
 }
 
 static void ask_erase(struct drive_state *s, struct world *w)
@@ -68,12 +68,12 @@ static void erase(struct drive_state *s, struct world *w)
     const char *next = neighbour(s, w);
     f->at = FILE_GONE;
     leave_with(s, w, next);
-    part_notice(w, N_("%s est supprimé pour toujours."), f->name);
+    part_notice(w, N_("%s est supprimé pour toujours."), world_said(w, f->name));
 }
 
 static const struct drive_button in_erase[] = {
-    { "button/ok", "Valider", erase },
-    { "button/cancel", "Annuler", drive_go_back },
+    { "button/ok", N_("Valider"), erase },
+    { "button/cancel", N_("Annuler"), drive_go_back },
     { 0 },
 };
 
@@ -83,9 +83,10 @@ void drive_show_erase(struct page *p, const struct drive_state *s, const struct 
     part_main(p, s->file->name, N_("[Échap] garder"), N_("[Échap] garder"));
     page_add(p, (struct item){
                     .kind = ITEM_HEADING,
-                    .label = page_printf(p, page_tr(p, N_("Supprimer %s pour toujours ?")), s->file->name),
+                    .label = page_printf(p, page_said(p, N_("Supprimer %s pour toujours ?")),
+                                         page_said(p, s->file->name)),
                 });
-    page_text(p, N_("Après, il ne revient plus."));
+    part_text(p, N_("Après, il ne revient plus."));
     part_bar(p, "actions");
     for (const struct drive_button *b = in_erase; b->id; b++)
         part_button(p, b->id, b->label);
@@ -105,7 +106,7 @@ static void download(struct drive_state *s, struct world *w)
     struct file *copy = world_add_file(w, f->data, f->text, FILE_DOWNLOADS, NULL);
     if (!streq(f->name, f->data->name))
         copy->name = world_free_name(w, f->name, FILE_DOWNLOADS, NULL);
-    part_notice(w, N_("%s est dans Téléchargements, sur cet ordinateur."), copy->name);
+    part_notice(w, N_("%s est dans Téléchargements, sur cet ordinateur."), world_said(w, copy->name));
     drive_wish(s, w, "button/download");
 }
 
@@ -126,8 +127,8 @@ static void see_versions(struct drive_state *s, struct world *w)
 static const char *version_words(struct page *p, const struct file_data *d)
 {
     if (d->dated.year == 0)
-        return page_tr(p, N_("Version d'avant"));
-    return page_printf(p, page_tr(p, N_("Version du %s")), part_day(p, d->dated, false));
+        return page_said(p, N_("Version d'avant"));
+    return page_printf(p, page_said(p, N_("Version du %s")), part_day(p, d->dated, false));
 }
 
 void drive_show_versions(struct page *p, const struct drive_state *s, const struct world *w)
@@ -137,9 +138,9 @@ void drive_show_versions(struct page *p, const struct drive_state *s, const stru
     part_main(p, f->name, N_("[Échap] revenir au document"), N_("[Échap] retour"));
     page_add(p, (struct item){
                     .kind = ITEM_HEADING,
-                    .label = page_printf(p, page_tr(p, N_("Les versions de %s")), f->name),
+                    .label = page_printf(p, page_said(p, N_("Les versions de %s")), page_said(p, f->name)),
                 });
-    part_pair(p, page_tr(p, N_("Version actuelle")), part_size(p, f->data->size));
+    part_pair(p, page_said(p, N_("Version actuelle")), part_size(p, f->data->size));
     for (size_t i = 0; f->versions && f->versions[i]; i++) {
         part_pair(p, version_words(p, f->versions[i]), part_size(p, f->versions[i]->size));
         part_bar(p, page_printf(p, "version/%zu", i + 1));
@@ -202,22 +203,22 @@ bool drive_press_versions(struct drive_state *s, struct world *w, const char *ta
 
 /* --- the page --- */
 static const struct drive_button in_drive[] = {
-    { "button/back", "Retour", drive_leave_file },
-    { "button/share", "Partager", drive_begin_share },
-    { "button/access", "Qui a accès ?", drive_begin_access },
-    { "button/link", "Copier le lien", drive_copy_link },
-    { "button/rename", "Renommer", drive_begin_rename },
-    { "button/move", "Déplacer", drive_begin_move },
-    { "button/download", "Télécharger", download },
-    { "button/versions", "Versions", see_versions },
-    { "button/format", "Changer le format", drive_begin_format },
-    { "button/delete", "Supprimer", drive_delete },
+    { "button/back", N_("Retour"), drive_leave_file },
+    { "button/share", N_("Partager"), drive_begin_share },
+    { "button/access", N_("Qui a accès ?"), drive_begin_access },
+    { "button/link", N_("Copier le lien"), drive_copy_link },
+    { "button/rename", N_("Renommer"), drive_begin_rename },
+    { "button/move", N_("Déplacer"), drive_begin_move },
+    { "button/download", N_("Télécharger"), download },
+    { "button/versions", N_("Versions"), see_versions },
+    { "button/format", N_("Changer le format"), drive_begin_format },
+    { "button/delete", N_("Supprimer"), drive_delete },
     { 0 },
 };
 static const struct drive_button in_trash[] = {
-    { "button/back", "Retour", drive_leave_file },
-    { "button/restore", "Restaurer", restore },
-    { "button/erase", "Supprimer pour toujours", ask_erase },
+    { "button/back", N_("Retour"), drive_leave_file },
+    { "button/restore", N_("Restaurer"), restore },
+    { "button/erase", N_("Supprimer pour toujours"), ask_erase },
     { 0 },
 };
 
@@ -248,7 +249,7 @@ static const char *kind_of(struct page *p, const struct file *f)
     struct str capitals = { 0 };
     for (const char *c = type; *c; c++)
         str_addc(&capitals, *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c);
-    const char *kind = page_printf(p, page_tr(p, words), str_s(&capitals));
+    const char *kind = page_printf(p, page_said(p, words), str_s(&capitals));
     str_free(&capitals);
     return kind;
 }
@@ -256,15 +257,15 @@ static const char *kind_of(struct page *p, const struct file *f)
 static const char *preview_of(struct page *p, const struct file *f)
 {
     if (f->data->quality == QUALITY_LOCKED)
-        return page_tr(p, N_("Ce document est fermé par un mot de passe."));
-    return f->text && *f->text ? f->text : page_tr(p, N_("(rien à lire)"));
+        return page_said(p, N_("Ce document est fermé par un mot de passe."));
+    return f->text && *f->text ? f->text : page_said(p, N_("(rien à lire)"));
 }
 
 void drive_show_file(struct page *p, const struct drive_state *s, const struct world *w)
 {
     const struct file *f = s->file;
-    const char *list = s->from_search          ? "Rechercher"
-                       : s->view == VIEW_TRASH ? "Corbeille"
+    const char *list = s->from_search          ? N_("Rechercher")
+                       : s->view == VIEW_TRASH ? N_("Corbeille")
                                                : drive_folder_label(f->folder);
     drive_show_side(p, s, w, list);
     part_main(p, list, s->from_search ? N_("[Échap] les résultats") : N_("[Échap] revenir à la liste"),
@@ -273,7 +274,7 @@ void drive_show_file(struct page *p, const struct drive_state *s, const struct w
     part_pair(p, kind_of(p, f),
               page_printf(p, "%s, %s", part_size(p, f->data->size), part_day(p, f->changed.date, false)));
     if (f->at == FILE_DRIVE)
-        part_pair(p, page_tr(p, N_("Qui a accès ?")), drive_access_words(p, w, f->id, false));
+        part_pair(p, page_said(p, N_("Qui a accès ?")), drive_access_words(p, w, f->id, false));
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/file",

@@ -13,12 +13,23 @@ void drive_begin_search(struct drive_state *s, struct world *w)
     drive_go(s, w, DRIVE_SEARCH, "field/search");
 }
 
+/* As it is written, and as the learner reads it. */
+static void add_both(struct str *all, const struct world *w, const char *text)
+{
+    const char *said = world_said(w, text);
+    str_printf(all, "\n%s", text ? text : "");
+    if (said != text)
+        str_printf(all, "\n%s", said);
+}
+
 /* Every word, wherever it stands. */
-static bool holds_words(const struct file *f, const char *words)
+static bool holds_words(const struct world *w, const struct file *f, const char *words)
 {
     struct str all = { 0 };
-    str_printf(&all, "%s\n%s\n%s\n%s", f->name, f->folder ? f->folder : "",
-               f->data->paper ? f->data->paper : "", f->text ? f->text : "");
+    str_add(&all, f->name);
+    add_both(&all, w, f->folder);
+    add_both(&all, w, f->data->paper);
+    add_both(&all, w, f->text);
     for (size_t i = 0; i < strlen(f->name); i++) { /* scan_attestation: both are words */
         if (strchr("_-.", all.s[i]))
             all.s[i] = ' ';
@@ -34,7 +45,7 @@ struct file *drive_found(const struct drive_state *s, const struct world *w, con
     bool passed = after == NULL;
     for (size_t i = 0; s->searched && i < w->file_count; i++) {
         struct file *f = w->files[i];
-        if (passed && f->at == FILE_DRIVE && holds_words(f, str_s(&s->words)))
+        if (passed && f->at == FILE_DRIVE && holds_words(w, f, str_s(&s->words)))
             return f;
         passed = passed || f == after;
     }
@@ -63,11 +74,11 @@ static void show_results(struct page *p, const struct drive_state *s, const stru
     for (const struct file *f = drive_found(s, w, NULL); f; f = drive_found(s, w, f))
         n++;
     if (n == 0) {
-        part_text(p, page_printf(p, page_tr(p, N_("Aucun document avec « %s ». Essayez un autre mot.")),
+        part_text(p, page_printf(p, page_said(p, N_("Aucun document avec « %s ». Essayez un autre mot.")),
                                  str_s(&s->words)));
         return;
     }
-    part_text(p, page_printf(p, page_trn(p, "%d document trouvé.", "%d documents trouvés.", n), (int)n));
+    part_text(p, page_printf(p, page_said_n(p, "%d document trouvé.", "%d documents trouvés.", n), (int)n));
     struct drive_rows rows;
     drive_open_rows(p, w, &rows);
     for (const struct file *f = drive_found(s, w, NULL); f; f = drive_found(s, w, f))
@@ -82,7 +93,7 @@ void drive_show_search(struct page *p, const struct drive_state *s, const struct
     part_field(p,
                (struct item){
                    .id = "field/search",
-                   .label = "Rechercher",
+                   .label = N_("Rechercher"),
                    .flags = ITEM_SUBMIT,
                    .verb = page_tr(p, N_("[Entrée] rechercher")),
                },

@@ -63,7 +63,7 @@ static void refuse_taken(struct drive_state *s, struct world *w, const char *wis
                  N_("Le nom %s est bien écrit.\n"
                     "Mais ce nom existe déjà dans %s.\n"
                     "Choisissez un autre nom."),
-                 name, drive_folder_label(folder));
+                 name, drive_folder_said(w, folder));
 }
 
 static bool folder_taken(const struct world *w, const char *name, const char *but)
@@ -154,7 +154,7 @@ bool drive_move_to(struct drive_state *s, struct world *w, struct file *f, const
                      N_("Vous rangez %s.\n"
                         "Il est déjà dans %s.\n"
                         "Choisissez un autre dossier."),
-                     f->name, drive_folder_label(folder));
+                     world_said(w, f->name), drive_folder_said(w, folder));
         return false;
     }
     if (world_file_in(w, f->name, FILE_DRIVE, folder)) {
@@ -162,7 +162,7 @@ bool drive_move_to(struct drive_state *s, struct world *w, struct file *f, const
                      N_("Vous rangez %s.\n"
                         "Un document de %s a déjà ce nom.\n"
                         "Changez d'abord le nom avec [Renommer]."),
-                     f->name, drive_folder_label(folder));
+                     world_said(w, f->name), drive_folder_said(w, folder));
         return false;
     }
     f->folder = NULL;
@@ -170,7 +170,7 @@ bool drive_move_to(struct drive_state *s, struct world *w, struct file *f, const
         if (streq(w->drive.folders[i], folder))
             f->folder = w->drive.folders[i];
     }
-    part_notice(w, N_("%s est maintenant dans %s."), f->name, drive_folder_label(f->folder));
+    part_notice(w, N_("%s est maintenant dans %s."), world_said(w, f->name), drive_folder_said(w, f->folder));
     return true;
 }
 
@@ -181,7 +181,7 @@ static void move(struct drive_state *s, struct world *w)
                      N_("Vous rangez %s.\n"
                         "Il manque le dossier.\n"
                         "Choisissez un dossier dans la case."),
-                     s->file->name);
+                     world_said(w, s->file->name));
         return;
     }
     const char *folder = streq(s->where, drive_folder_label(NULL)) ? NULL : s->where;
@@ -207,7 +207,7 @@ static void show_name(struct page *p, const struct drive_state *s)
     part_field(p,
                (struct item){
                    .id = "field/name",
-                   .label = "Nom",
+                   .label = N_("Nom"),
                    .flags = ITEM_SUBMIT,
                    .verb = page_tr(p, N_("[Entrée] valider")),
                },
@@ -216,10 +216,11 @@ static void show_name(struct page *p, const struct drive_state *s)
 
 void drive_show_form(struct page *p, const struct drive_state *s, const struct world *w)
 {
-    const char *title = s->place == DRIVE_NEW_FOLDER ? page_tr(p, N_("Quel nom pour le nouveau dossier ?"))
-                        : s->place == DRIVE_MOVE
-                            ? page_printf(p, page_tr(p, N_("Où ranger %s ?")), s->file->name)
-                            : page_printf(p, page_tr(p, N_("Quel nouveau nom pour %s ?")), drive_subject(s));
+    const char *title =
+        s->place == DRIVE_NEW_FOLDER ? page_said(p, N_("Quel nom pour le nouveau dossier ?"))
+        : s->place == DRIVE_MOVE
+            ? page_printf(p, page_said(p, N_("Où ranger %s ?")), page_said(p, s->file->name))
+            : page_printf(p, page_said(p, N_("Quel nouveau nom pour %s ?")), page_said(p, drive_subject(s)));
     part_main(p, drive_subject(s), N_("[Échap] retour"), N_("[Échap] retour"));
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = title });
     if (s->place == DRIVE_MOVE)

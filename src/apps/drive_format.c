@@ -25,9 +25,9 @@ static const struct format {
     const char *const *from;
     int share; /* its size is so many times smaller */
 } formats[] = {
-    { "format/lighter", "Une photo plus légère", NULL, photos, LIGHTER },
-    { "format/jpg", "Une photo JPG", "jpg", not_jpg, 1 },
-    { "format/pdf", "Un document PDF", "pdf", photos, 2 },
+    { "format/lighter", N_("Une photo plus légère"), NULL, photos, LIGHTER },
+    { "format/jpg", N_("Une photo JPG"), "jpg", not_jpg, 1 },
+    { "format/pdf", N_("Un document PDF"), "pdf", photos, 2 },
 };
 
 static bool fits(const struct format *format, const struct file *f)
@@ -54,11 +54,12 @@ void drive_show_format(struct page *p, const struct drive_state *s, const struct
 {
     (void)w;
     part_main(p, s->file->name, N_("[Échap] revenir au document"), N_("[Échap] retour"));
-    page_add(p, (struct item){
-                    .kind = ITEM_HEADING,
-                    .label = page_printf(p, page_tr(p, N_("Que faire de %s ?")), s->file->name),
-                });
-    part_pair(p, page_tr(p, N_("Maintenant")), part_size(p, s->file->data->size));
+    page_add(p,
+             (struct item){
+                 .kind = ITEM_HEADING,
+                 .label = page_printf(p, page_said(p, N_("Que faire de %s ?")), page_said(p, s->file->name)),
+             });
+    part_pair(p, page_said(p, N_("Maintenant")), part_size(p, s->file->data->size));
     part_list(p, "formats", ITEM_TABLE, N_("[↑] [↓] autre ligne"));
     for (size_t i = 0; i < ARRAY_LEN(formats); i++) {
         if (fits(&formats[i], s->file))
@@ -87,7 +88,7 @@ static bool has_room(struct drive_state *s, struct world *w, const struct format
                  N_("Vous changez %s, c'est possible.\n"
                     "Mais il manque de la place dans Mon Nuage.\n"
                     "Supprimez un gros document, aussi dans la Corbeille."),
-                 s->file->name);
+                 world_said(w, s->file->name));
     return false;
 }
 
@@ -103,12 +104,13 @@ static void change(struct drive_state *s, struct world *w, const struct format *
         const struct file *f = world_add_file(w, made, s->file->text, FILE_DRIVE, s->file->folder);
         drive_go_list(s, w, VIEW_DOCUMENTS, s->file->folder);
         drive_wish(s, w, f->row);
-        part_notice(w, N_("%s est dans %s."), f->name, drive_folder_label(f->folder));
+        part_notice(w, N_("%s est dans %s."), world_said(w, f->name), drive_folder_said(w, f->folder));
         return;
     }
     drive_new_version(w, s->file, made, s->file->text);
     drive_go_back(s, w);
-    part_notice(w, N_("%s est plus léger. La photo d'avant est dans Versions."), s->file->name);
+    part_notice(w, N_("%s est plus léger. La photo d'avant est dans Versions."),
+                world_said(w, s->file->name));
 }
 
 bool drive_press_format(struct drive_state *s, struct world *w, const char *target)

@@ -23,7 +23,7 @@ static const char *space_words(struct page *p, int64_t used, int64_t space)
     const char *a = part_size(p, used < MILLION ? used : (used + MILLION / 2) / MILLION * MILLION);
     const char *b = part_size(p, space), *unit_a = strchr(a, ' '), *unit_b = strchr(b, ' ');
     int n = streq(unit_a, unit_b) && unit_a ? (int)(unit_a - a) : (int)strlen(a);
-    return page_printf(p, page_tr(p, N_("%.*s sur %s")), n, a, b);
+    return page_printf(p, page_said(p, N_("%.*s sur %s")), n, a, b);
 }
 
 static void show_space(struct page *p, const struct world *w)
@@ -34,7 +34,7 @@ static void show_space(struct page *p, const struct world *w)
     int amount = (int)(used * BAR / w->drive.space);
     page_add(p, (struct item){
                     .kind = ITEM_PROGRESS,
-                    .label = "Place",
+                    .label = N_("Place"),
                     .amount = amount > BAR              ? BAR
                               : amount == 0 && used > 0 ? 1
                                                         : amount,
@@ -52,9 +52,9 @@ void drive_show_side(struct page *p, const struct drive_state *s, const struct w
     static const struct {
         const char *id, *label;
     } views[DRIVE_VIEWS] = {
-        [VIEW_DOCUMENTS] = { "place/documents", "Mes documents" },
-        [VIEW_SHARED] = { "place/shared", "Partagés" },
-        [VIEW_TRASH] = { "place/trash", "Corbeille" },
+        [VIEW_DOCUMENTS] = { "place/documents", N_("Mes documents") },
+        [VIEW_SHARED] = { "place/shared", N_("Partagés") },
+        [VIEW_TRASH] = { "place/trash", N_("Corbeille") },
     };
     part_side(p, label);
     part_list(p, "places", 0, N_("[↑] [↓] autre liste"));
@@ -98,7 +98,7 @@ void drive_add_row(struct drive_rows *rows, const struct file *f, const char *ex
     struct page *p = rows->page;
     const char *size = size_words(rows, f->data->size);
     if (f->at == FILE_DRIVE && drive_is_shared(rows->world, f->id, false))
-        size = page_printf(p, page_tr(p, N_("%s, partagé")), size);
+        size = page_printf(p, page_said(p, N_("%s, partagé")), size);
     page_add(p, (struct item){
                     .kind = ITEM_ROW,
                     .id = f->row,
@@ -114,14 +114,15 @@ static void show_folder_row(struct page *p, const struct world *w, const char *n
     size_t n = world_folder_files(w, name);
     bool shared = drive_is_shared(w, name, true);
     part_row(p, page_printf(p, "folder/%s", name), name,
-             page_tr(p, shared ? N_("dossier partagé") : N_("dossier")),
-             page_printf(p, page_trn(p, "%d document", "%d documents", n), (int)n), 0);
+             page_said(p, shared ? N_("dossier partagé") : N_("dossier")),
+             page_printf(p, page_said_n(p, "%d document", "%d documents", n), (int)n), 0);
 }
 
 static const char *days_left(struct page *p, const struct world *w, const struct file *f)
 {
     int64_t left = KEPT_DAYS - (w->minute - f->trashed) / DAY_MINUTES;
-    return page_printf(p, page_trn(p, "encore %d jour", "encore %d jours", (unsigned long)left), (int)left);
+    return page_printf(p, page_said_n(p, "encore %d jour", "encore %d jours", (unsigned long)left),
+                       (int)left);
 }
 
 static size_t count_rows(const struct drive_state *s, const struct world *w)
@@ -162,14 +163,14 @@ static void delete_folder(struct drive_state *s, struct world *w)
                      N_("Vous êtes dans le dossier %s.\n"
                         "Il contient encore des documents.\n"
                         "Déplacez ou supprimez d'abord ses documents."),
-                     name);
+                     world_said(w, name));
         return;
     }
     const char *values[FACT_ATTRIBUTES] = { name };
     world_say(w, &drive_facts[DRIVE_DELETED], values);
     world_remove_folder(w, name);
     drive_go_list(s, w, VIEW_DOCUMENTS, NULL);
-    part_notice(w, N_("Le dossier %s est supprimé."), name);
+    part_notice(w, N_("Le dossier %s est supprimé."), world_said(w, name));
 }
 
 static void to_top(struct drive_state *s, struct world *w)
@@ -181,24 +182,24 @@ static void to_top(struct drive_state *s, struct world *w)
 }
 
 #define EVERYWHERE \
-    { "button/search", "Rechercher", drive_begin_search }, \
+    { "button/search", N_("Rechercher"), drive_begin_search }, \
     { \
-        "button/signout", "Me déconnecter", drive_sign_out \
+        "button/signout", N_("Me déconnecter"), drive_sign_out \
     }
 static const struct drive_button in_top[] = {
-    { "button/upload", "Déposer", drive_begin_upload },
-    { "button/new-folder", "Nouveau dossier", drive_begin_folder },
+    { "button/upload", N_("Déposer"), drive_begin_upload },
+    { "button/new-folder", N_("Nouveau dossier"), drive_begin_folder },
     EVERYWHERE,
     { 0 },
 };
 static const struct drive_button in_folder[] = {
-    { "button/upload", "Déposer", drive_begin_upload },
-    { "button/share", "Partager", drive_begin_share },
-    { "button/access", "Qui a accès ?", drive_begin_access },
-    { "button/rename", "Renommer", drive_begin_rename },
-    { "button/delete", "Supprimer", delete_folder },
+    { "button/upload", N_("Déposer"), drive_begin_upload },
+    { "button/share", N_("Partager"), drive_begin_share },
+    { "button/access", N_("Qui a accès ?"), drive_begin_access },
+    { "button/rename", N_("Renommer"), drive_begin_rename },
+    { "button/delete", N_("Supprimer"), delete_folder },
     EVERYWHERE,
-    { "button/back", "Retour", to_top },
+    { "button/back", N_("Retour"), to_top },
     { 0 },
 };
 static const struct drive_button in_other[] = { EVERYWHERE, { 0 } };
@@ -221,7 +222,7 @@ static const char *empty_words(const struct drive_state *s)
 
 static const char *title_of(const struct drive_state *s)
 {
-    static const char *const titles[DRIVE_VIEWS] = { "Mes documents", "Partagés", "Corbeille" };
+    static const char *const titles[DRIVE_VIEWS] = { N_("Mes documents"), N_("Partagés"), N_("Corbeille") };
     return s->folder ? s->folder : titles[s->view];
 }
 
@@ -232,11 +233,11 @@ void drive_show_list(struct page *p, const struct drive_state *s, const struct w
     if (s->folder)
         page_add(p, (struct item){ .kind = ITEM_HEADING, .label = s->folder });
     if (s->view == VIEW_TRASH)
-        page_text(p, N_("Un document reste ici 30 jours."));
+        part_text(p, N_("Un document reste ici 30 jours."));
     if (count_rows(s, w) > 0)
         show_rows(p, s, w);
     else
-        page_text(p, empty_words(s));
+        part_text(p, empty_words(s));
     part_bar(p, "actions");
     for (const struct drive_button *b = buttons_of(s); b->id; b++)
         part_button(p, b->id, b->label);

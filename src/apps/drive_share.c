@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const rights[] = { [MAY_READ] = "Lire", [MAY_EDIT] = "Modifier", NULL };
+static const char *const rights[] = { [MAY_READ] = N_("Lire"), [MAY_EDIT] = N_("Modifier"), NULL };
 static const char *const may_words[] = {
     [MAY_READ] = N_("peut lire"), [MAY_EDIT] = N_("peut lire et modifier")
 };
@@ -37,10 +37,10 @@ const char *drive_access_words(struct page *p, const struct world *w, const char
         }
     }
     if (!folder && link_is_on(w, what))
-        return page_tr(p, N_("toute personne qui a le lien"));
+        return page_said(p, N_("toute personne qui a le lien"));
     if (n > 1)
-        return page_printf(p, page_trn(p, "vous et %d personne", "vous et %d personnes", n), (int)n);
-    return n == 1 ? page_printf(p, page_tr(p, N_("vous et %s")), only) : page_tr(p, N_("vous seulement"));
+        return page_printf(p, page_said_n(p, "vous et %d personne", "vous et %d personnes", n), (int)n);
+    return n == 1 ? page_printf(p, page_said(p, N_("vous et %s")), only) : page_said(p, N_("vous seulement"));
 }
 
 /* --- giving --- */
@@ -82,7 +82,7 @@ static void share(struct drive_state *s, struct world *w)
                      N_("Vous partagez %s.\n"
                         "Il manque la personne.\n"
                         "Choisissez un nom dans la case Personne."),
-                     drive_subject(s));
+                     drive_subject_said(s, w));
         return;
     }
     enum may may = streq(s->right, rights[MAY_EDIT]) ? MAY_EDIT : MAY_READ;
@@ -93,7 +93,7 @@ static void share(struct drive_state *s, struct world *w)
     world_say(w, &drive_facts[DRIVE_SHARED], values);
     drive_go_back(s, w);
     part_notice(w, had ? N_("Le droit est changé : %s %s.") : N_("C'est partagé : %s %s."), who->name,
-                may == MAY_EDIT ? N_("peut lire et modifier") : N_("peut lire, pas modifier"));
+                world_said(w, may == MAY_EDIT ? N_("peut lire et modifier") : N_("peut lire, pas modifier")));
 }
 
 static void make_link(struct drive_state *s, struct world *w)
@@ -101,7 +101,8 @@ static void make_link(struct drive_state *s, struct world *w)
     world_set_link(w, s->file->id, true);
     drive_say(w, DRIVE_LINK_MADE, s->file);
     drive_begin_access(s, w);
-    part_notice(w, N_("Le lien marche. Toute personne qui a ce lien peut lire %s."), s->file->name);
+    part_notice(w, N_("Le lien marche. Toute personne qui a ce lien peut lire %s."),
+                world_said(w, s->file->name));
 }
 
 static void stop_link(struct drive_state *s, struct world *w)
@@ -123,8 +124,8 @@ void drive_copy_link(struct drive_state *s, struct world *w)
 }
 
 static const struct drive_button in_share[] = {
-    { "button/ok", "Valider", share },
-    { "button/cancel", "Annuler", drive_go_back },
+    { "button/ok", N_("Valider"), share },
+    { "button/cancel", N_("Annuler"), drive_go_back },
     { 0 },
 };
 
@@ -133,10 +134,10 @@ void drive_show_share(struct page *p, const struct drive_state *s, const struct 
     part_main(p, drive_subject(s), N_("[Échap] retour"), N_("[Échap] retour"));
     page_add(p, (struct item){
                     .kind = ITEM_HEADING,
-                    .label = page_printf(p, page_tr(p, N_("Partager %s")), drive_subject(s)),
+                    .label = page_printf(p, page_said(p, N_("Partager %s")), page_said(p, drive_subject(s))),
                 });
     if (!s->file)
-        page_text(p, N_("Attention : vous partagez tous les documents du dossier."));
+        part_text(p, N_("Attention : vous partagez tous les documents du dossier."));
     part_choice(p, "field/person", "Personne", s->person, people_names(p, w));
     part_choice(p, "field/right", "Droit", s->right, rights);
     part_bar(p, "actions");
@@ -173,10 +174,10 @@ void drive_begin_access(struct drive_state *s, struct world *w)
 }
 
 static const struct drive_button in_access[] = {
-    { "button/add", "Ajouter une personne", drive_begin_share },
-    { "button/link", "Copier le lien", drive_copy_link },
-    { "button/make-link", "Créer un lien", make_link },
-    { "button/back", "Retour", drive_go_back },
+    { "button/add", N_("Ajouter une personne"), drive_begin_share },
+    { "button/link", N_("Copier le lien"), drive_copy_link },
+    { "button/make-link", N_("Créer un lien"), make_link },
+    { "button/back", N_("Retour"), drive_go_back },
     { 0 },
 };
 
@@ -189,7 +190,7 @@ static bool is_shown(const struct drive_button *b, const struct drive_state *s, 
 
 static void show_person(struct page *p, const struct world *w, const struct access *a)
 {
-    part_pair(p, world_name(w, a->who), page_tr(p, may_words[a->may]));
+    part_pair(p, world_name(w, a->who), may_words[a->may]);
     part_bar(p, page_printf(p, "access/%s", a->who));
     part_button(p, page_printf(p, "button/revoke/%s", a->who), "Retirer l'accès");
     page_close(p);
@@ -203,19 +204,20 @@ static size_t show_by_folder(struct page *p, const struct drive_state *s, const 
         const struct access *a = &w->drive.access[i];
         if (!a->folder || !streq(a->what, s->file->folder))
             continue;
-        part_pair(p, world_name(w, a->who),
-                  page_printf(p, page_tr(p, N_("a accès à tout le dossier %s")), s->file->folder));
+        part_pair(
+            p, world_name(w, a->who),
+            page_printf(p, page_said(p, N_("a accès à tout le dossier %s")), page_said(p, s->file->folder)));
         n++;
     }
     if (n > 0)
-        part_text(p, page_printf(p, page_tr(p, N_("Pour retirer cet accès, ouvrez le dossier %s.")),
-                                 s->file->folder));
+        part_text(p, page_printf(p, page_said(p, N_("Pour retirer cet accès, ouvrez le dossier %s.")),
+                                 page_said(p, s->file->folder)));
     return n;
 }
 
 static void show_link(struct page *p)
 {
-    part_pair(p, page_tr(p, N_("Toute personne qui a le lien")), page_tr(p, may_words[MAY_READ]));
+    part_pair(p, N_("Toute personne qui a le lien"), may_words[MAY_READ]);
     part_bar(p, "access/link");
     part_button(p, "button/stop-link", "Arrêter le lien");
     page_close(p);
@@ -227,7 +229,8 @@ void drive_show_access(struct page *p, const struct drive_state *s, const struct
     part_main(p, drive_subject(s), N_("[Échap] retour"), N_("[Échap] retour"));
     page_add(p, (struct item){
                     .kind = ITEM_HEADING,
-                    .label = page_printf(p, page_tr(p, N_("Qui a accès à %s ?")), drive_subject(s)),
+                    .label = page_printf(p, page_said(p, N_("Qui a accès à %s ?")),
+                                         page_said(p, drive_subject(s))),
                 });
     for (size_t i = 0; i < w->drive.access_count; i++) {
         const struct access *a = &w->drive.access[i];
@@ -242,7 +245,7 @@ void drive_show_access(struct page *p, const struct drive_state *s, const struct
         n++;
     }
     if (n == 0)
-        page_text(p, N_("Vous seulement. Personne d'autre n'a accès."));
+        part_text(p, N_("Vous seulement. Personne d'autre n'a accès."));
     part_bar(p, "actions");
     for (const struct drive_button *b = in_access; b->id; b++) {
         if (is_shown(b, s, w))
@@ -259,7 +262,7 @@ static bool revoke(struct drive_state *s, struct world *w, const char *who)
     const char *name = arena_strdup(&w->arena, world_name(w, who)); /* who may be the entry's own */
     world_take_access(w, subject_id(s), !s->file, who);
     drive_wish(s, w, "button/back");
-    part_notice(w, N_("%s n'a plus accès à %s."), name, drive_subject(s));
+    part_notice(w, N_("%s n'a plus accès à %s."), name, drive_subject_said(s, w));
     return true;
 }
 

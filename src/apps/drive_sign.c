@@ -72,7 +72,7 @@ static void refuse_password(struct drive_state *s, struct world *w, const struct
                      N_("L'adresse mail est la bonne.\n"
                         "Il manque le mot de passe.\n"
                         "Recopiez le mot de passe du carnet."));
-    else if (!s->token && mail_spell_words(&words, str_s(&s->password), me->password))
+    else if (!s->token && mail_spell_words(&words, w, str_s(&s->password), me->password))
         drive_refuse(s, w, "field/password", N_("Les lettres sont les bonnes.\n%s"), str_s(&words));
     else
         drive_refuse(s, w, "field/password",
@@ -118,11 +118,11 @@ bool drive_sign_act(struct drive_state *s, struct world *w, const struct action 
 static void show_notebook(struct page *p, const struct person *me)
 {
     struct str s = { 0 };
-    str_printf(&s, "%s\n", page_tr(p, N_("Pour entrer, voici son carnet :")));
-    str_printf(&s, page_tr(p, N_("Adresse mail : %s")), me->mail ? me->mail : "");
+    str_printf(&s, "%s\n", page_said(p, N_("Pour entrer, voici son carnet :")));
+    str_printf(&s, page_said(p, N_("Adresse mail : %s")), me->mail ? me->mail : "");
     str_addc(&s, '\n');
-    str_printf(&s, page_tr(p, N_("Mot de passe : %s")), me->password ? me->password : "");
-    str_printf(&s, "\n%s", page_tr(p, N_("Dans la vraie vie, gardez ce carnet caché.")));
+    str_printf(&s, page_said(p, N_("Mot de passe : %s")), me->password ? me->password : "");
+    str_printf(&s, "\n%s", page_said(p, N_("Dans la vraie vie, gardez ce carnet caché.")));
     page_add(p, (struct item){ .kind = ITEM_TEXT, .id = "text/notebook", .label = page_copy(p, str_s(&s)) });
     str_free(&s);
 }
@@ -131,18 +131,18 @@ void drive_show_sign(struct page *p, const struct drive_state *s, const struct w
 {
     const struct person *me = world_me(w);
     page_slot(p, 1, NULL, NULL); /* there is no page before */
-    page_open(p, (struct item){ .group = GROUP_PANE, .id = "main", .label = "Mon Nuage" });
+    page_open(p, (struct item){ .group = GROUP_PANE, .id = "main", .label = N_("Mon Nuage") });
     if (me) {
         const char *closed =
-            page_printf(p, page_tr(p, N_("Mon Nuage de %s est fermé.")), world_name(w, me->id));
+            page_printf(p, page_said(p, N_("Mon Nuage de %s est fermé.")), world_name(w, me->id));
         page_add(p, (struct item){ .kind = ITEM_HEADING, .label = closed });
         show_notebook(p, me);
     }
-    part_field(p, (struct item){ .id = "field/address", .label = "Adresse mail" }, &s->address);
+    part_field(p, (struct item){ .id = "field/address", .label = N_("Adresse mail") }, &s->address);
     part_field(p,
                (struct item){
                    .id = "field/password",
-                   .label = "Mot de passe",
+                   .label = N_("Mot de passe"),
                    .flags = ITEM_SECRET | ITEM_SUBMIT,
                    .verb = page_tr(p, N_("[Entrée] valider")),
                },

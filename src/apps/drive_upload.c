@@ -18,13 +18,13 @@ static const struct source {
     const char *empty;
 } sources[] = {
     { "place/computer",
-      "Cet ordinateur",
+      N_("Cet ordinateur"),
       { FILE_COMPUTER, FILE_DOWNLOADS },
       2,
       { "computer", "downloads" },
       N_("Il n'y a pas de document sur cet ordinateur.") },
     { "place/phone",
-      "Le téléphone",
+      N_("Le téléphone"),
       { FILE_PHONE, FILE_PHONE },
       1,
       { "phone", "phone" },
@@ -69,12 +69,12 @@ static size_t count_in(const struct world *w, const struct source *src)
 void drive_show_from(struct page *p, const struct drive_state *s, const struct world *w)
 {
     part_main(p, drive_folder_label(s->folder), N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("Où est le document à déposer ?"));
+    part_heading(p, N_("Où est le document à déposer ?"));
     part_list(p, "sources", ITEM_TABLE, N_("[↑] [↓] autre ligne"));
     for (size_t i = 0; i < ARRAY_LEN(sources); i++) {
         size_t n = count_in(w, &sources[i]);
         part_row(p, sources[i].id, sources[i].label, NULL,
-                 page_printf(p, page_trn(p, "%d document", "%d documents", n), (int)n), 0);
+                 page_printf(p, page_said_n(p, "%d document", "%d documents", n), (int)n), 0);
     }
     page_close(p);
     part_bar(p, "actions");
@@ -106,7 +106,7 @@ void drive_show_pick(struct page *p, const struct drive_state *s, const struct w
     part_main(p, src->label, N_("[Échap] retour"), N_("[Échap] retour"));
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = src->label });
     if (count_in(w, src) == 0)
-        page_text(p, src->empty);
+        part_text(p, src->empty);
     else {
         struct drive_rows rows;
         drive_open_rows(p, w, &rows);
@@ -133,7 +133,7 @@ static void begin(struct drive_state *s, struct world *w, struct file *f)
                      N_("Vous avez choisi %s : %s.\n"
                         "Il manque de la place : il reste %s.\n"
                         "Supprimez un gros document, aussi dans la Corbeille."),
-                     f->name, str_s(&size), str_s(&room));
+                     world_said(w, f->name), str_s(&size), str_s(&room));
         str_free(&size);
         str_free(&room);
         return;
@@ -172,9 +172,10 @@ static void arrive(struct drive_state *s, struct world *w)
     world_say(w, &drive_facts[DRIVE_UPLOADED], values);
     s->sent = f;
     if (again)
-        part_notice(w, N_("Document reçu. L'ancien %s est dans Versions."), f->name);
+        part_notice(w, N_("Document reçu. L'ancien %s est dans Versions."), world_said(w, f->name));
     else
-        part_notice(w, N_("Document reçu. %s est dans %s."), f->name, drive_folder_label(f->folder));
+        part_notice(w, N_("Document reçu. %s est dans %s."), world_said(w, f->name),
+                    drive_folder_said(w, f->folder));
     drive_wish(s, w, f->row);
 }
 
@@ -202,7 +203,7 @@ static void stop(struct drive_state *s, struct world *w)
 {
     const char *name = s->sent->name;
     leave(s, w);
-    part_notice(w, N_("Le dépôt est arrêté. %s n'est pas dans Mon Nuage."), name);
+    part_notice(w, N_("Le dépôt est arrêté. %s n'est pas dans Mon Nuage."), world_said(w, name));
 }
 
 void drive_back_upload(struct drive_state *s, struct world *w)
@@ -215,16 +216,16 @@ void drive_back_upload(struct drive_state *s, struct world *w)
                      N_("Le document %s était bien choisi.\n"
                         "Mais la page s'est fermée avant 100.\n"
                         "Appuyez encore sur [Déposer]. Attendez la fin."),
-                     name);
+                     world_said(w, name));
 }
 
 static const struct drive_button on_its_way[] = {
-    { "button/wait", "Attendre", wait },
-    { "button/stop", "Arrêter le dépôt", stop },
+    { "button/wait", N_("Attendre"), wait },
+    { "button/stop", N_("Arrêter le dépôt"), stop },
     { 0 },
 };
 static const struct drive_button received[] = {
-    { "button/back", "Retour", leave },
+    { "button/back", N_("Retour"), leave },
     { 0 },
 };
 
@@ -233,10 +234,11 @@ void drive_show_upload(struct page *p, const struct drive_state *s, const struct
     bool done = s->progress == 100;
     part_main(p, drive_folder_label(s->folder), N_("[Échap] retour"), N_("[Échap] retour"));
     part_text(p, page_printf(p,
-                             page_tr(p, done ? N_("Document reçu.\n%s est dans Mon Nuage.")
-                                             : N_("%s part vers Mon Nuage.\nGardez cette page ouverte.")),
-                             s->sent->name));
-    page_add(p, (struct item){ .kind = ITEM_PROGRESS, .label = "Dépôt", .amount = s->progress, .most = 100 });
+                             page_said(p, done ? N_("Document reçu.\n%s est dans Mon Nuage.")
+                                               : N_("%s part vers Mon Nuage.\nGardez cette page ouverte.")),
+                             page_said(p, s->sent->name)));
+    page_add(
+        p, (struct item){ .kind = ITEM_PROGRESS, .label = N_("Dépôt"), .amount = s->progress, .most = 100 });
     if (done) {
         struct drive_rows rows;
         drive_open_rows(p, w, &rows);

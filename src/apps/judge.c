@@ -3,7 +3,7 @@
 
 #include "parts.h"
 
-static const char TRUE_ONE[] = "Vrai", TRAP_ONE[] = "Un piège";
+static const char TRUE_ONE[] = N_("Vrai"), TRAP_ONE[] = N_("Un piège");
 static const char *const answers[] = { TRUE_ONE, TRAP_ONE, NULL };
 
 const char *const judge_words[] = { "right", "wrong", NULL };
@@ -38,14 +38,14 @@ const char *judge_clue(const struct judging *j)
 const char *judge_why(struct page *p, const struct message_data *m)
 {
     if (!m || (!m->trap && !m->safe)) /* a service wrote it, or its author gave no reason */
-        return page_tr(p, N_("Ce message est vrai."));
+        return page_said(p, N_("Ce message est vrai."));
     if (!m->trap)
-        return page_printf(p, "%s\n%s", page_tr(p, N_("Ce message est vrai.")), m->safe);
+        return page_printf(p, "%s\n%s", page_said(p, N_("Ce message est vrai.")), page_said(p, m->safe));
     struct str s = { 0 };
-    str_add(&s, page_tr(p, N_("Ce message est un piège.")));
+    str_add(&s, page_said(p, N_("Ce message est un piège.")));
     for (size_t i = 0; i < CLUES; i++) {
         if (m->trap->say[i])
-            str_printf(&s, "\n%s", m->trap->say[i]);
+            str_printf(&s, "\n%s", page_said(p, m->trap->say[i]));
     }
     const char *copy = page_copy(p, str_s(&s));
     str_free(&s);
@@ -71,7 +71,7 @@ static void say_missing(const struct judging *j, struct world *w)
 static void say_right(struct world *w, const char *what, const char *why)
 {
     struct str say = { 0 };
-    str_printf(&say, "%s%s%s", what, why ? "\n" : "", why ? why : "");
+    str_printf(&say, "%s%s%s", world_said(w, what), why ? "\n" : "", why ? world_said(w, why) : "");
     world_notice(w, str_s(&say));
     str_free(&say);
 }

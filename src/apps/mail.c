@@ -127,12 +127,12 @@ static void mail_open(void *state, struct world *w, const struct request *asked)
 static const char *mail_news(const void *state, const struct world *w, struct page *p)
 {
     size_t n = w->mail_open ? mail_count_new(state, w) : 0;
-    return n > 0 ? page_printf(p, page_trn(p, "%d nouveau", "%d nouveaux", n), (int)n) : NULL;
+    return n > 0 ? page_printf(p, page_said_n(p, "%d nouveau", "%d nouveaux", n), (int)n) : NULL;
 }
 
 const struct app app_mail = {
     .name = "mail",
-    .title = "Courrier Libre",
+    .title = N_("Courrier Libre"),
     .doc = "a mailbox: read, answer, write, join documents, file, search, judge, recover",
     .facts = mail_facts,
     .buttons = buttons,

@@ -210,6 +210,10 @@ void mail_open_message(struct mail_state *, struct world *, struct mail *);
 void mail_others(struct str *, const struct world *, const struct mail *);
 const char *mail_who(struct page *, const struct world *, const struct mail *);
 const char *mail_subject(struct page *, const struct mail *);
+const char *mail_body(struct page *, const struct mail *);
+/* The same, to be put into a text that is written. */
+const char *mail_subject_said(const struct world *, const struct mail *);
+const char *mail_body_said(const struct world *, const struct mail *);
 void mail_show_message(struct page *, const struct mail_state *, const struct world *);
 bool mail_press_message(struct mail_state *, struct world *, const char *target);
 void mail_back_message(struct mail_state *, struct world *); /* from what was asked for in the message */
@@ -359,6 +363,6 @@ bool mail_secret_fits(const struct mail_secret *, const struct world *, const st
 /* Two boxes with a new password: hard to guess, and the same twice. False: refused. */
 bool mail_secret_is_new(struct mail_state *, struct world *);
 /* What is different in typed and what to press, in two lines, when only capitals, accents or spaces are. False: letters. */
-bool mail_spell_words(struct str *, const char *typed, const char *right);
+bool mail_spell_words(struct str *, const struct world *, const char *typed, const char *right);
 
 #endif

@@ -46,11 +46,11 @@ void mail_show_joined(struct page *p, const struct mail_state *s, const struct w
 {
     const char *ids = s->files;
     for (const struct file *f = next(w, &ids); f; f = next(w, &ids)) {
-        part_pair(p, "Joint", page_printf(p, "%s  %s", f->name, part_size(p, f->data->size)));
+        part_pair(p, "Joint", page_printf(p, "%s  %s", page_said(p, f->name), part_size(p, f->data->size)));
         page_add(p, (struct item){
                         .kind = ITEM_BUTTON,
                         .id = page_printf(p, "remove/%s", f->id),
-                        .label = "Enlever",
+                        .label = N_("Enlever"),
                         .source = page_printf(p, "Enlever %s", f->name),
                         .verb = page_tr(p, N_("[Entrée] enlever")),
                     });
@@ -73,7 +73,7 @@ bool mail_press_joined(struct mail_state *s, struct world *w, const char *target
     if (removed) {
         s->files = kept.len > 0 ? arena_strdup(&w->arena, str_s(&kept)) : NULL;
         mail_wish(s, w, "button/join");
-        part_notice(w, N_("%s n'est plus joint."), removed->name);
+        part_notice(w, N_("%s n'est plus joint."), world_said(w, removed->name));
     }
     str_free(&kept);
     return removed != NULL;
@@ -83,12 +83,12 @@ bool mail_press_joined(struct mail_state *s, struct world *w, const char *target
 static const char *place_of(const struct world *w, const struct file *f)
 {
     if (f->at == FILE_COMPUTER)
-        return "Cet ordinateur";
+        return N_("Cet ordinateur");
     if (f->at == FILE_DOWNLOADS)
-        return "Téléchargements";
+        return N_("Téléchargements");
     if (f->at != FILE_DRIVE || !w->drive.open)
         return NULL;
-    return f->folder ? f->folder : "Mon Nuage";
+    return f->folder ? f->folder : N_("Mon Nuage");
 }
 
 void mail_begin_join(struct mail_state *s, struct world *w)
@@ -105,7 +105,7 @@ void mail_show_join(struct page *p, const struct mail_state *s, const struct wor
     bool any = false;
     (void)s;
     part_main(p, "Joindre", N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("Quel document ?"));
+    part_heading(p, N_("Quel document ?"));
     for (size_t i = 0; i < w->file_count; i++) {
         const struct file *f = w->files[i];
         const char *place = place_of(w, f);
@@ -119,9 +119,9 @@ void mail_show_join(struct page *p, const struct mail_state *s, const struct wor
     if (any)
         page_close(p);
     else
-        page_text(p, N_("Il n'y a pas de document ici."));
+        part_text(p, N_("Il n'y a pas de document ici."));
     if (!w->drive.open)
-        page_text(p, N_("Mon Nuage est fermé. Ses documents sont cachés."));
+        part_text(p, N_("Mon Nuage est fermé. Ses documents sont cachés."));
     part_bar(p, "actions");
     part_button(p, "button/back", "Retour");
     page_close(p);
@@ -150,13 +150,13 @@ static bool fits(struct mail_state *s, struct world *w, const struct file *f)
                     N_("Le document %s est bien là.\n"
                        "Mais il pèse %s. Le maximum est 10 Mo.\n"
                        "Choisissez un document plus léger."),
-                    f->name, str_s(&size));
+                    world_said(w, f->name), str_s(&size));
     else if (all > MAIL_FILES_MOST)
         mail_refuse(s, w, "button/back",
                     N_("Le document %s est bien là.\n"
                        "Mais ensemble ils pèsent %s. Le maximum est 10 Mo.\n"
                        "Envoyez-le dans un autre message."),
-                    f->name, str_s(&size));
+                    world_said(w, f->name), str_s(&size));
     str_free(&size);
     return all <= MAIL_FILES_MOST;
 }
@@ -166,7 +166,7 @@ static void join(struct mail_state *s, struct world *w, const struct file *f)
 {
     if (is_joined(s, w, f)) {
         mail_go(s, w, MAIL_WRITE, "button/send");
-        part_notice(w, N_("%s est déjà joint."), f->name);
+        part_notice(w, N_("%s est déjà joint."), world_said(w, f->name));
         return;
     }
     if (!fits(s, w, f))
@@ -175,7 +175,7 @@ static void join(struct mail_state *s, struct world *w, const struct file *f)
     copy->name = f->name;
     s->files = arena_printf(&w->arena, "%s%s%s", s->files ? s->files : "", s->files ? "\n" : "", copy->id);
     mail_go(s, w, MAIL_WRITE, "button/send");
-    part_notice(w, N_("%s est joint."), f->name);
+    part_notice(w, N_("%s est joint."), world_said(w, f->name));
 }
 
 bool mail_press_join(struct mail_state *s, struct world *w, const char *target)
@@ -236,10 +236,10 @@ static const char *warning_of(struct page *p, const struct mail_state *s)
         trap = s->open->data->trap;
     if (!trap)
         return NULL;
-    str_add(&say, page_tr(p, N_("C'était un piège. Ici, pas de danger.")));
+    str_add(&say, page_said(p, N_("C'était un piège. Ici, pas de danger.")));
     for (size_t i = 0; i < CLUES; i++) {
         if (trap->say[i])
-            str_printf(&say, "\n%s", trap->say[i]);
+            str_printf(&say, "\n%s", page_said(p, trap->say[i]));
     }
     const char *copy = page_copy(p, str_s(&say));
     str_free(&say);
@@ -251,7 +251,7 @@ void mail_show_file(struct page *p, const struct mail_state *s, const struct wor
     const struct file *f = s->file;
     const char *warning = warning_of(p, s);
     (void)w;
-    part_main(p, page_printf(p, page_tr(p, N_("Message de %s")), s->open->sender), N_("[Échap] le message"),
+    part_main(p, page_printf(p, page_said(p, N_("Message de %s")), s->open->sender), N_("[Échap] le message"),
               N_("[Échap] message"));
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = f->name });
     if (warning)
@@ -260,7 +260,7 @@ void mail_show_file(struct page *p, const struct mail_state *s, const struct wor
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/file",
-                    .label = f->text && *f->text ? f->text : page_tr(p, N_("(texte vide)")),
+                    .label = f->text && *f->text ? f->text : page_said(p, N_("(texte vide)")),
                     .verb = page_tr(p, N_("[↓] lire la suite")),
                 });
     part_bar(p, "actions");
@@ -308,7 +308,7 @@ void mail_back_file(struct mail_state *s, struct world *w)
 void mail_show_save(struct page *p, const struct mail_state *s, const struct world *w)
 {
     part_main(p, s->file->name, N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("Où garder ce document ?"));
+    part_heading(p, N_("Où garder ce document ?"));
     part_list(p, "places", 0, N_("[↑] [↓] autre dossier"));
     part_row(p, "top/documents", "Mes documents", NULL, NULL, 0);
     for (size_t i = 0; i < w->drive.folder_count; i++)
@@ -340,6 +340,7 @@ bool mail_press_save(struct mail_state *s, struct world *w, const char *target)
     struct file *copy = world_add_file(w, f->data, f->text, FILE_DRIVE, folder);
     say_file(s, w, MAIL_SAVED_FILE);
     mail_go_back(s, w); /* the message is done with */
-    part_notice(w, N_("%s est dans %s."), copy->name, folder ? folder : "Mes documents");
+    part_notice(w, N_("%s est dans %s."), world_said(w, copy->name),
+                world_said(w, folder ? folder : N_("Mes documents")));
     return true;
 }

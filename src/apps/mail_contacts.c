@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const boxes[] = { "À", "Cc", "Cci", NULL };
+static const char *const boxes[] = { N_("À"), N_("Cc"), N_("Cci"), NULL };
 
 /* A person one can write to. */
 static bool is_contact(const struct world *w, const struct person *who)
@@ -25,7 +25,7 @@ void mail_begin_contacts(struct mail_state *s, struct world *w)
 void mail_show_contacts(struct page *p, const struct mail_state *s, const struct world *w)
 {
     part_main(p, "Contacts", N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("À qui écrire ?"));
+    part_heading(p, N_("À qui écrire ?"));
     if (s->copies)
         part_choice(p, "field/box", "Case", boxes[s->chosen], boxes);
     part_list(p, "people", ITEM_TABLE, N_("[↑] [↓] autre personne"));
@@ -61,7 +61,7 @@ static void add(struct mail_state *s, struct world *w, const struct person *who)
         str_printf(box, "%s%s", part_is_blank(str_s(box)) ? "" : ", ", who->mail);
     free(there);
     mail_go(s, w, MAIL_WRITE, part_is_blank(str_s(&s->box[BOX_SUBJECT])) ? "field/subject" : "field/body");
-    part_notice(w, N_("%s est dans la case %s."), who->name, boxes[s->chosen]);
+    part_notice(w, N_("%s est dans la case %s."), who->name, world_said(w, boxes[s->chosen]));
 }
 
 bool mail_press_contacts(struct mail_state *s, struct world *w, const char *target)

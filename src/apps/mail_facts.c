@@ -41,20 +41,20 @@ const struct fact_kind mail_facts[] = {
     [MAIL_OPENED_FILE] = {
         .name = "mail.opened_file",
         .doc = "an attached document was opened",
-        .told = "J'ai ouvert {file}.",
+        .told = N_("J'ai ouvert {file}."),
         .look = true,
         .attributes = ABOUT_A_FILE,
     },
     [MAIL_SAVED_FILE] = {
         .name = "mail.saved_file",
         .doc = "an attached document was kept in the drive",
-        .told = "J'ai gardé {file}.",
+        .told = N_("J'ai gardé {file}."),
         .attributes = ABOUT_A_FILE,
     },
     [MAIL_SENT] = {
         .name = "mail.sent",
         .doc = "a message was sent",
-        .told = "J'ai écrit à {to}.",
+        .told = N_("J'ai écrit à {to}."),
         .attributes = {
             { "to", VALUE_PEOPLE, NULL, "who receives it" },
             { "cc", VALUE_PEOPLE, NULL, "who receives a copy" },
@@ -70,31 +70,31 @@ const struct fact_kind mail_facts[] = {
     [MAIL_DELETED] = {
         .name = "mail.deleted",
         .doc = "a message was put into the trash",
-        .told = "J'ai supprimé « {message} ».",
+        .told = N_("J'ai supprimé « {message} »."),
         .attributes = ABOUT_A_MESSAGE,
     },
     [MAIL_RESTORED] = {
         .name = "mail.restored",
         .doc = "a message was taken out of the trash",
-        .told = "J'ai restauré « {message} ».",
+        .told = N_("J'ai restauré « {message} »."),
         .attributes = ABOUT_A_MESSAGE,
     },
     [MAIL_REPORTED] = {
         .name = "mail.reported",
         .doc = "a message was reported as spam",
-        .told = "J'ai signalé « {message} ».",
+        .told = N_("J'ai signalé « {message} »."),
         .attributes = ABOUT_A_MESSAGE,
     },
     [MAIL_UNREPORTED] = {
         .name = "mail.unreported",
         .doc = "a message was taken out of spam",
-        .told = "J'ai remis « {message} » dans Réception.",
+        .told = N_("J'ai remis « {message} » dans Réception."),
         .attributes = ABOUT_A_MESSAGE,
     },
     [MAIL_JUDGED] = {
         .name = "mail.judged",
         .doc = "it was said whether a message is a trap",
-        .told = "J'ai jugé « {message} ».",
+        .told = N_("J'ai jugé « {message} »."),
         .attributes = {
             { "message", VALUE_ID, NULL, "its id" },
             { "answer", VALUE_WORD, judge_words, "right or wrong" },
@@ -104,7 +104,7 @@ const struct fact_kind mail_facts[] = {
     [MAIL_SEARCHED] = {
         .name = "mail.searched",
         .doc = "words were looked for",
-        .told = "J'ai cherché : {words}.",
+        .told = N_("J'ai cherché : {words}."),
         .look = true,
         .attributes = { { "words", VALUE_TEXT, NULL, "the words" } },
     },

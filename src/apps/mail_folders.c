@@ -54,13 +54,13 @@ void mail_show_folder(struct page *p, const struct mail_state *s, const struct w
     (void)w;
     part_main(p, mail_folder_label(s->folder), N_("[Échap] retour"), N_("[Échap] retour"));
     if (s->renamed)
-        page_heading(p, N_("Renommer le dossier"));
+        part_heading(p, N_("Renommer le dossier"));
     else
-        page_heading(p, N_("Nouveau dossier"));
+        part_heading(p, N_("Nouveau dossier"));
     part_field(p,
                (struct item){
                    .id = "field/name",
-                   .label = "Nom du dossier",
+                   .label = N_("Nom du dossier"),
                    .flags = ITEM_SUBMIT,
                    .verb = page_tr(p, N_("[Entrée] valider")),
                },
@@ -119,7 +119,7 @@ static bool name_holds(struct mail_state *s, struct world *w, const char *name)
                     N_("Ce nom est clair.\n"
                        "Mais le dossier %s existe déjà.\n"
                        "Choisissez un autre nom."),
-                    taken);
+                    world_said(w, taken));
     else
         return true;
     return false;
@@ -189,7 +189,7 @@ void mail_delete_folder(struct mail_state *s, struct world *w)
                     N_("Le dossier %s est bien choisi.\n"
                        "Mais il contient des messages.\n"
                        "Déplacez d'abord les messages."),
-                    name);
+                    world_said(w, name));
         return;
     }
     size_t kept = 0;
@@ -199,7 +199,7 @@ void mail_delete_folder(struct mail_state *s, struct world *w)
     }
     s->folder_count = kept;
     mail_open_folder(s, w, "inbox");
-    part_notice(w, N_("Le dossier %s est supprimé."), name);
+    part_notice(w, N_("Le dossier %s est supprimé."), world_said(w, name));
 }
 
 /* For good: asked twice. */

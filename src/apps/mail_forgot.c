@@ -28,15 +28,15 @@ void mail_show_forgot(struct page *p, const struct mail_state *s, const struct w
     const struct mail_account *a = &s->accounts[meant(s)];
     (void)w;
     part_main(p, "Mot de passe oublié", N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("Mot de passe oublié"));
+    part_heading(p, N_("Mot de passe oublié"));
     if (a->recovery || a->code_count > 0)
-        page_text(p, N_("Comment revenir dans la boîte mail ?"));
+        part_text(p, N_("Comment revenir dans la boîte mail ?"));
     else
-        page_text(
+        part_text(
             p,
             N_("Cette boîte mail n'a pas d'adresse de secours.\nElle n'a pas non plus de code de secours."));
     if (!a->recovery && a->code_count == 0)
-        page_text(p, a->secret ? N_("Créez une autre adresse, ou recommencez l'exercice.")
+        part_text(p, a->secret ? N_("Créez une autre adresse, ou recommencez l'exercice.")
                                : N_("Reprenez le mot de passe du carnet."));
     part_bar(p, "actions");
     if (a->recovery)
@@ -75,13 +75,13 @@ void mail_show_recover(struct page *p, const struct mail_state *s, const struct 
     const struct mail_account *a = &s->accounts[meant(s)];
     (void)w;
     part_main(p, "Mot de passe oublié", N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("Recevoir un code"));
-    part_text(p, page_printf(p, page_tr(p, N_("Le code part à votre adresse de secours : %s")),
+    part_heading(p, N_("Recevoir un code"));
+    part_text(p, page_printf(p, page_said(p, N_("Le code part à votre adresse de secours : %s")),
                              hidden(p, a->recovery ? a->recovery : "")));
     part_field(p,
                (struct item){
                    .id = "field/recovery",
-                   .label = "Adresse de secours",
+                   .label = N_("Adresse de secours"),
                    .flags = ITEM_SUBMIT,
                    .verb = page_tr(p, N_("[Entrée] valider")),
                },
@@ -120,8 +120,9 @@ static void press_send_code(struct mail_state *s, struct world *w)
     s->sent_code = arena_printf(&w->arena, "%03u %03u", (unsigned)rng_below(&w->rng, 1000),
                                 (unsigned)rng_below(&w->rng, 1000));
     if (who && !streq(who->id, w->data->me))
-        world_deliver(w, "Courrier Libre", who->id, "Code de secours",
-                      arena_printf(&w->arena, "Votre code est : %s", s->sent_code));
+        world_deliver(
+            w, N_("Courrier Libre"), who->id, "Code de secours",
+            arena_printf(&w->arena, "Votre code est : %s", s->sent_code)); /* nobody reads it here */
     mail_go(s, w, MAIL_CODE, "field/code");
     part_notice(w, N_("Le code est parti à %s."), a->recovery);
 }
@@ -144,10 +145,10 @@ static const char *at_hand(struct page *p, const struct mail_state *s)
     const struct mail_account *a = &s->accounts[meant(s)];
     struct str words = { 0 };
     if (s->sent_code) {
-        str_printf(&words, "%s\n", page_tr(p, N_("Dans l'autre boîte mail, vous lisez :")));
-        str_printf(&words, page_tr(p, N_("Votre code est : %s")), s->sent_code);
+        str_printf(&words, "%s\n", page_said(p, N_("Dans l'autre boîte mail, vous lisez :")));
+        str_printf(&words, page_said(p, N_("Votre code est : %s")), s->sent_code);
     } else {
-        str_add(&words, page_tr(p, N_("Sur la carte des codes de secours, vous lisez :")));
+        str_add(&words, page_said(p, N_("Sur la carte des codes de secours, vous lisez :")));
         for (size_t i = 0; i < a->code_count; i++)
             str_printf(&words, "%s%s", i % 2 == 0 ? "\n" : "     ", a->codes[i]);
     }
@@ -161,14 +162,14 @@ void mail_show_code(struct page *p, const struct mail_state *s, const struct wor
     (void)w;
     part_main(p, "Mot de passe oublié", N_("[Échap] retour"), N_("[Échap] retour"));
     if (s->sent_code)
-        page_heading(p, N_("Écrire le code reçu"));
+        part_heading(p, N_("Écrire le code reçu"));
     else
-        page_heading(p, N_("Écrire un code de secours"));
+        part_heading(p, N_("Écrire un code de secours"));
     part_text(p, at_hand(p, s));
     part_field(p,
                (struct item){
                    .id = "field/code",
-                   .label = s->sent_code ? "Code" : "Code de secours",
+                   .label = s->sent_code ? N_("Code") : N_("Code de secours"),
                    .flags = ITEM_SUBMIT,
                    .verb = page_tr(p, N_("[Entrée] valider")),
                },
@@ -248,7 +249,7 @@ void mail_show_password(struct page *p, const struct mail_state *s, const struct
 {
     (void)w;
     part_main(p, "Mot de passe oublié", N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("Choisir un nouveau mot de passe"));
+    part_heading(p, N_("Choisir un nouveau mot de passe"));
     mail_show_secret(p, "field/password", "Nouveau mot de passe", &s->password, false);
     mail_show_secret(p, "field/again", "Encore le mot de passe", &s->again, true);
     part_bar(p, "actions");

@@ -23,7 +23,7 @@ void mail_show_judge(struct page *p, const struct mail_state *s, const struct wo
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/message",
-                    .label = m->body && *m->body ? m->body : page_tr(p, N_("(texte vide)")),
+                    .label = mail_body(p, m),
                     .verb = page_tr(p, N_("[↓] lire la suite")),
                 });
     part_bar(p, "actions");

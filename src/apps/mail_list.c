@@ -7,8 +7,8 @@
 #include <string.h>
 
 const struct mail_folder mail_folders[] = {
-    { "inbox", "Réception" },   { "drafts", "Brouillons" }, { "sent", "Envoyés" },
-    { "spam", "Indésirables" }, { "trash", "Corbeille" },   { 0 },
+    { "inbox", N_("Réception") },   { "drafts", N_("Brouillons") }, { "sent", N_("Envoyés") },
+    { "spam", N_("Indésirables") }, { "trash", N_("Corbeille") },   { 0 },
 };
 
 const char *mail_folder_label(const char *id)
@@ -188,12 +188,13 @@ static void show_buttons(struct page *p, const struct mail_state *s, bool empty)
 void mail_show_list(struct page *p, const struct mail_state *s, const struct world *w)
 {
     size_t n = mail_count_in(s, w, s->folder);
-    const char *title = page_printf(p, "%s : %s", mail_folder_label(s->folder),
-                                    page_printf(p, page_trn(p, "%d message", "%d messages", n), (int)n));
+    const char *title =
+        page_printf(p, page_said(p, N_("%s : %s")), page_said(p, mail_folder_label(s->folder)),
+                    page_printf(p, page_said_n(p, "%d message", "%d messages", n), (int)n));
     mail_show_folders(p, s, w, title);
     part_main(p, title, NULL, NULL);
     if (n == 0)
-        page_text(p, N_("Ce dossier est vide."));
+        part_text(p, N_("Ce dossier est vide."));
     else {
         struct rows rows;
         open_rows(p, w, !streq(s->folder, "sent") && !streq(s->folder, "drafts"), &rows);
@@ -246,6 +247,8 @@ static bool holds_words(const struct world *w, const struct mail *m, const char 
     struct str all = { 0 };
     str_printf(&all, "%s\n%s\n%s\n%s", m->sender, world_name(w, m->to ? m->to : ""),
                m->subject ? m->subject : "", m->body ? m->body : "");
+    if (w->voice != NULL) /* as the learner reads it, too */
+        str_printf(&all, "\n%s\n%s", mail_subject_said(w, m), mail_body_said(w, m));
     bool holds = part_holds_words(str_s(&all), words);
     str_free(&all);
     return holds;
@@ -310,11 +313,11 @@ static void show_found(struct page *p, const struct mail_state *s, const struct 
 {
     struct rows rows;
     if (s->found_count == 0) {
-        part_text(p, page_printf(p, page_tr(p, N_("Aucun message avec « %s ». Essayez un autre mot.")),
+        part_text(p, page_printf(p, page_said(p, N_("Aucun message avec « %s ». Essayez un autre mot.")),
                                  str_s(&s->words)));
         return;
     }
-    part_text(p, page_printf(p, page_trn(p, "%d message trouvé.", "%d messages trouvés.", s->found_count),
+    part_text(p, page_printf(p, page_said_n(p, "%d message trouvé.", "%d messages trouvés.", s->found_count),
                              (int)s->found_count));
     open_rows(p, w, true, &rows);
     for (size_t i = 0; i < s->found_count; i++)
@@ -324,12 +327,12 @@ static void show_found(struct page *p, const struct mail_state *s, const struct 
 
 void mail_show_search(struct page *p, const struct mail_state *s, const struct world *w)
 {
-    mail_show_folders(p, s, w, page_tr(p, N_("Dossiers")));
+    mail_show_folders(p, s, w, page_said(p, N_("Dossiers")));
     part_main(p, "Rechercher", NULL, NULL);
     part_field(p,
                (struct item){
                    .id = "field/search",
-                   .label = "Rechercher",
+                   .label = N_("Rechercher"),
                    .flags = ITEM_SUBMIT,
                    .verb = page_tr(p, N_("[Entrée] rechercher")),
                    .gesture = page_tr(p, N_("[Échap] revenir à la liste")),

@@ -6,15 +6,15 @@
 #include <string.h>
 
 /* --- words --- */
-/* « À Nadia Benali, Résidence du Parc ». */
-static const char *names(struct page *p, const struct world *w, const char *before, const char *people)
+/* « Nadia Benali, Résidence du Parc ». */
+static const char *names(struct page *p, const struct world *w, const char *people)
 {
     struct str s = { 0 }, one = { 0 };
     for (const char *to = people ? people : ""; *to; to += *to == '\n') {
         size_t n = strcspn(to, "\n");
         str_clear(&one);
         str_addn(&one, to, n);
-        str_printf(&s, "%s%s", s.len > 0 ? ", " : before, world_name(w, str_s(&one)));
+        str_printf(&s, "%s%s", s.len > 0 ? ", " : "", world_name(w, str_s(&one)));
         to += n;
     }
     const char *copy = page_copy(p, str_s(&s));
@@ -30,15 +30,36 @@ const char *mail_who(struct page *p, const struct world *w, const struct mail *m
         return m->sender;
     const char *people = m->to ? m->to : m->cc ? m->cc : m->bcc;
     if (!people)
-        return page_tr(p, N_("(pas d'adresse)"));
+        return page_said(p, N_("(pas d'adresse)"));
     if (!strchr(people, '\n'))
-        return page_printf(p, "À %s", world_name(w, people));
-    return names(p, w, "À ", people);
+        return page_printf(p, page_said(p, N_("À %s")), world_name(w, people));
+    return page_printf(p, page_said(p, N_("À %s")), names(p, w, people));
 }
 
 const char *mail_subject(struct page *p, const struct mail *m)
 {
-    return m->subject && *m->subject ? m->subject : page_tr(p, N_("(pas d'objet)"));
+    if (!m->subject || !*m->subject)
+        return page_said(p, N_("(pas d'objet)"));
+    return p->voice && m->said_subject ? m->said_subject : m->subject;
+}
+
+const char *mail_body(struct page *p, const struct mail *m)
+{
+    if (!m->body || !*m->body)
+        return page_said(p, N_("(texte vide)"));
+    return p->voice && m->said_body ? m->said_body : m->body;
+}
+
+const char *mail_subject_said(const struct world *w, const struct mail *m)
+{
+    const char *subject = m->subject ? m->subject : "";
+    return w->voice && m->said_subject ? m->said_subject : world_said(w, subject);
+}
+
+const char *mail_body_said(const struct world *w, const struct mail *m)
+{
+    const char *body = m->body ? m->body : "";
+    return w->voice && m->said_body ? m->said_body : world_said(w, body);
 }
 
 static void add_others(struct str *out, const struct world *w, const struct mail *m, const char *people)
@@ -136,7 +157,8 @@ static void press_restore(struct mail_state *s, struct world *w)
     struct str say = { 0 };
     if (!folder || streq(folder, "trash"))
         folder = "inbox";
-    str_printf(&say, N_("Le message est revenu dans %s."), mail_folder_label(folder));
+    str_printf(&say, world_said(w, N_("Le message est revenu dans %s.")),
+               world_said(w, mail_folder_label(folder)));
     mail_put(s, w, folder, MAIL_RESTORED, str_s(&say));
     str_free(&say);
 }
@@ -165,16 +187,16 @@ struct button {
 
 /* First where the other one takes the message away: [Entrée] again does no harm. */
 static const struct button buttons[] = {
-    { "button/back", "Retour", IN_SENT, mail_go_back, NULL },
-    { "button/reply", "Répondre", IN_INBOX | IN_OWN, mail_write_reply, NULL },
-    { "button/reply-all", "Répondre à tous", IN_INBOX | IN_OWN, mail_write_reply_all, from_many },
-    { "button/judge", "Vrai ou piège ?", IN_INBOX | IN_OWN | IN_SPAM, mail_begin_judge, mail_can_judge },
-    { "button/restore", "Restaurer", IN_TRASH, press_restore, NULL },
-    { "button/unreport", "Ce n'est pas un indésirable", IN_SPAM, press_unreport, NULL },
-    { "button/forward", "Transférer", IN_INBOX | IN_OWN | IN_SENT, mail_write_forward, NULL },
-    { "button/delete", "Supprimer", IN_INBOX | IN_SENT | IN_SPAM | IN_OWN, press_delete, NULL },
-    { "button/report", "Signaler", IN_INBOX | IN_OWN, press_report, NULL },
-    { "button/move", "Déplacer", IN_INBOX | IN_OWN | IN_SENT, mail_begin_move, NULL },
+    { "button/back", N_("Retour"), IN_SENT, mail_go_back, NULL },
+    { "button/reply", N_("Répondre"), IN_INBOX | IN_OWN, mail_write_reply, NULL },
+    { "button/reply-all", N_("Répondre à tous"), IN_INBOX | IN_OWN, mail_write_reply_all, from_many },
+    { "button/judge", N_("Vrai ou piège ?"), IN_INBOX | IN_OWN | IN_SPAM, mail_begin_judge, mail_can_judge },
+    { "button/restore", N_("Restaurer"), IN_TRASH, press_restore, NULL },
+    { "button/unreport", N_("Ce n'est pas un indésirable"), IN_SPAM, press_unreport, NULL },
+    { "button/forward", N_("Transférer"), IN_INBOX | IN_OWN | IN_SENT, mail_write_forward, NULL },
+    { "button/delete", N_("Supprimer"), IN_INBOX | IN_SENT | IN_SPAM | IN_OWN, press_delete, NULL },
+    { "button/report", N_("Signaler"), IN_INBOX | IN_OWN, press_report, NULL },
+    { "button/move", N_("Déplacer"), IN_INBOX | IN_OWN | IN_SENT, mail_begin_move, NULL },
 };
 
 static unsigned where_is(const struct mail *m)
@@ -217,11 +239,11 @@ static void show_people(struct page *p, const struct world *w, const struct mail
 {
     bool mine = streq(m->from, w->data->me);
     if (!mine && has_others(w, m))
-        part_pair(p, "À", names(p, w, "", m->to));
+        part_pair(p, "À", names(p, w, m->to));
     if (m->cc)
-        part_pair(p, "Cc", names(p, w, "", m->cc));
+        part_pair(p, "Cc", names(p, w, m->cc));
     if (mine && m->bcc)
-        part_pair(p, "Cci", names(p, w, "", m->bcc));
+        part_pair(p, "Cci", names(p, w, m->bcc));
 }
 
 void mail_show_message(struct page *p, const struct mail_state *s, const struct world *w)
@@ -230,8 +252,8 @@ void mail_show_message(struct page *p, const struct mail_state *s, const struct 
     const char *back = s->from_search ? N_("[Échap] les résultats") : N_("[Échap] revenir à la liste");
     const char *back_short = s->from_search ? N_("[Échap] résultats") : N_("[Échap] la liste");
     const char *why = m->judged ? judge_why(p, m->data) : NULL;
-    mail_show_folders(p, s, w, s->from_search ? "Rechercher" : NULL);
-    part_main(p, s->from_search ? "Rechercher" : mail_folder_label(s->folder), back, back_short);
+    mail_show_folders(p, s, w, s->from_search ? N_("Rechercher") : NULL);
+    part_main(p, s->from_search ? N_("Rechercher") : mail_folder_label(s->folder), back, back_short);
     part_pair(p, mail_who(p, w, m), part_day(p, m->date.date, true));
     if (m->from && !streq(m->sender, m->from) && strchr(m->from, '@'))
         part_pair(p, "Adresse", m->from);
@@ -240,7 +262,7 @@ void mail_show_message(struct page *p, const struct mail_state *s, const struct 
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/message",
-                    .label = m->body && *m->body ? m->body : page_tr(p, N_("(texte vide)")),
+                    .label = mail_body(p, m),
                     .verb = page_tr(p, N_("[↓] lire la suite")),
                 });
     mail_show_files(p, w, m);

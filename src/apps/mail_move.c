@@ -30,12 +30,12 @@ void mail_show_move(struct page *p, const struct mail_state *s, const struct wor
     const char *const *list = choices(p, s);
     (void)w;
     part_main(p, mail_subject(p, s->open), N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("Déplacer le message"));
+    part_heading(p, N_("Déplacer le message"));
     part_pair(p, mail_who(p, w, s->open), mail_subject(p, s->open));
     if (list[0])
         part_choice(p, "field/folder", "Dossier", s->target, list);
     else
-        page_text(p, N_("Il n'y a pas encore d'autre dossier."));
+        part_text(p, N_("Il n'y a pas encore d'autre dossier."));
     part_bar(p, "actions");
     if (list[0])
         part_button(p, "button/validate", "Valider");
@@ -75,7 +75,7 @@ static enum mail_fact fact_of(const struct mail *m, const char *to)
 static void put_into(struct mail_state *s, struct world *w, const char *to)
 {
     struct str say = { 0 };
-    str_printf(&say, N_("Le message est dans %s."), mail_folder_label(to));
+    str_printf(&say, world_said(w, N_("Le message est dans %s.")), world_said(w, mail_folder_label(to)));
     mail_put(s, w, to, fact_of(s->open, to), str_s(&say));
     str_free(&say);
 }
@@ -130,7 +130,7 @@ bool mail_drag(struct mail_state *s, struct world *w, const char *what, const ch
                     N_("Le message est bien choisi.\n"
                        "Mais sa place n'est pas dans %s.\n"
                        "Choisissez un autre dossier."),
-                    mail_folder_label(folder));
+                    world_said(w, mail_folder_label(folder)));
         return true;
     }
     s->from_search = s->place == MAIL_SEARCH;

@@ -53,7 +53,8 @@ static bool is_strong(const struct mail_secret *secret, const struct world *w, s
     const struct person *who = world_person(w, secret->token);
     const char *letters = who ? who->password : secret->letters.len > 0 ? str_s(&secret->letters) : NULL;
     if (letters)
-        return rule_check(&rule, letters, &(struct rule_case){ .today = world_now(w).date }, arena, fault);
+        return rule_check(&rule, letters,
+                          &(struct rule_case){ .today = world_now(w).date, .tr = world_tr(w) }, arena, fault);
     fault->say = N_("Vous avez commencé un mot de passe.\n"
                     "Il est court : il faut 7 mots.\n"
                     "Ou 14 signes, avec majuscule et chiffre.");

@@ -84,10 +84,12 @@ static bool people_hold(struct mail_state *s, struct world *w, const struct mail
     static const struct {
         enum mail_box box;
         const char *id, *label;
-    } rows[] = { { BOX_TO, "field/to", "À" }, { BOX_CC, "field/cc", "Cc" }, { BOX_BCC, "field/bcc", "Cci" } };
+    } rows[] = { { BOX_TO, "field/to", N_("À") },
+                 { BOX_CC, "field/cc", "Cc" },
+                 { BOX_BCC, "field/bcc", "Cci" } };
     struct str say = { 0 };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        if (mail_to_fault(&say, w, str_s(&s->box[rows[i].box]), rows[i].label)) {
+        if (mail_to_fault(&say, w, str_s(&s->box[rows[i].box]), world_said(w, rows[i].label))) {
             mail_refuse(s, w, rows[i].id, "%s", str_s(&say));
             str_free(&say);
             return false;

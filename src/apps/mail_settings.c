@@ -29,7 +29,8 @@ bool mail_rule_holds(struct mail_state *s, struct world *w, enum rule_kind kind,
     struct arena arena = { 0 };
     struct rule_fault fault;
     struct rule rule = { .kind = kind };
-    bool holds = rule_check(&rule, typed, &(struct rule_case){ .today = world_now(w).date }, &arena, &fault);
+    bool holds = rule_check(
+        &rule, typed, &(struct rule_case){ .today = world_now(w).date, .tr = world_tr(w) }, &arena, &fault);
     if (!holds)
         mail_refuse(s, w, field, "%s", fault.say);
     arena_free(&arena);
@@ -54,8 +55,9 @@ static void show_room(struct page *p, const struct mail_state *s, const struct w
     int amount = (int)(used * BAR / MAIL_ROOM);
     page_add(p, (struct item){
                     .kind = ITEM_PROGRESS,
-                    .label = "Place",
-                    .text = page_printf(p, "%s sur %s", part_size(p, used), part_size(p, MAIL_ROOM)),
+                    .label = N_("Place"),
+                    .text = page_printf(p, page_said(p, N_("%s sur %s")), part_size(p, used),
+                                        part_size(p, MAIL_ROOM)),
                     .amount = amount < BAR ? amount : BAR,
                     .most = BAR,
                 });
@@ -65,14 +67,14 @@ void mail_show_settings(struct page *p, const struct mail_state *s, const struct
 {
     const struct mail_account *a = &s->accounts[s->account];
     part_main(p, "Réglages", N_("[Échap] revenir à la liste"), N_("[Échap] la liste"));
-    page_heading(p, N_("Réglages"));
+    part_heading(p, N_("Réglages"));
     part_pair(p, "Adresse mail", a->address ? a->address : "");
-    part_field(p, (struct item){ .id = "field/recovery", .label = "Adresse de secours" }, &s->recovery);
-    part_field(p, (struct item){ .id = "field/phone", .label = "Numéro de téléphone" }, &s->phone);
+    part_field(p, (struct item){ .id = "field/recovery", .label = N_("Adresse de secours") }, &s->recovery);
+    part_field(p, (struct item){ .id = "field/phone", .label = N_("Numéro de téléphone") }, &s->phone);
     part_pair(p, "Codes de secours",
               a->code_count > 0
-                  ? page_printf(p, page_trn(p, "%d code", "%d codes", a->code_count), (int)a->code_count)
-                  : page_tr(p, N_("aucun")));
+                  ? page_printf(p, page_said_n(p, "%d code", "%d codes", a->code_count), (int)a->code_count)
+                  : page_said(p, N_("aucun")));
     show_room(p, s, w);
     part_bar(p, "actions");
     part_button(p, "button/save", "Enregistrer");
@@ -181,8 +183,8 @@ void mail_show_codes(struct page *p, const struct mail_state *s, const struct wo
     for (size_t i = 0; i < a->code_count; i++)
         str_printf(&list, "%s%s", i == 0 ? "" : i % 2 == 0 ? "\n" : "     ", a->codes[i]);
     part_main(p, "Réglages", N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("Codes de secours"));
-    page_text(p, N_("Chaque code sert une fois. Gardez-les sur papier."));
+    part_heading(p, N_("Codes de secours"));
+    part_text(p, N_("Chaque code sert une fois. Gardez-les sur papier."));
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/codes",

@@ -108,7 +108,7 @@ static void refuse_password(struct mail_state *s, struct world *w, const struct 
                     N_("L'adresse mail est la bonne.\n"
                        "Vous avez choisi un autre mot de passe.\n"
                        "Essayez encore, ou [Mot de passe oublié]."));
-    else if (*letters && me && mail_spell_words(&detail, letters, me->password))
+    else if (*letters && me && mail_spell_words(&detail, w, letters, me->password))
         mail_refuse(s, w, "field/password", N_("Les lettres sont les bonnes.\n%s"), str_s(&detail));
     else
         mail_refuse(s, w, "field/password",
@@ -156,12 +156,12 @@ static void show_notebook(struct page *p, const struct mail_state *s, const stru
 {
     struct str notes = { 0 };
     const struct mail_account *a = &s->accounts[s->accounts[1].address != NULL];
-    const char *password = a->secret ? page_tr(p, N_("celui que vous avez choisi")) : me->password;
-    str_printf(&notes, "%s\n", page_tr(p, N_("Pour entrer, voici son carnet :")));
-    str_printf(&notes, page_tr(p, N_("Adresse mail : %s")), a->address);
+    const char *password = a->secret ? page_said(p, N_("celui que vous avez choisi")) : me->password;
+    str_printf(&notes, "%s\n", page_said(p, N_("Pour entrer, voici son carnet :")));
+    str_printf(&notes, page_said(p, N_("Adresse mail : %s")), a->address);
     str_addc(&notes, '\n');
-    str_printf(&notes, page_tr(p, N_("Mot de passe : %s")), password ? password : "");
-    str_printf(&notes, "\n%s", page_tr(p, N_("Dans la vraie vie, gardez ce carnet caché.")));
+    str_printf(&notes, page_said(p, N_("Mot de passe : %s")), password ? password : "");
+    str_printf(&notes, "\n%s", page_said(p, N_("Dans la vraie vie, gardez ce carnet caché.")));
     page_add(p,
              (struct item){ .kind = ITEM_TEXT, .id = "text/notebook", .label = page_copy(p, str_s(&notes)) });
     str_free(&notes);
@@ -171,16 +171,16 @@ void mail_show_signin(struct page *p, const struct mail_state *s, const struct w
 {
     const struct person *me = world_me(w);
     page_slot(p, 1, NULL, NULL); /* there is no page before */
-    page_open(p, (struct item){ .group = GROUP_PANE, .id = "main", .label = "Courrier Libre" });
+    page_open(p, (struct item){ .group = GROUP_PANE, .id = "main", .label = N_("Courrier Libre") });
     if (me) {
-        const char *words = noted_address(s) ? page_tr(p, N_("La boîte mail de %s est fermée."))
-                                             : page_tr(p, N_("%s n'a pas encore d'adresse mail."));
+        const char *words = noted_address(s) ? page_said(p, N_("La boîte mail de %s est fermée."))
+                                             : page_said(p, N_("%s n'a pas encore d'adresse mail."));
         page_add(
             p, (struct item){ .kind = ITEM_HEADING, .label = page_printf(p, words, world_name(w, me->id)) });
         if (noted_address(s))
             show_notebook(p, s, me);
     }
-    part_field(p, (struct item){ .id = "field/address", .label = "Adresse mail" }, &s->address);
+    part_field(p, (struct item){ .id = "field/address", .label = N_("Adresse mail") }, &s->address);
     mail_show_secret(p, "field/password", "Mot de passe", &s->password, true);
     part_bar(p, "actions");
     part_button(p, "button/signin", "Me connecter");

@@ -21,12 +21,12 @@ void mail_show_signup(struct page *p, const struct mail_state *s, const struct w
 {
     (void)w;
     part_main(p, "Créer une adresse", N_("[Échap] retour"), N_("[Échap] retour"));
-    page_heading(p, N_("Votre nouvelle adresse mail"));
+    part_heading(p, N_("Votre nouvelle adresse mail"));
     part_field(p,
                (struct item){
                    .id = "field/local",
-                   .label = "Début de l'adresse",
-                   .example = page_printf(p, page_tr(p, N_("La fin est déjà là : @%s")), MAIL_DOMAIN),
+                   .label = N_("Début de l'adresse"),
+                   .example = page_printf(p, page_said(p, N_("La fin est déjà là : @%s")), MAIL_DOMAIN),
                },
                &s->name);
     mail_show_secret(p, "field/password", "Mot de passe", &s->password, false);
@@ -34,8 +34,8 @@ void mail_show_signup(struct page *p, const struct mail_state *s, const struct w
     part_field(p,
                (struct item){
                    .id = "field/recovery",
-                   .label = "Adresse de secours",
-                   .example = page_tr(p, N_("Facultatif : une autre adresse mail.")),
+                   .label = N_("Adresse de secours"),
+                   .example = page_said(p, N_("Facultatif : une autre adresse mail.")),
                },
                &s->recovery);
     part_bar(p, "actions");
@@ -166,6 +166,9 @@ static const char *address_of(struct mail_state *s, struct world *w)
     return NULL;
 }
 
+static const char welcome_text[] =
+    N_("Bonjour %s,\nVotre adresse mail est :\n%s\nNotez-la sur papier.\nCourrier Libre");
+
 /* A new mailbox is empty, but for a word of welcome. A second one takes the place of the first that was made. */
 static void create(struct mail_state *s, struct world *w)
 {
@@ -180,11 +183,10 @@ static void create(struct mail_state *s, struct world *w)
         .recovery = recovery,
     };
     mail_enter(s, w, account);
-    world_deliver(
-        w, "Courrier Libre", NULL, "Bienvenue",
-        arena_printf(&w->arena,
-                     "Bonjour %s,\nVotre adresse mail est :\n%s\nNotez-la sur papier.\nCourrier Libre",
-                     me ? me->name : "", address));
+    struct mail *welcome = world_deliver(w, "Courrier Libre", NULL, "Bienvenue",
+                                         arena_printf(&w->arena, welcome_text, me ? me->name : "", address));
+    welcome->said_subject = arena_strdup(&w->arena, world_said(w, N_("Bienvenue")));
+    welcome->said_body = arena_printf(&w->arena, world_said(w, welcome_text), me ? me->name : "", address);
     mail_wish_first(s, w);
     part_notice(w, N_("Votre adresse est prête :\n%s"), address);
 }

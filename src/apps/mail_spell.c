@@ -71,22 +71,29 @@ static void add_word(struct str *out, const char *right, size_t at)
     str_addn(out, right + begin, strcspn(right + begin, " "));
 }
 
-static void say_capital(struct str *out, const char *word, const struct spelling *s)
+static void say_capital(struct str *out, const struct world *w, const char *word, const struct spelling *s)
 {
     struct str letter = { 0 };
     utf8_add(&letter, s->sign);
     if (s->many > 1)
-        str_add(out, N_("Il y a trop de majuscules.\nAppuyez une fois sur [Verr Maj]. Écrivez encore."));
+        str_add(out,
+                world_said(
+                    w, N_("Il y a trop de majuscules.\nAppuyez une fois sur [Verr Maj]. Écrivez encore.")));
     else if (s->sign != text_lower(s->sign))
-        str_printf(out, N_("Dans « %s », le %s est une majuscule : [Maj] + [%s].\nRecopiez le mot de passe."),
-                   word, str_s(&letter), str_s(&letter));
+        str_printf(
+            out,
+            world_said(w,
+                       N_("Dans « %s », le %s est une majuscule : [Maj] + [%s].\nRecopiez le mot de passe.")),
+            word, str_s(&letter), str_s(&letter));
     else
-        str_printf(out, N_("Dans « %s », le %s est une petite lettre.\nÉcrivez-le sans la touche [Maj]."),
-                   word, str_s(&letter));
+        str_printf(
+            out,
+            world_said(w, N_("Dans « %s », le %s est une petite lettre.\nÉcrivez-le sans la touche [Maj].")),
+            word, str_s(&letter));
     str_free(&letter);
 }
 
-bool mail_spell_words(struct str *out, const char *typed, const char *right)
+bool mail_spell_words(struct str *out, const struct world *w, const char *typed, const char *right)
 {
     char *composed = text_compose(typed);
     struct spelling s = compare(composed, right);
@@ -95,12 +102,14 @@ bool mail_spell_words(struct str *out, const char *typed, const char *right)
     if (s.same)
         add_word(&word, right, s.at);
     if (spaces)
-        str_add(out, N_("Un espace est différent.\nRecopiez le mot de passe du carnet."));
+        str_add(out, world_said(w, N_("Un espace est différent.\nRecopiez le mot de passe du carnet.")));
     else if (s.same && s.different)
-        str_printf(out, N_("Dans « %s », un accent est différent.\nRecopiez le mot de passe du carnet."),
-                   str_s(&word));
+        str_printf(
+            out,
+            world_said(w, N_("Dans « %s », un accent est différent.\nRecopiez le mot de passe du carnet.")),
+            str_s(&word));
     else if (s.same)
-        say_capital(out, str_s(&word), &s);
+        say_capital(out, w, str_s(&word), &s);
     str_free(&word);
     memset(composed, 0, strlen(composed));
     free(composed);

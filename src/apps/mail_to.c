@@ -133,7 +133,7 @@ bool mail_to_fault(struct str *out, const struct world *w, const char *typed, co
     str_free(&piece);
     str_clear(out);
     if (fault)
-        add_fault(out, fault, label);
+        add_fault(out, world_said(w, fault), label);
     return fault != NULL;
 }
 

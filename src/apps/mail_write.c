@@ -8,11 +8,11 @@ static const struct box {
     const char *id, *label;
     bool people;
 } boxes[BOXES] = {
-    [BOX_TO] = { "field/to", "À", true },
-    [BOX_CC] = { "field/cc", "Cc", true },
-    [BOX_BCC] = { "field/bcc", "Cci", true },
-    [BOX_SUBJECT] = { "field/subject", "Objet", false },
-    [BOX_BODY] = { "field/body", "Message", false },
+    [BOX_TO] = { "field/to", N_("À"), true },
+    [BOX_CC] = { "field/cc", N_("Cc"), true },
+    [BOX_BCC] = { "field/bcc", N_("Cci"), true },
+    [BOX_SUBJECT] = { "field/subject", N_("Objet"), false },
+    [BOX_BODY] = { "field/body", N_("Message"), false },
 };
 
 /* --- beginning --- */
@@ -67,9 +67,10 @@ static bool goes_on(struct mail_state *s, struct world *w, bool forward, bool al
 }
 
 /* The subject says once that it is an answer, or that it is passed on. */
-static void add_subject(struct mail_state *s, const char *before)
+static void add_subject(struct mail_state *s, const struct world *w, const char *before)
 {
-    const char *subject = s->open->subject ? s->open->subject : "";
+    const char *subject = mail_subject_said(w, s->open);
+    before = world_said(w, before);
     str_set(&s->box[BOX_SUBJECT], starts_with(subject, before) ? "" : before);
     str_add(&s->box[BOX_SUBJECT], subject);
 }
@@ -81,7 +82,7 @@ void mail_write_reply(struct mail_state *s, struct world *w)
         return;
     clear(s);
     mail_to_typed(&s->box[BOX_TO], w, s->open->from);
-    add_subject(s, "Re : ");
+    add_subject(s, w, "Re : ");
     s->reply_to = s->open->id;
     s->from_message = true;
     begin(s, w, "field/body");
@@ -101,7 +102,7 @@ void mail_write_reply_all(struct mail_state *s, struct world *w)
     mail_to_typed(&s->box[BOX_TO], w, str_s(&people));
     str_free(&people);
     str_free(&others);
-    add_subject(s, "Re : ");
+    add_subject(s, w, "Re : ");
     s->reply_to = s->open->id;
     s->to_all = s->from_message = true;
     begin(s, w, "field/body");
@@ -113,7 +114,7 @@ void mail_write_forward(struct mail_state *s, struct world *w)
     if (goes_on(s, w, true, false))
         return;
     clear(s);
-    add_subject(s, "Tr : ");
+    add_subject(s, w, "Tr : ");
     s->forward_of = s->open->id;
     s->files = s->open->files;
     s->from_message = true;
@@ -174,7 +175,7 @@ void mail_quote(struct str *out, const struct world *w, const char *forward_of)
 {
     const struct mail *m = world_mail(w, forward_of);
     if (m)
-        str_printf(out, "--- Message de %s ---\n%s", m->sender, m->body ? m->body : "");
+        str_printf(out, world_said(w, N_("--- Message de %s ---\n%s")), m->sender, mail_body_said(w, m));
 }
 
 /* --- leaving --- */
@@ -289,8 +290,8 @@ bool mail_set_write(struct mail_state *s, struct world *w, const struct action *
 static const char *behind(struct page *p, const struct mail_state *s)
 {
     if (s->from_message)
-        return page_printf(p, page_tr(p, N_("Message de %s")), s->open->sender);
-    return s->from_search ? "Rechercher" : mail_folder_label(s->folder);
+        return page_printf(p, page_said(p, N_("Message de %s")), s->open->sender);
+    return s->from_search ? N_("Rechercher") : mail_folder_label(s->folder);
 }
 
 static void show_readers(struct page *p, const struct mail_state *s, const struct world *w)
@@ -304,7 +305,7 @@ static void show_readers(struct page *p, const struct mail_state *s, const struc
                  (struct item){
                      .kind = ITEM_NOTE,
                      .tone = TONE_WARNING,
-                     .label = page_printf(p, page_tr(p, N_("Attention : %d personnes vont lire.")), (int)n),
+                     .label = page_printf(p, page_said(p, N_("Attention : %d personnes vont lire.")), (int)n),
                  });
     for (size_t i = 0; i < BOX_SUBJECT; i++)
         free(people[i]);

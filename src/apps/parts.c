@@ -72,6 +72,11 @@ void part_pair(struct page *p, const char *label, const char *text)
     page_add(p, (struct item){ .kind = ITEM_PAIR, .label = label, .text = text });
 }
 
+void part_heading(struct page *p, const char *text)
+{
+    page_add(p, (struct item){ .kind = ITEM_HEADING, .label = text });
+}
+
 void part_text(struct page *p, const char *text)
 {
     page_add(p, (struct item){ .kind = ITEM_TEXT, .label = text });
@@ -126,10 +131,11 @@ const char *part_size(struct page *p, int64_t bytes)
 const char *part_day(struct page *p, struct date date, bool whole)
 {
     struct str s = { 0 };
+    tr_fn *tr = p->voice != NULL ? p->voice->tr : NULL;
     if (whole)
-        text_date_long(&s, date, p->tr);
+        text_date_long(&s, date, tr);
     else
-        text_date_short(&s, date, p->tr);
+        text_date_short(&s, date, tr);
     const char *copy = page_copy(p, str_s(&s));
     str_free(&s);
     return copy;
@@ -140,7 +146,7 @@ void part_notice(struct world *w, const char *fmt, ...)
     struct str say = { 0 };
     va_list args;
     va_start(args, fmt);
-    str_vprintf(&say, fmt, args);
+    str_vprintf(&say, world_said(w, fmt), args);
     va_end(args);
     world_notice(w, str_s(&say));
     str_free(&say);
@@ -149,7 +155,7 @@ void part_notice(struct world *w, const char *fmt, ...)
 void part_refuse(struct world *w, const char *fmt, va_list args)
 {
     struct str say = { 0 };
-    str_vprintf(&say, fmt, args);
+    str_vprintf(&say, world_said(w, fmt), args);
     world_refuse(w, str_s(&say));
     str_free(&say);
 }

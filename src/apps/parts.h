@@ -16,7 +16,7 @@ void part_list(struct page *, const char *id, unsigned flags, const char *gestur
 void part_row(struct page *, const char *id, const char *label, const char *text, const char *extra,
               unsigned flags);
 void part_pair(struct page *, const char *label, const char *text);
-/* A text that is no source text: it was put together. */
+void part_heading(struct page *, const char *text);
 void part_text(struct page *, const char *text);
 /* value is copied. */
 void part_field(struct page *, struct item, const struct str *value);
@@ -33,7 +33,8 @@ void part_wish(struct page *, const char *wish, unsigned turn);
 const char *part_size(struct page *, int64_t bytes);
 const char *part_day(struct page *, struct date, bool whole);
 
-/* It is done, or it is not and why: the words are put together, then said to the world. */
+/* It is done, or it is not and why: the words are put into the learner's language, put together, then said to the
+ * world. What they are filled with is said by the caller. */
 void part_notice(struct world *, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void part_refuse(struct world *, const char *fmt, va_list);
 

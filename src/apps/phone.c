@@ -145,7 +145,7 @@ static const char *phone_news(const void *state, const struct world *w, struct p
     (void)state;
     for (size_t i = 0; i < w->phone.count; i++)
         n += phone_has(w, w->phone.sms[i]) && !w->phone.sms[i]->read;
-    return n > 0 ? page_printf(p, page_trn(p, "%d nouveau", "%d nouveaux", n), (int)n) : NULL;
+    return n > 0 ? page_printf(p, page_said_n(p, "%d nouveau", "%d nouveaux", n), (int)n) : NULL;
 }
 
 static void phone_open(void *state, struct world *w, const struct request *asked)
@@ -158,7 +158,7 @@ static void phone_open(void *state, struct world *w, const struct request *asked
 
 const struct app app_phone = {
     .name = "phone",
-    .title = "Téléphone d'essai",
+    .title = N_("Téléphone d'essai"),
     .doc = "a phone: text messages true and false, calls, photos of papers, its number",
     .facts = phone_facts,
     .buttons = buttons,

@@ -43,7 +43,7 @@ void phone_show_calls(struct page *p, const struct phone_state *s, const struct 
     if (any)
         page_close(p);
     else
-        page_text(p, N_("Personne n'a appelé."));
+        part_text(p, N_("Personne n'a appelé."));
     part_bar(p, "actions");
     part_button(p, "button/back", "Retour");
     page_close(p);
@@ -73,15 +73,15 @@ void phone_show_call(struct page *p, const struct phone_state *s, const struct w
     part_main(p, world_name(w, call->from), N_("[Échap] revenir aux appels"), N_("[Échap] les appels"));
     page_add(p, (struct item){
                     .kind = ITEM_HEADING,
-                    .label = page_printf(p, page_tr(p, N_("%s vous appelle.")), world_name(w, call->from)),
+                    .label = page_printf(p, page_said(p, N_("%s vous appelle.")), world_name(w, call->from)),
                 });
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = call->answer_count > 0 ? NULL : "text/call",
-                    .label = page_printf(p, "« %s »", call->text ? call->text : ""),
+                    .label = page_printf(p, "« %s »", call->text ? page_said(p, call->text) : ""),
                 });
     if (call->answer_count > 0) {
-        page_text(p, N_("Que dites-vous ?"));
+        part_text(p, N_("Que dites-vous ?"));
         part_list(p, "answers", ITEM_NUMBERED, N_("[↑] [↓] autre réponse"));
         for (size_t i = 0; i < call->answer_count; i++) {
             const struct answer *a = &call->answers[i];
@@ -153,11 +153,12 @@ void phone_back_call(struct phone_state *s, struct world *w)
 void phone_show_settings(struct page *p, const struct phone_state *s, const struct world *w)
 {
     part_main(p, "Réglages", N_("[Échap] revenir aux SMS"), N_("[Échap] les SMS"));
-    part_pair(p, page_tr(p, N_("Mon numéro")), w->phone.number ? w->phone.number : page_tr(p, N_("aucun")));
+    part_pair(p, page_said(p, N_("Mon numéro")),
+              w->phone.number ? w->phone.number : page_said(p, N_("aucun")));
     part_field(p,
                (struct item){
                    .id = "field/number",
-                   .label = "Nouveau numéro",
+                   .label = N_("Nouveau numéro"),
                    .example = "06 39 98 01 77",
                    .flags = ITEM_SUBMIT,
                    .verb = page_tr(p, N_("[Entrée] valider")),
@@ -191,7 +192,7 @@ static const char *in_pairs(struct world *w, const char *typed)
 static void change_number(struct phone_state *s, struct world *w)
 {
     static const struct rule phone = { .kind = RULE_PHONE };
-    struct rule_case box = { .today = world_now(w).date };
+    struct rule_case box = { .today = world_now(w).date, .tr = world_tr(w) };
     struct rule_fault fault = { 0 };
     if (!rule_check(&phone, str_s(&s->number), &box, &w->arena, &fault)) {
         phone_refuse(s, w, "field/number", fault.say);

@@ -15,20 +15,20 @@ static const struct {
     const char *missing;
 } aims[AIMS] = {
     [AIM_LIGHT] = { "field/light",
-                    "La lumière",
-                    { "Près de la fenêtre", "Dans l'ombre", NULL },
+                    N_("La lumière"),
+                    { N_("Près de la fenêtre"), N_("Dans l'ombre"), NULL },
                     N_("Le papier est choisi.\nIl manque la lumière.\nChoisissez dans la case La lumière.") },
     [AIM_DISTANCE] = { "field/distance",
-                       "La distance",
-                       { "Tout le papier", "Trop près", NULL },
+                       N_("La distance"),
+                       { N_("Tout le papier"), N_("Trop près"), NULL },
                        N_("Le papier est choisi.\nIl manque la distance.\nChoisissez dans la case La distance.") },
     [AIM_HAND] = { "field/hand",
-                   "Les mains",
-                   { "Posées sur la table", "En l'air", NULL },
+                   N_("Les mains"),
+                   { N_("Posées sur la table"), N_("En l'air"), NULL },
                    N_("Le papier est choisi.\nOù sont vos mains ?\nChoisissez dans la case Les mains.") },
     [AIM_SIDES] = { "field/sides",
-                    "Les côtés",
-                    { "Devant", "Devant et derrière", NULL },
+                    N_("Les côtés"),
+                    { N_("Devant"), N_("Devant et derrière"), NULL },
                     N_("Le papier est choisi.\nIl manque les côtés.\nChoisissez dans la case Les côtés.") },
 };
 
@@ -95,7 +95,7 @@ static void show_papers(struct page *p, const struct world *w)
     if (any)
         page_close(p);
     else
-        page_text(p, N_("Il n'y a pas de papier sur la table."));
+        part_text(p, N_("Il n'y a pas de papier sur la table."));
 }
 
 static void show_photos(struct page *p, const struct world *w)
@@ -106,7 +106,7 @@ static void show_photos(struct page *p, const struct world *w)
         if (f->at != FILE_PHONE)
             continue;
         if (!any) {
-            page_heading(p, N_("Les photos du téléphone"));
+            part_heading(p, N_("Les photos du téléphone"));
             part_list(p, "photos", ITEM_TABLE, N_("[↑] [↓] autre photo"));
         }
         any = true;
@@ -120,7 +120,7 @@ void phone_show_camera(struct page *p, const struct phone_state *s, const struct
 {
     (void)s;
     part_main(p, "Appareil photo", N_("[Échap] revenir aux SMS"), N_("[Échap] les SMS"));
-    page_heading(p, N_("Quel papier photographier ?"));
+    part_heading(p, N_("Quel papier photographier ?"));
     show_papers(p, w);
     show_photos(p, w);
     part_bar(p, "actions");
@@ -164,10 +164,11 @@ void phone_show_aim(struct page *p, const struct phone_state *s, const struct wo
 {
     (void)w;
     part_main(p, "Appareil photo", N_("[Échap] autre papier"), N_("[Échap] retour"));
-    page_add(p, (struct item){
-                    .kind = ITEM_HEADING,
-                    .label = page_printf(p, page_tr(p, N_("Photographier : %s")), s->paper->paper),
-                });
+    page_add(
+        p, (struct item){
+               .kind = ITEM_HEADING,
+               .label = page_printf(p, page_said(p, N_("Photographier : %s")), page_said(p, s->paper->paper)),
+           });
     for (int i = 0; i < AIMS; i++)
         part_choice(p, aims[i].id, aims[i].label, s->aim[i] < 0 ? NULL : aims[i].options[s->aim[i]],
                     aims[i].options);
@@ -227,10 +228,10 @@ void phone_show_shot(struct page *p, const struct phone_state *s, const struct w
     part_main(p, "Appareil photo", N_("[Échap] reprendre"), N_("[Échap] reprendre"));
     page_add(p, (struct item){
                     .kind = ITEM_HEADING,
-                    .label = page_printf(p, page_tr(p, N_("La photo : %s")), s->paper->paper),
+                    .label = page_printf(p, page_said(p, N_("La photo : %s")), page_said(p, s->paper->paper)),
                 });
-    page_text(p, results[quality_of(s)].say);
-    page_text(p, sides_of(s) == 2 ? N_("On voit les 2 côtés.") : N_("On voit 1 côté : devant."));
+    part_text(p, results[quality_of(s)].say);
+    part_text(p, sides_of(s) == 2 ? N_("On voit les 2 côtés.") : N_("On voit 1 côté : devant."));
     part_bar(p, "actions");
     part_button(p, "button/keep", "Garder");
     part_button(p, "button/again", "Reprendre");
@@ -291,7 +292,7 @@ void phone_show_photo(struct page *p, const struct phone_state *s, const struct 
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/file",
-                    .label = f->text && *f->text ? f->text : page_tr(p, N_("(rien à lire)")),
+                    .label = f->text && *f->text ? f->text : page_said(p, N_("(rien à lire)")),
                     .verb = page_tr(p, N_("[↓] lire la suite")),
                 });
     part_bar(p, "actions");

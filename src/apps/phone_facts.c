@@ -33,19 +33,19 @@ const struct fact_kind phone_facts[] = {
     },
     [PHONE_DELETED] = {
         .name = "phone.deleted",
-        .told = "J'ai supprimé le SMS de {message}.",
+        .told = N_("J'ai supprimé le SMS de {message}."),
         .doc = "a text message was deleted",
         .attributes = { MESSAGE_LINE, TRAP_LINE },
     },
     [PHONE_REPORTED] = {
         .name = "phone.reported",
-        .told = "J'ai signalé le SMS de {message}.",
+        .told = N_("J'ai signalé le SMS de {message}."),
         .doc = "a text message was reported",
         .attributes = { MESSAGE_LINE, TRAP_LINE },
     },
     [PHONE_JUDGED] = {
         .name = "phone.judged",
-        .told = "J'ai jugé le SMS de {message}.",
+        .told = N_("J'ai jugé le SMS de {message}."),
         .doc = "someone said whether a message is true or a trap",
         .attributes = {
             MESSAGE_LINE,
@@ -56,7 +56,7 @@ const struct fact_kind phone_facts[] = {
     },
     [PHONE_ANSWERED] = {
         .name = "phone.answered",
-        .told = "J'ai répondu à un appel.",
+        .told = N_("J'ai répondu à un appel."),
         .doc = "a call was answered with one of its choices",
         .attributes = {
             { "call", VALUE_ID, NULL, "its id" },
@@ -65,7 +65,7 @@ const struct fact_kind phone_facts[] = {
     },
     [PHONE_PHOTOGRAPHED] = {
         .name = "phone.photographed",
-        .told = "J'ai photographié : {paper}.",
+        .told = N_("J'ai photographié : {paper}."),
         .doc = "a paper was photographed, kept or not",
         .attributes = {
             PAPER_LINE,

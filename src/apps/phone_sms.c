@@ -14,8 +14,8 @@ bool phone_has(const struct world *w, const struct sms *m)
 static const char *sign_of(const struct sms *m)
 {
     if (m->judged)
-        return m->data && m->data->trap ? "piège" : "vrai";
-    return m->reported ? "signalé" : NULL;
+        return m->data && m->data->trap ? N_("piège") : N_("vrai");
+    return m->reported ? N_("signalé") : NULL;
 }
 
 static void show_messages(struct page *p, const struct phone_state *s, const struct world *w)
@@ -35,7 +35,7 @@ static void show_messages(struct page *p, const struct phone_state *s, const str
     if (any)
         page_close(p);
     else
-        page_text(p, N_("Aucun SMS."));
+        part_text(p, N_("Aucun SMS."));
 }
 
 void phone_show_side(struct page *p, const struct phone_state *s, const struct world *w)
@@ -44,9 +44,9 @@ void phone_show_side(struct page *p, const struct phone_state *s, const struct w
         const char *id, *label;
         enum phone_place first, last;
     } all[] = {
-        { "place/calls", "Appels", PHONE_CALLS, PHONE_CALL },
-        { "place/camera", "Appareil photo", PHONE_CAMERA, PHONE_PHOTO },
-        { "place/settings", "Réglages", PHONE_SETTINGS, PHONE_SETTINGS },
+        { "place/calls", N_("Appels"), PHONE_CALLS, PHONE_CALL },
+        { "place/camera", N_("Appareil photo"), PHONE_CAMERA, PHONE_PHOTO },
+        { "place/settings", N_("Réglages"), PHONE_SETTINGS, PHONE_SETTINGS },
     };
     size_t calls = phone_calls_waiting(w);
     part_side(p, "SMS");
@@ -121,7 +121,7 @@ void phone_show_sms(struct page *p, const struct phone_state *s, const struct wo
     (void)s;
     (void)w;
     part_main(p, "SMS", NULL, NULL);
-    page_text(p, N_("Choisissez un SMS dans la liste."));
+    part_text(p, N_("Choisissez un SMS dans la liste."));
     page_close(p);
 }
 
@@ -172,10 +172,10 @@ static const struct {
     const char *id, *label;
     void (*press)(struct phone_state *, struct world *);
 } message_buttons[] = {
-    { "button/judge", "Vrai ou piège ?", ask },
-    { "button/back", "Retour", phone_go_sms },
-    { "button/report", "Signaler", report },
-    { "button/delete", "Supprimer", delete_message },
+    { "button/judge", N_("Vrai ou piège ?"), ask },
+    { "button/back", N_("Retour"), phone_go_sms },
+    { "button/report", N_("Signaler"), report },
+    { "button/delete", N_("Supprimer"), delete_message },
 };
 
 static bool is_shown(size_t button, const struct sms *m, const struct world *w)
@@ -193,7 +193,7 @@ static void show_head(struct page *p, const struct sms *m)
     page_add(p, (struct item){
                     .kind = ITEM_TEXT,
                     .id = "text/message",
-                    .label = m->text,
+                    .label = p->voice && m->said ? m->said : m->text,
                     .verb = page_tr(p, N_("[↓] lire la suite")),
                 });
 }

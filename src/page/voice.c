@@ -8,6 +8,13 @@ const char *page_said(struct page *p, const char *source)
     return voice_lines(p->voice, source, &p->arena);
 }
 
+const char *page_said_n(const struct page *p, const char *one, const char *many, unsigned long n)
+{
+    if (p->voice != NULL && p->voice->tr != NULL)
+        return p->voice->tr(one, many, n);
+    return n > 1 ? many : one; /* as French counts */
+}
+
 /* « Envoyer · Send » */
 static const char *both(struct page *p, const char *source, const char *said)
 {

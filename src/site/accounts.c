@@ -124,7 +124,7 @@ static bool wrong_password(struct world *w, const struct site_spot *spot, const 
     struct rule_fault fault = { .say = "" };
     const char *value = account && !s->recovered ? account_value(account, box->text) : NULL;
     const char *expected[] = { value ? value : "", NULL };
-    struct rule_case look = { .today = world_now(w).date, .expected = expected };
+    struct rule_case look = { .today = world_now(w).date, .expected = expected, .tr = world_tr(w) };
     rule_check(&box->rule, *site_box(spot, box) ? site_box(spot, box) : "-", &look, &arena, &fault);
     s->tries++;
     s->locked = s->tries >= TRIES;
@@ -282,34 +282,56 @@ static const struct rule *code_rule(const struct site *s)
     return NULL;
 }
 
-static const char *lasts_words(struct world *w, const struct rule *rule)
+/* The text of a mail or SMS with a code, as written or as the learner reads it. */
+static const char *lasts_words(struct world *w, const struct rule *rule, bool said)
 {
-    static const char *const units[] = {
-        [SPAN_MINUTES] = "minutes", [SPAN_HOURS] = "heures", [SPAN_DAYS] = "jours", [SPAN_MONTHS] = "mois"
+    static const char *const says[] = {
+        [SPAN_MINUTES] = N_("Il marche %d minutes.\n"),
+        [SPAN_HOURS] = N_("Il marche %d heures.\n"),
+        [SPAN_DAYS] = N_("Il marche %d jours.\n"),
+        [SPAN_MONTHS] = N_("Il marche %d mois.\n"),
     };
     if (!rule || rule->lasts.n == 0)
         return "";
-    return arena_printf(&w->arena, "Il marche %d %s.\n", rule->lasts.n, units[rule->lasts.unit]);
+    const char *source = says[rule->lasts.unit];
+    return arena_printf(&w->arena, said ? world_said(w, source) : source, rule->lasts.n);
+}
+
+static const char *code_words(struct world *w, const struct site *s, const char *source, bool said)
+{
+    const char *title = said ? world_said(w, s->data->title) : s->data->title;
+    const char *lasts = lasts_words(w, code_rule(s), said);
+    return arena_printf(&w->arena, said ? world_said(w, source) : source, title, s->code, lasts);
+}
+
+static void send_code_sms(struct world *w, const struct site *s)
+{
+    static const char text[] = N_("%s\nVotre code : %s\n%sGardez-le pour vous.");
+    struct sms *sms = world_send_sms(w, s->data->title, code_words(w, s, text, false));
+    sms->said = code_words(w, s, text, true);
+    world_notice(w, N_("Un code arrive sur le téléphone."));
+}
+
+static void send_code_mail(struct world *w, const struct site *s)
+{
+    static const char subject[] = N_("Votre code"),
+                      text[] = N_("Bonjour,\nVotre code : %2$s\n%3$sGardez-le pour vous.\n%1$s");
+    const char *from = arena_printf(&w->arena, "nepasrepondre@%s", s->data->address);
+    struct mail *mail = world_deliver(w, from, NULL, subject, code_words(w, s, text, false));
+    mail->said_subject = arena_strdup(&w->arena, world_said(w, subject));
+    mail->said_body = code_words(w, s, text, true);
+    world_notice(w, N_("Un code arrive dans la boîte mail."));
 }
 
 void site_send_code(struct world *w, const struct site_spot *spot, const char *way)
 {
     struct site *s = spot->site;
-    const char *title = s->data->title, *lasts = lasts_words(w, code_rule(s));
     s->code = arena_printf(&w->arena, "%06u", rng_below(&w->rng, 1000000));
     s->code_sent = world_now(w);
     s->code_tries = 0;
     s->code_wrong = NULL;
-    if (streq(way, "sms")) {
-        world_send_sms(
-            w, title,
-            arena_printf(&w->arena, "%s\nVotre code : %s\n%sGardez-le pour vous.", title, s->code, lasts));
-        world_notice(w, N_("Un code arrive sur le téléphone."));
-    } else {
-        const char *from = arena_printf(&w->arena, "nepasrepondre@%s", s->data->address);
-        world_deliver(w, from, NULL, "Votre code",
-                      arena_printf(&w->arena, "Bonjour,\nVotre code : %s\n%sGardez-le pour vous.\n%s",
-                                   s->code, lasts, title));
-        world_notice(w, N_("Un code arrive dans la boîte mail."));
-    }
+    if (streq(way, "sms"))
+        send_code_sms(w, s);
+    else
+        send_code_mail(w, s);
 }

@@ -117,7 +117,8 @@ static bool is_sent_already(struct world *w, const struct site_spot *spot, const
         if (!state || state == r->data->states || e->when || !record_is_past(r, state))
             continue;
         world_refuse(w, arena_printf(&w->arena,
-                                     N_("C'est déjà envoyé.\nLe numéro est %s.\nUne seule fois suffit."),
+                                     world_said(w, N_("C'est déjà envoyé.\nLe numéro est %s.\n"
+                                                      "Une seule fois suffit.")),
                                      r->number));
         return true;
     }

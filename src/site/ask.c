@@ -45,7 +45,7 @@ static const struct rule_file *file_of(const struct world *w, const char *name, 
     struct rule_file *out = arena_new(arena, struct rule_file);
     *out = (struct rule_file){
         .name = f->name,
-        .paper = f->data->paper,
+        .paper = world_said(w, f->data->paper),
         .size = f->data->size,
         .dated = f->data->dated,
         .sides = f->data->sides,
@@ -59,12 +59,15 @@ typedef bool ask_look(struct asking *, const char *typed);
 
 static bool look(struct asking *a, const char *typed)
 {
-    return rule_check(&a->block->rule, typed, &a->box, a->arena, a->fault);
+    struct rule rule = a->block->rule;
+    rule.paper = world_said(a->world, rule.paper); /* named in what is said */
+    return rule_check(&rule, typed, &a->box, a->arena, a->fault);
 }
 
-/* What no rule can know. Returns false. */
-static bool say(struct asking *a, const char *words)
+/* What no rule can know, with the word it is about. Returns false. */
+static bool say(struct asking *a, const char *source, const char *about)
 {
+    const char *words = arena_printf(a->arena, world_said(a->world, source), about);
     *a->fault = (struct rule_fault){ "rule", a->block->rule.say ? a->block->rule.say : words };
     return false;
 }
@@ -129,10 +132,9 @@ static bool look_people(struct asking *a, const char *typed)
         s += n;
         if (!world_person(a->world, one))
             return say(a,
-                       arena_printf(a->arena,
-                                    N_("Un nom est bien écrit ici : %s.\nMais il n'est pas dans la liste.\n"
-                                       "Choisissez un nom de la liste."),
-                                    one));
+                       N_("Un nom est bien écrit ici : %s.\nMais il n'est pas dans la liste.\n"
+                          "Choisissez un nom de la liste."),
+                       one);
     }
     return look(a, people);
 }
@@ -147,15 +149,17 @@ static bool look_email(struct asking *a, const char *typed)
         return true;
     if (text_distance(typed, me->mail, 3) > 3)
         return true;
-    return say(
-        a, arena_printf(a->arena,
-                        N_("C'est presque l'adresse de %s.\nUn signe est différent.\nComparez chaque signe."),
-                        me->name));
+    return say(a, N_("C'est presque l'adresse de %s.\nUn signe est différent.\nComparez chaque signe."),
+               me->name);
 }
 
 /* The sentence stands in the help. */
 static bool look_words(struct asking *a, const char *typed)
 {
+    const char *said = world_said(a->world, a->block->help);
+    a->box.other = said;
+    if (said != a->block->help && look(a, typed))
+        return true;
     a->box.other = a->block->help;
     return look(a, typed);
 }
@@ -180,6 +184,8 @@ bool site_check_box(struct world *w, const struct site_spot *spot, const struct 
         [RULE_WORDS] = look_words, [RULE_FILE] = look_file,
     };
     struct asking a = { .world = w, .spot = spot, .block = b, .arena = arena, .fault = fault };
-    a.box = (struct rule_case){ .today = world_now(w).date, .fictional = fictional(w, spot->site, arena) };
+    a.box = (struct rule_case){ .today = world_now(w).date,
+                                .fictional = fictional(w, spot->site, arena),
+                                .tr = world_tr(w) };
     return (table[b->rule.kind] ? table[b->rule.kind] : look)(&a, site_box(spot, b));
 }

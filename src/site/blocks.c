@@ -22,7 +22,7 @@ static void close_bar(struct showing *s)
 
 static const char *filled(struct showing *s, const char *text)
 {
-    return site_text(s->world, s->spot, text, &s->page->arena);
+    return site_said(s->world, s->spot, text, &s->page->arena);
 }
 
 static void show_text(struct showing *s, const struct site_block *b)
@@ -106,7 +106,7 @@ static void add_line(struct showing *s, const char *label, const char *value)
 {
     struct page *p = s->page;
     const char *words = site_value_words(s->world, s->spot->site, label, value, &p->arena);
-    words = *words ? words : "rien encore";
+    words = *words ? words : N_("rien encore");
     if (!site_edit_page(s->world, s->spot, label)) {
         page_add(p, (struct item){ .kind = ITEM_PAIR, .label = label, .text = words });
         return;
@@ -116,7 +116,7 @@ static void add_line(struct showing *s, const char *label, const char *value)
                     .id = page_printf(p, "edit/%s", label),
                     .label = label,
                     .text = words,
-                    .extra = "Modifier",
+                    .extra = N_("Modifier"),
                     .verb = page_tr(p, N_("[Entrée] modifier")),
                 });
 }
@@ -182,17 +182,17 @@ static void show_status(struct showing *s, const struct site_block *b)
     const struct record *r = s->spot->record;
     if (!r || !streq(r->data->kind, b->text))
         return;
-    const char *title = record_title(s->world, s->spot->site, s->spot->record, &p->arena);
+    const char *title = record_title_said(s->world, s->spot->site, s->spot->record, &p->arena);
     page_add(p, (struct item){ .kind = ITEM_PAIR, .label = title, .text = r->state->name });
     if (r->state->say)
         page_add(p,
                  (struct item){ .kind = ITEM_TEXT, .label = filled(s, r->state->say), .flags = ITEM_STRONG });
     if (r->number)
-        page_add(p, (struct item){ .kind = ITEM_PAIR, .label = "Numéro", .text = r->number });
+        page_add(p, (struct item){ .kind = ITEM_PAIR, .label = N_("Numéro"), .text = r->number });
     if (r->mine && r->state != r->data->states)
         page_add(p, (struct item){ .kind = ITEM_PAIR,
-                                   .label = "Depuis le",
-                                   .text = site_day(s->world, r->entered.date, &p->arena) });
+                                   .label = N_("Depuis le"),
+                                   .text = site_day(world_tr(s->world), r->entered.date, &p->arena) });
 }
 
 /* --- lists --- */
@@ -202,7 +202,8 @@ static bool fits_filter(const char *value, const char *typed)
     return starts_with(value, typed) || text_contains(value, typed);
 }
 
-static bool is_row(const struct site_spot *spot, const struct site_block *list, const struct record *r)
+static bool is_row(const struct world *w, const struct site_spot *spot, const struct site_block *list,
+                   const struct record *r)
 {
     if (!streq(r->data->kind, list->text))
         return false;
@@ -212,7 +213,8 @@ static bool is_row(const struct site_spot *spot, const struct site_block *list, 
         return false;
     const char *typed = list->filter ? site_box(spot, &site_filter) : "";
     const char *value = list->filter ? record_value(r, list->filter) : NULL;
-    return typed[strspn(typed, " ")] == '\0' || (value && fits_filter(value, typed));
+    return typed[strspn(typed, " ")] == '\0' ||
+           (value && (fits_filter(value, typed) || fits_filter(world_said(w, value), typed)));
 }
 
 struct record **site_rows(const struct world *w, const struct site_spot *spot, const struct site_block *list,
@@ -221,9 +223,8 @@ struct record **site_rows(const struct world *w, const struct site_spot *spot, c
     const struct site *s = spot->site;
     struct record **rows = arena_array(arena, struct record *, s->count + 1);
     size_t n = 0;
-    (void)w;
     for (size_t i = 0; i < s->count; i++) {
-        if (is_row(spot, list, s->records[i]))
+        if (is_row(w, spot, list, s->records[i]))
             rows[n++] = s->records[i];
     }
     return rows;
@@ -243,12 +244,13 @@ static void add_row(struct showing *s, const struct site_block *b, struct record
 {
     struct page *p = s->page;
     const char *title = record_title(s->world, s->spot->site, r, &p->arena);
+    const char *said = record_title_said(s->world, s->spot->site, r, &p->arena);
     const char *value = b->filter ? record_value(r, b->filter) : NULL;
     bool same = !value || streq(value, title);
     page_add(p, (struct item){
                     .kind = ITEM_ROW,
                     .id = page_printf(p, "record/%s", r->id),
-                    .label = *title ? title : r->data->kind,
+                    .label = *title ? said : r->data->kind,
                     .text = same ? r->state->name : value,
                     .extra = same ? r->number : NULL,
                     .verb = page_tr(p, N_("[Entrée] ouvrir")),
@@ -263,8 +265,8 @@ static void show_list(struct showing *s, const struct site_block *b)
     struct record **rows = site_rows(s->world, s->spot, b, &p->arena);
     if (!*rows) {
         const char *none = b->filter && *site_box(s->spot, &site_filter)
-                               ? "Aucune ligne avec ces mots.\nÉcrivez un autre mot."
-                               : "Il n'y a rien ici pour le moment.";
+                               ? N_("Aucune ligne avec ces mots.\nÉcrivez un autre mot.")
+                               : N_("Il n'y a rien ici pour le moment.");
         page_add(p, (struct item){ .kind = ITEM_TEXT, .label = none });
         return;
     }

@@ -68,7 +68,10 @@ static void show_choice(const struct drawing *d)
     const char *const *options = site_options(d->world, d->spot, d->block, &d->page->arena);
     add_text(d->page, d->block->help, ITEM_QUIET);
     if (!*options) {
-        add_text(d->page, page_printf(d->page, page_tr(d->page, N_("%s : il n'y a plus de choix.")), d->block->text), 0);
+        add_text(d->page,
+                 page_printf(d->page, page_said(d->page, N_("%s : il n'y a plus de choix.")),
+                             page_said(d->page, d->block->text)),
+                 0);
         return;
     }
     page_add(d->page, (struct item){
@@ -128,7 +131,7 @@ static void show_people(const struct drawing *d)
 {
     struct page *p = d->page;
     const char *people = site_people(d->world, site_box(d->spot, d->block), &p->arena);
-    add_text(p, d->block->help ? d->block->help : "Cochez les noms, ou écrivez-les.", ITEM_QUIET);
+    add_text(p, d->block->help ? d->block->help : N_("Cochez les noms, ou écrivez-les."), ITEM_QUIET);
     page_add(p, (struct item){
                     .kind = ITEM_FIELD,
                     .id = d->id,
@@ -177,11 +180,11 @@ static void show_file(const struct drawing *d)
                     .verb = page_tr(p, N_("[Entrée] choisir")),
                 });
     if (received)
-        add_text(p, "Document reçu", ITEM_STRONG);
+        add_text(p, N_("Document reçu"), ITEM_STRONG);
     page_add(p, (struct item){
                     .kind = ITEM_BUTTON,
                     .id = page_printf(p, "choose/%s", d->block->text),
-                    .label = received ? "Changer de fichier" : "Choisir un fichier",
+                    .label = received ? N_("Changer de fichier") : N_("Choisir un fichier"),
                     .verb = page_tr(p, N_("[Entrée] choisir")),
                 });
 }
@@ -192,7 +195,7 @@ static void show_filled(const struct drawing *d)
 {
     const struct site_block *b = d->block;
     const char *value = record_value(d->spot->record, b->text);
-    const char *none = b->rule.kind == RULE_NUMBER ? "0" : "rien encore";
+    const char *none = b->rule.kind == RULE_NUMBER ? "0" : N_("rien encore");
     page_add(d->page, (struct item){
                           .kind = ITEM_PAIR,
                           .label = b->text,

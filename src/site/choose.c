@@ -77,8 +77,9 @@ static bool has_photos(const struct world *w)
 static const char *place_name(struct page *p, const struct file *f)
 {
     if (f->at == FILE_DRIVE)
-        return f->folder ? page_printf(p, "Mon Nuage, %s", f->folder) : "Mon Nuage";
-    return f->at == FILE_COMPUTER ? "Ordinateur" : "Téléchargements";
+        return f->folder ? page_printf(p, page_said(p, N_("Mon Nuage, %s")), page_said(p, f->folder))
+                         : page_said(p, N_("Mon Nuage"));
+    return page_said(p, f->at == FILE_COMPUTER ? N_("Ordinateur") : N_("Téléchargements"));
 }
 
 /* Its day too: of two papers with one name, a site often wants the newer. */
@@ -112,16 +113,17 @@ void site_choose_show(const struct world *w, const struct site_spot *spot, struc
         page_add(p, (struct item){ .kind = ITEM_TEXT, .label = b->help });
     if (has_photos(w))
         page_add(p, (struct item){ .kind = ITEM_TEXT,
-                                   .label = "Une photo du téléphone ? Déposez-la dans Mon Nuage.",
+                                   .label = N_("Une photo du téléphone ? Déposez-la dans Mon Nuage."),
                                    .flags = ITEM_QUIET });
-    page_open(p, (struct item){
-                     .group = GROUP_LIST,
-                     .id = "files",
-                     .label = page_printf(p, "Choisir un fichier : %s", label),
-                     .flags = ITEM_TABLE,
-                     .gesture = page_tr(p, N_("[↑] [↓] autre ligne")),
-                     .gesture_short = page_tr(p, N_("[↑] [↓] autre")),
-                 });
+    page_open(p,
+              (struct item){
+                  .group = GROUP_LIST,
+                  .id = "files",
+                  .label = page_printf(p, page_said(p, N_("Choisir un fichier : %s")), page_said(p, label)),
+                  .flags = ITEM_TABLE,
+                  .gesture = page_tr(p, N_("[↑] [↓] autre ligne")),
+                  .gesture_short = page_tr(p, N_("[↑] [↓] autre")),
+              });
     for (size_t i = 0; i < w->file_count; i++) {
         if (is_listed(w->files[i])) {
             add_row(p, w->files[i]);
@@ -130,12 +132,12 @@ void site_choose_show(const struct world *w, const struct site_spot *spot, struc
     }
     page_close(p);
     if (n == 0)
-        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = "Il n'y a pas de document ici." });
+        page_add(p, (struct item){ .kind = ITEM_TEXT, .label = N_("Il n'y a pas de document ici.") });
     page_open(p, (struct item){ .group = GROUP_BAR, .id = "choice" });
     page_add(p, (struct item){
                     .kind = ITEM_BUTTON,
                     .id = "button/cancel-choice",
-                    .label = "Annuler",
+                    .label = N_("Annuler"),
                     .verb = page_tr(p, N_("[Entrée] appuyer")),
                 });
     page_close(p);

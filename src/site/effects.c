@@ -62,6 +62,12 @@ static void do_sms(struct run *run, const char *word)
     site_send(run->world, &run->at, word, true);
 }
 
+/* As the learner reads it; the catalogue may go before the world does. */
+static const char *said(struct world *w, const struct site_spot *spot, const char *text)
+{
+    return arena_strdup(&w->arena, site_said(w, spot, text, &w->arena));
+}
+
 static void give_file(struct run *run, const char *word, enum file_at place)
 {
     struct world *w = run->world;
@@ -69,14 +75,14 @@ static void give_file(struct run *run, const char *word, enum file_at place)
     for (size_t i = 0; i < data->file_count; i++) {
         if (!streq(data->files[i].name, word))
             continue;
-        const char *text = site_text(w, &run->at, data->files[i].text, &w->arena);
+        const char *text = said(w, &run->at, data->files[i].text);
         const struct file *f = world_add_file(w, &data->files[i], text, place, NULL);
-        world_notice(
-            w, arena_printf(&w->arena,
-                            place == FILE_DRIVE
-                                ? "Le document %s est dans Mon Nuage."
-                                : "Le document %s est dans Téléchargements,\nsur cet ordinateur partagé.",
-                            f->name));
+        world_notice(w, arena_printf(&w->arena,
+                                     world_said(w, place == FILE_DRIVE
+                                                       ? N_("Le document %s est dans Mon Nuage.")
+                                                       : N_("Le document %s est dans Téléchargements,\n"
+                                                            "sur cet ordinateur partagé.")),
+                                     world_said(w, f->name)));
     }
 }
 
@@ -215,15 +221,24 @@ static const char *receivers(const struct site_spot *spot, const struct site_mes
     return m->to;
 }
 
-static void deliver(struct world *w, const struct site *s, const char *to, const struct site_message *m,
-                    const char *subject, const char *text)
+static void deliver(struct world *w, const struct site_spot *spot, const char *to,
+                    const struct site_message *m)
 {
+    const struct site_data *data = spot->site->data;
+    const char *subject = m->subject ? m->subject : data->title;
     const struct person *who = world_person(w, to);
     if (!who)
         who = world_find_person(w, to);
-    const char *from = arena_printf(&w->arena, "nepasrepondre@%s", s->data->address);
+    const char *from = arena_printf(&w->arena, "nepasrepondre@%s", data->address);
     bool me = who && streq(who->id, w->data->me);
-    struct mail *mail = world_deliver(w, from, me ? NULL : who ? who->id : to, subject, text);
+    struct mail *mail =
+        world_deliver(w, from,
+                      me    ? NULL
+                      : who ? who->id
+                            : to,
+                      site_text(w, spot, subject, &w->arena), site_text(w, spot, m->text, &w->arena));
+    mail->said_subject = said(w, spot, subject);
+    mail->said_body = said(w, spot, m->text);
     if (me && m->folder)
         mail->folder = m->folder;
 }
@@ -233,21 +248,20 @@ void site_send(struct world *w, const struct site_spot *spot, const char *messag
     const struct site_message *m = message_of(spot->site->data, message);
     if (!m)
         return;
-    const char *text = site_text(w, spot, m->text, &w->arena);
     if (sms) {
-        world_send_sms(w, spot->site->data->title, text);
+        const char *text = site_text(w, spot, m->text, &w->arena);
+        world_send_sms(w, spot->site->data->title, text)->said = said(w, spot, m->text);
         return;
     }
-    const char *subject = site_text(w, spot, m->subject ? m->subject : spot->site->data->title, &w->arena);
     const char *to = receivers(spot, m, &w->arena);
     if (!to || !*to) {
-        deliver(w, spot->site, w->data->me, m, subject, text);
+        deliver(w, spot, w->data->me, m);
         return;
     }
     for (const char *s = to; *s; s += *s == '\n') { /* each gets a mail of its own */
         size_t n = strcspn(s, "\n");
         if (n > 0)
-            deliver(w, spot->site, arena_strndup(&w->arena, s, n), m, subject, text);
+            deliver(w, spot, arena_strndup(&w->arena, s, n), m);
         s += n;
     }
 }

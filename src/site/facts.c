@@ -12,7 +12,7 @@ const struct fact_kind site_facts[] = {
     [SITE_SENT] = {
         .name = "site.sent",
         .doc = "a button of a site passed its checks",
-        .told = "J'ai rempli une page de {site}.",
+        .told = N_("J'ai rempli une page de {site}."),
         .attributes = {
             { "site", VALUE_ID, NULL, "the site" },
             { "page", VALUE_ID, NULL, "the page where the button is" },

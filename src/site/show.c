@@ -13,11 +13,11 @@ static void add_key(const struct world *w, const struct site_spot *spot, struct 
 static void show_closed(struct page *p)
 {
     page_add(p, (struct item){ .kind = ITEM_TEXT,
-                               .label = "Cette page est fermée.\nConnectez-vous pour la voir." });
+                               .label = N_("Cette page est fermée.\nConnectez-vous pour la voir.") });
     page_add(p, (struct item){
                     .kind = ITEM_LINK,
                     .id = "link/Me connecter",
-                    .label = "Me connecter",
+                    .label = N_("Me connecter"),
                     .verb = page_tr(p, N_("[Entrée] ouvrir")),
                 });
 }
@@ -65,7 +65,7 @@ static void show_notebook(const struct world *w, const struct site_spot *spot, s
     struct str text = { 0 };
     if (!me || (!account && s->account == ACCOUNT_NONE))
         return;
-    str_printf(&text, page_tr(p, N_("Le carnet de %s :")), me->name);
+    str_printf(&text, page_said(p, N_("Le carnet de %s :")), me->name);
     for (size_t i = 0; i < spot->page->count; i++) {
         const struct site_block *b = &spot->page->blocks[i];
         if (b->kind != SITE_FIELD || !site_shows(w, spot, b))
@@ -73,9 +73,11 @@ static void show_notebook(const struct world *w, const struct site_spot *spot, s
         bool secret = site_is_secret(s->data, b);
         const char *value = account ? story_words(account, b->text) : own_words(s, b);
         if (secret && (s->recovered || !account))
-            value = page_tr(p, N_("celui que vous avez choisi"));
-        if (value)
-            str_printf(&text, "\n%s : %s", b->text, value);
+            value = page_said(p, N_("celui que vous avez choisi"));
+        if (value) {
+            str_addc(&text, '\n');
+            str_printf(&text, page_said(p, N_("%s : %s")), page_named(p, b->text), value);
+        }
     }
     page_add(p,
              (struct item){ .kind = ITEM_TEXT, .id = "text/notebook", .label = page_copy(p, str_s(&text)) });
@@ -98,7 +100,7 @@ static bool asks_for_something(const struct world *w, const struct site_spot *sp
 
 const char *site_page_title(const struct world *w, const struct site_spot *spot, struct arena *arena)
 {
-    return site_text(w, spot, spot->page->title, arena);
+    return site_said(w, spot, spot->page->title, arena);
 }
 
 void site_show(const struct world *w, const struct site_spot *spot, struct page *p)
@@ -121,7 +123,7 @@ void site_show(const struct world *w, const struct site_spot *spot, struct page 
         show_notebook(w, spot, p);
     if (asks_for_something(w, spot))
         page_add(p, (struct item){ .kind = ITEM_TEXT,
-                                   .label = "Les cases avec * sont demandées.",
+                                   .label = N_("Les cases avec * sont demandées."),
                                    .flags = ITEM_QUIET });
     site_show_blocks(w, spot, p);
 }

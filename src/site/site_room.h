@@ -45,14 +45,18 @@ bool site_when_holds(const struct world *, const struct site_spot *, const struc
 bool site_among(const char *alternatives, const char *value);
 
 /* --- values.c --- */
-/* With what stands between < and > filled in. The text itself if there is nothing. */
+/* With what stands between < and > filled in. The text itself if there is nothing. As it is written: for records and
+ * facts. */
 const char *site_text(const struct world *, const struct site_spot *, const char *text, struct arena *);
+/* The same in the learner's language: for pages and messages. */
+const char *site_said(const struct world *, const struct site_spot *, const char *text, struct arena *);
 /* A value as people read it: names, dates with two digits. Never NULL. */
 const char *site_value_words(const struct world *, const struct site *, const char *label, const char *value,
                              struct arena *);
 /* What a record is called: its title with its values. */
 const char *record_title(const struct world *, struct site *, struct record *, struct arena *);
-const char *site_day(const struct world *, struct date, struct arena *); /* « mardi 24 novembre 2026 » */
+const char *record_title_said(const struct world *, struct site *, struct record *, struct arena *);
+const char *site_day(tr_fn *, struct date, struct arena *); /* « mardi 24 novembre 2026 » */
 
 /* --- fields.c --- */
 extern const struct site_block site_filter;

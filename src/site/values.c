@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-const char *site_day(const struct world *w, struct date d, struct arena *arena)
+const char *site_day(tr_fn *tr, struct date d, struct arena *arena)
 {
     struct str s = { 0 };
-    text_date_long(&s, d, w->voice != NULL ? w->voice->tr : NULL);
+    text_date_long(&s, d, tr);
     const char *words = arena_strdup(arena, str_s(&s));
     str_free(&s);
     return words;
@@ -39,18 +39,18 @@ const char *site_value_words(const struct world *w, const struct site *s, const 
 }
 
 /* « date + 15 days »: the day of the story, and so many days later. */
-static const char *day_value(const struct world *w, const char *name, struct arena *arena)
+static const char *day_value(const struct world *w, tr_fn *tr, const char *name, struct arena *arena)
 {
     if (!starts_with(name, "date"))
         return NULL;
     struct rule_day day;
     if (!rule_day_parse(arena_printf(arena, "today%s", name + strlen("date")), &day))
         return NULL;
-    return site_day(w, rule_day_of(&day, world_now(w).date), arena);
+    return site_day(tr, rule_day_of(&day, world_now(w).date), arena);
 }
 
-/* NULL: nothing is called so. */
-static const char *value_of(const struct world *w, const struct site_spot *spot, const char *name,
+/* said: as the learner reads it. NULL: nothing is called so. */
+static const char *value_of(const struct world *w, const struct site_spot *spot, const char *name, bool said,
                             struct arena *arena)
 {
     const struct record *r = spot->record;
@@ -61,19 +61,21 @@ static const char *value_of(const struct world *w, const struct site_spot *spot,
     const struct site_block *block = site_data_field(spot->site->data, name);
     if (block && site_is_kept(spot->site->data, block)) {
         const char *value = r ? record_value(r, name) : site_box(spot, block);
-        return site_value_words(w, spot->site, name, value, arena);
+        const char *words = site_value_words(w, spot->site, name, value, arena);
+        return said ? world_said(w, words) : words;
     }
     const char *other =
         r ? record_value(r, name) : NULL; /* of a record that others wrote: no page holds its box */
-    return other ? other : day_value(w, name, arena);
+    if (other)
+        return said ? world_said(w, other) : other;
+    return day_value(w, said ? world_tr(w) : NULL, name, arena);
 }
 
-const char *site_text(const struct world *w, const struct site_spot *spot, const char *text,
-                      struct arena *arena)
+static const char *filled(const struct world *w, const struct site_spot *spot, const char *text, bool said,
+                          struct arena *arena)
 {
-    if (!text || !strchr(text, '<')) /* the page says it; a `how` finds it by the pack's words */
+    if (!text || !strchr(text, '<'))
         return text;
-    text = world_said(w, text);
     struct str out = { 0 };
     while (*text) {
         size_t n = strcspn(text, "<");
@@ -84,7 +86,7 @@ const char *site_text(const struct world *w, const struct site_spot *spot, const
             break;
         const char *value = NULL;
         if (end)
-            value = value_of(w, spot, arena_strndup(arena, text + 1, (size_t)(end - text) - 1), arena);
+            value = value_of(w, spot, arena_strndup(arena, text + 1, (size_t)(end - text) - 1), said, arena);
         if (value) {
             str_add(&out, value);
             text = end + 1;
@@ -92,9 +94,21 @@ const char *site_text(const struct world *w, const struct site_spot *spot, const
             str_addc(&out, *text++);
         }
     }
-    const char *filled = arena_strdup(arena, str_s(&out));
+    const char *copy = arena_strdup(arena, str_s(&out));
     str_free(&out);
-    return filled;
+    return copy;
+}
+
+const char *site_text(const struct world *w, const struct site_spot *spot, const char *text,
+                      struct arena *arena)
+{
+    return filled(w, spot, text, false, arena);
+}
+
+const char *site_said(const struct world *w, const struct site_spot *spot, const char *text,
+                      struct arena *arena)
+{
+    return filled(w, spot, world_said(w, text), true, arena);
 }
 
 /* A kind whose title holds no value is told apart by what people call a title. */
@@ -110,6 +124,14 @@ const char *record_title(const struct world *w, struct site *s, struct record *r
             return value;
     }
     return r->data->title;
+}
+
+const char *record_title_said(const struct world *w, struct site *s, struct record *r, struct arena *arena)
+{
+    struct site_spot spot = { .site = s, .record = r };
+    if (strchr(r->data->title, '<'))
+        return site_said(w, &spot, r->data->title, arena);
+    return world_said(w, record_title(w, s, r, arena));
 }
 
 const char *site_record_title(const struct world *w, const struct site_spot *spot, struct arena *arena)

@@ -59,6 +59,11 @@ const char *world_said(const struct world *w, const char *text)
     return voice_say(w->voice, text);
 }
 
+tr_fn *world_tr(const struct world *w)
+{
+    return w->voice != NULL ? w->voice->tr : NULL;
+}
+
 void world_refuse(struct world *w, const char *say)
 {
     w->refusal = world_copy(w, say);
