@@ -27,23 +27,30 @@ static bool is_list(const struct step *s)
     return s->kind == STEP_MATCH || s->kind == STEP_ORDER;
 }
 
-static size_t rows_of(const char *text, int cols)
+/* At most so many: no line breaks before half of a row is full, and a sign has at least one byte. */
+static size_t rows_at_most(const char *text, int cols)
 {
-    return text != NULL ? text_wrap(text, cols, NULL, 0) : 0;
+    size_t rows = 0;
+    for (const char *line = text; line != NULL && *line != '\0';) {
+        size_t n = strcspn(line, "\n");
+        rows += n <= (size_t)cols ? 1 : 1 + 2 * n / (size_t)cols;
+        line += n + (line[n] == '\n');
+    }
+    return rows;
 }
 
 static size_t count_rows(const struct step *s, int cols)
 {
-    size_t rows = rows_of(s->text, cols), said = 0;
+    size_t rows = rows_at_most(s->text, cols), said = 0;
     for (size_t i = 0; i < s->answer_count; i++) {
         const struct answer *a = &s->answers[i];
-        size_t say = rows_of(a->say, cols);
+        size_t say = rows_at_most(a->say, cols);
         said = say > said ? say : said;
         if (s->kind == STEP_CHOOSE)
-            rows += rows_of(a->right != NULL ? a->right : a->wrong, cols - 4);
+            rows += rows_at_most(a->right != NULL ? a->right : a->wrong, cols - 4);
     }
     for (size_t i = 0; i < s->pair_count; i++)
-        rows += 1 + rows_of(s->pairs[i].what, cols) / 2;
+        rows += 1 + rows_at_most(s->pairs[i].what, cols) / 2;
     return rows + said + s->lines.count + FRAME;
 }
 
@@ -57,6 +64,11 @@ static int hidden_rows(struct view *v, const struct session *s)
     int hidden = view_hidden(v);
     page_free(&page);
     return hidden;
+}
+
+static size_t rows_of(const char *text, int cols)
+{
+    return text != NULL ? text_wrap(text, cols, NULL, 0) : 0;
 }
 
 /* The answer whose words take the most rows below the page; NULL: nothing is said. */

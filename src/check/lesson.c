@@ -14,6 +14,7 @@ enum {
     DO_LINES = 2,
     SAY_LINES = 3,
     CARD_LINES = 3,
+    LINE = 1000, /* columns: lines as they were written */
 };
 
 /* --- texts with a size --- */
@@ -44,8 +45,7 @@ static void look_sized(struct look *l, const char *text, const char *key, struct
 /* After a wrong turn: what is right, what is missing, what to do. */
 void look_three(struct look *l, const char *say, struct place at)
 {
-    size_t lines = say != NULL ? text_wrap(say, 1000, NULL, 0) : SAY_LINES;
-    if (l->options.style && lines < SAY_LINES)
+    if (say != NULL && l->options.style && text_wrap(say, LINE, NULL, 0) < SAY_LINES)
         diag_add(l->diags, DIAG_WARNING, look_place(l, say, at),
                  "'say' : 3 lignes après une erreur : ce qui est juste, ce qui manque, quoi faire");
 }
