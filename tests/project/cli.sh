@@ -197,7 +197,7 @@ check "help begins with how to call the program" \
 cp out top
 run help
 check "help is the same as --help" '[ $status -eq 0 ] && cmp -s out top'
-for command in learn check rehearse preview report person demo help; do
+for command in learn check rehearse preview new report person demo help; do
     run "$command" --help
     check "$command --help: options at the end, no space behind" \
         '[ $status -eq 0 ] && head -1 out | grep -q "^Usage : passerelle $command.*\[options\]$" && ! grep -q " $" out'
