@@ -149,6 +149,35 @@ START_TEST(a_message_opens_at_its_head_also_with_words_under_it)
 }
 END_TEST
 
+/* --- how much is out of sight --- */
+
+START_TEST(rows_out_of_sight_are_counted_with_the_words_said_below)
+{
+    page_begin(&page, "rows");
+    list(&page, "rows", 0);
+    for (int i = 0; i < 19; i++)
+        row(&page, page_printf(&page, "row/%d", i), page_printf(&page, "Ligne %d", i), NULL);
+    page_close(&page);
+    view_show(view, &page);
+    ck_assert_int_eq(view_hidden(view), 0);
+    note(&page, TONE_GOOD, "Lisez bien.");
+    view_show(view, &page);
+    ck_assert_int_gt(view_hidden(view), 0);
+    int full = view_hidden(view);
+    view_resize(view, 40, 15);
+    ck_assert_int_gt(view_hidden(view), full);
+}
+END_TEST
+
+START_TEST(a_short_page_is_whole_in_both_sizes)
+{
+    show("read");
+    ck_assert_int_eq(view_hidden(view), 0);
+    view_resize(view, 40, 15);
+    ck_assert_int_eq(view_hidden(view), 0);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *result = suite_create("view, long pages");
@@ -162,6 +191,8 @@ Suite *suite(void)
     tcase_add_test(tc, a_page_that_is_read_first_goes_where_a_later_wish_leads);
     tcase_add_test(tc, a_choice_that_is_not_in_sight_is_shown_before_it_changes);
     tcase_add_test(tc, a_message_opens_at_its_head_also_with_words_under_it);
+    tcase_add_test(tc, rows_out_of_sight_are_counted_with_the_words_said_below);
+    tcase_add_test(tc, a_short_page_is_whole_in_both_sizes);
     suite_add_tcase(result, tc);
     return result;
 }
