@@ -1,6 +1,7 @@
 # What "cmake --install" puts where; the translations install themselves from po/.
 install(TARGETS passerelle RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/lessons/" DESTINATION "${CMAKE_INSTALL_DATADIR}/passerelle/lessons")
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/doc/schema" DESTINATION "${CMAKE_INSTALL_DATADIR}/passerelle")
 install(FILES README.md README.fr.md CHANGELOG.md LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 file(GLOB guides "${CMAKE_SOURCE_DIR}/doc/*.md")

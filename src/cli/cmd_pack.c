@@ -12,6 +12,7 @@ static const struct verb_row {
     { "list", 0, 0, pack_verb_list, N_("passerelle pack list") },
     { "add", 1, 1, pack_verb_add, N_("passerelle pack add ma-boite-mail") },
     { "remove", 1, 1, pack_verb_remove, N_("passerelle pack remove ma-boite-mail") },
+    { "schema", 0, 1, pack_verb_schema, N_("passerelle pack schema lesson") },
     { "template", 1, 1, pack_verb_template, N_("passerelle pack template ma-boite-mail -o ma-boite-mail.pot") },
 };
 
@@ -55,7 +56,7 @@ static const char *const options[] = { "output", NULL };
 
 const struct command command_pack = {
     .name = "pack",
-    .args = N_("list | add DOSSIER | remove PAQUET | template PAQUET"),
+    .args = N_("list | add DOSSIER | remove PAQUET | schema SORTE | template PAQUET"),
     .summary = N_("les paquets de leçons de cet ordinateur"),
     .options = options,
     .least = 1,

@@ -7,6 +7,7 @@
 int pack_verb_list(struct cli *);
 int pack_verb_add(struct cli *);
 int pack_verb_remove(struct cli *);
+int pack_verb_schema(struct cli *);
 int pack_verb_template(struct cli *);
 
 #endif

@@ -127,6 +127,16 @@ run pack add v1 --lessons "$place/ici:$place/la"
 check "two folders to add to are one too many" '[ $status -eq 2 ]'
 check "one's own data are for oneself" '[ "$(stat -c %a "$XDG_DATA_HOME/passerelle")" = 700 ]'
 
+# --- the format for editors ---
+run pack schema
+check "pack schema alone says which there are" '[ $status -eq 0 ] && prints "passerelle pack schema world -o world.json"'
+run pack schema site
+check "pack schema prints what is kept in doc/schema" '[ $status -eq 0 ] && cmp -s out "$top/doc/schema/site.json"'
+run pack schema lesson -o l.json
+check "or writes it into a file" '[ $status -eq 0 ] && cmp -s l.json "$top/doc/schema/lesson.json"'
+run pack schema lessn
+check "a kind that is nearly one" '[ $status -eq 2 ] && says "vouliez-vous '"'lesson'"'"'
+
 # --- hostile folders: each is refused, or left alone, in no time ---
 # refused NAME: what is in the folder h is not added.
 refused() {
