@@ -74,6 +74,11 @@ static void (*const play_kind[STEP_KINDS])(struct play *, struct session *, size
     [STEP_DRILL] = play_drill,       [STEP_MISSION] = play_mission,
 };
 
+void play_step(struct play *p, struct session *s, size_t step)
+{
+    play_kind[p->lesson->steps[step].kind](p, s, step);
+}
+
 void play_lesson(struct play *p)
 {
     struct session *s = play_open(p, 0);
@@ -83,7 +88,9 @@ void play_lesson(struct play *p)
         const struct step *step = &p->lesson->steps[i];
         unsigned errors = p->diags->errors;
         int before = session_step(s);
-        play_kind[step->kind](p, s, i);
+        if (p->voice == NULL)
+            play_astray_step(p, i);
+        play_step(p, s, i);
         if (session_step(s) == before + 1)
             continue;
         if (p->diags->errors == errors)

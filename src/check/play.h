@@ -57,6 +57,7 @@ struct session *play_copy(const struct play *, const struct session *);
 /* The page of this moment says these words of the pack in a note, in the language that is played. */
 bool play_says(const struct play *, const struct session *, const char *words);
 /* Each leaves the session at the next step. */
+void play_step(struct play *, struct session *, size_t step);
 void play_question(struct play *, struct session *, size_t step);
 void play_practise(struct play *, struct session *, size_t step);
 void play_match(struct play *, struct session *, size_t step);
@@ -112,8 +113,9 @@ void play_useful(struct play *, const struct road *, size_t task);
 void play_mistakes(struct play *, const struct road *, size_t task);
 /* The helps of a task lead on (play_out.c). */
 void play_helps(struct play *, const struct road *, size_t task);
-/* Somebody who errs at random gets out (play_astray.c). */
+/* Somebody who errs at random gets out: of an exercise that could be played, of a question (play_astray.c). */
 void play_astray(struct play *, const struct road *);
+void play_astray_step(struct play *, size_t step);
 
 /* --- ways out (play_out.c) --- */
 /* Does the `how` finish the open task from here? Whoever does not see its first thing steps back to it. */

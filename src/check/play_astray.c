@@ -2,7 +2,7 @@
  * can be done to its end. The same lesson always gives the same wanderings. */
 #include "play.h"
 
-enum { WANDERERS = 3, WANDERINGS = 40, TOLD = 6 };
+enum { WANDERERS = 3, WANDERINGS = 40, WANDERINGS_QUIZ = 15, TOLD = 6 };
 
 struct wanderer {
     struct play *play;
@@ -33,10 +33,14 @@ static struct action pick(struct wanderer *w)
     return w->choices.list[rng_below(&w->rng, (unsigned)w->choices.count)].action;
 }
 
-static void wander(struct wanderer *w)
+static void wander(struct wanderer *w, int times)
 {
     struct effect effect;
-    for (int i = 0; i < WANDERINGS && session_task(w->session) >= 0; i++) {
+    const int step = session_step(w->session);
+    const bool tasks = session_task(w->session) >= 0;
+    for (int i = 0; i < times && session_step(w->session) == step; i++) {
+        if (tasks && session_task(w->session) < 0)
+            return;
         struct action a = pick(w);
         if (play_act(w->play, w->session, &a, &effect))
             note(w, &a);
@@ -68,18 +72,72 @@ static const char *get_out(struct wanderer *w)
     return stuck != NULL && tr != NULL ? tr(stuck, NULL, 1) : stuck;
 }
 
+static void open_wanderer(struct wanderer *w, struct play *p, const struct road *r, unsigned seed)
+{
+    *w = (struct wanderer){ .play = p, .road = r, .rng = { rng_seed(r->step->digest) + seed } };
+    w->session = play_open(p, r->index);
+}
+
+static void close_wanderer(struct wanderer *w)
+{
+    session_close(w->session);
+    choices_free(&w->choices);
+    for (size_t i = 0; i < TOLD; i++)
+        str_free(&w->told[i]);
+}
+
 void play_astray(struct play *p, const struct road *r)
 {
     for (unsigned seed = 1; seed <= WANDERERS; seed++) {
-        struct wanderer w = { .play = p, .road = r, .rng = { rng_seed(r->step->digest) + seed } };
-        w.session = play_open(p, r->index);
-        wander(&w);
+        struct wanderer w;
+        open_wanderer(&w, p, r, seed);
+        wander(&w, WANDERINGS);
         const char *stuck = get_out(&w);
         if (stuck != NULL)
             tell(&w, seed, stuck);
-        session_close(w.session);
-        choices_free(&w.choices);
-        for (size_t i = 0; i < TOLD; i++)
-            str_free(&w.told[i]);
+        close_wanderer(&w);
+    }
+}
+
+/* Takes the ticks away, as whoever answers again does. */
+static void untick(struct session *s)
+{
+    struct page page;
+    struct arena arena = { 0 };
+    page_init(&page);
+    session_show(s, &page);
+    for (int i = 0; i < page.count; i++)
+        if (page.items[i].kind == ITEM_TOGGLE && page.items[i].flags & ITEM_ON)
+            session_act(s,
+                        &(struct action){ ACT_TOGGLE, arena_strdup(&arena, page.items[i].id), "off", NULL });
+    page_free(&page);
+    arena_free(&arena);
+}
+
+void play_astray_step(struct play *p, size_t index)
+{
+    const struct road r = { .index = index, .step = &p->lesson->steps[index] };
+    const enum step_kind kind = r.step->kind;
+    if (kind == STEP_PRACTISE || kind == STEP_READ || kind == STEP_MISSION)
+        return;
+    for (unsigned seed = 1; seed <= WANDERERS; seed++) {
+        struct diags silent = { 0 }; /* what is wrong on the right way is told when it is played */
+        struct play quiet = { .lesson = p->lesson, .diags = &silent, .arena = p->arena, .shared = p->shared };
+        struct wanderer w;
+        struct effect effect;
+        open_wanderer(&w, p, &r, seed);
+        const int step = session_step(w.session);
+        wander(&w, WANDERINGS_QUIZ);
+        untick(w.session);
+        if (session_step(w.session) == step)
+            play_act(&quiet, w.session, &(struct action){ .verb = ACT_NEXT }, &effect);
+        if (session_step(w.session) == step)
+            play_step(&quiet, w.session, index);
+        if (session_step(w.session) == step && silent.errors == 0)
+            tell(&w, seed,
+                 p->diags->tr != NULL ? p->diags->tr(N_("même avec la bonne réponse"), NULL, 1)
+                                      : "même avec la bonne réponse");
+        close_wanderer(&w);
+        diags_free(&silent);
     }
 }
