@@ -122,6 +122,67 @@ START_TEST(a_fault_is_told_at_its_line_and_column)
 }
 END_TEST
 
+/* What may stand nowhere, put into each part of a file: a comment, a context, a text, a translation, a keyword, an end. */
+static const struct {
+    const char *bytes;
+    size_t n;
+} hostile[] = {
+    { "\0", 1 },
+    { "\x01", 1 },
+    { "\x07", 1 },
+    { "\x1b[2J", 4 },
+    { "\x7f", 1 },
+    { "\xC2\x9B", 2 },
+    { "\xE2\x80\xAE", 3 },
+    { "\xE2\x80\xA6\x80", 4 },
+    { "\xE2\x81\xA6", 3 },
+    { "\xE2\x80\x8B", 3 },
+    { "\xC0\xAF", 2 },
+    { "\xED\xA0\x80", 3 },
+    { "\xF4\x90\x80\x80", 4 },
+    { "\xFF\xFE", 2 },
+    { "\xEF\xBB\xBF", 3 },
+    { "\xF3\xA0\x81\x81", 4 },
+};
+static const char whole[] = HEAD
+    "# note @\n#: a.yaml:1@\nmsgctxt \"a/d@o\"\nmsgid \"\xC3\xA9t\xC3\xA9@\"\nmsgstr \"s@\"\n\"um\"@\n\n@";
+enum { PLACES = 7 };
+
+/* The text with the bytes in the place of the nth @, the others taken away; line and column of that place. */
+static void put(struct str *out, int nth, const char *bytes, size_t n, unsigned *line, unsigned *column)
+{
+    unsigned at_line = 1, at_column = 1;
+    for (const char *s = whole; *s != '\0'; s++) {
+        if (*s == '@' && nth-- == 0) {
+            str_addn(out, bytes, n);
+            *line = at_line;
+            *column = at_column;
+        } else if (*s != '@') {
+            str_addc(out, *s);
+            at_column = *s == '\n' ? 1 : at_column + (((unsigned char)*s & 0xC0) != 0x80);
+            at_line += *s == '\n';
+        }
+    }
+}
+
+START_TEST(what_may_stand_nowhere_is_refused_where_it_stands)
+{
+    const size_t i = (size_t)_i / PLACES;
+    struct str text = { 0 };
+    struct diags d = { 0 };
+    unsigned line = 0, column = 0;
+    put(&text, _i % PLACES, hostile[i].bytes, hostile[i].n, &line, &column);
+    if (hostile[i].n == 4 && (unsigned char)hostile[i].bytes[2] == 0xA6)
+        column++; /* a sign that may stand there, then a byte that may not */
+    ck_assert_ptr_null(po_read("po/en.po", str_s(&text), text.len, &d));
+    ck_assert_uint_ge(d.errors, 1);
+    ck_assert_msg(d.list[0].place.line == line && d.list[0].place.column == column, "%u:%u, not %u:%u: %s",
+                  d.list[0].place.line, d.list[0].place.column, line, column, d.list[0].text);
+    str_free(&text);
+    diags_free(&d);
+}
+END_TEST
+
 START_TEST(every_faulty_entry_is_told_and_fifty_are_enough)
 {
     struct diags d = { 0 };
@@ -222,6 +283,8 @@ Suite *suite(void)
     tcase_add_test(t, what_nobody_has_translated_is_said_as_it_is);
     tcase_add_test(t, strings_go_on_over_lines_and_keep_their_escapes);
     tcase_add_loop_test(t, a_fault_is_told_at_its_line_and_column, 0, ARRAY_LEN(refused));
+    tcase_add_loop_test(t, what_may_stand_nowhere_is_refused_where_it_stands, 0,
+                        (int)ARRAY_LEN(hostile) * PLACES);
     tcase_add_test(t, every_faulty_entry_is_told_and_fifty_are_enough);
     tcase_add_test(t, a_file_that_is_too_big_or_has_too_much_is_refused);
     tcase_add_test(t, what_is_written_is_read_back);
