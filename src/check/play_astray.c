@@ -42,6 +42,8 @@ static void wander(struct wanderer *w, int times)
         if (tasks && session_task(w->session) < 0)
             return;
         struct action a = pick(w);
+        if (!tasks && a.verb == ACT_BACK) /* the page before is another step */
+            continue;
         if (play_act(w->play, w->session, &a, &effect))
             note(w, &a);
     }
