@@ -1,58 +1,10 @@
 /* preview: plays one lesson for whoever prepares it; nothing is recorded. */
 #include "cli.h"
 
+#include "lesson_named.h"
 #include "watch.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-/* The lesson as it was named: a file of a pack, or the id of a lesson of the course. */
-struct named {
-    struct packs packs;
-    char *id;
-};
-
-static void named_free(struct named *n)
-{
-    packs_free(&n->packs);
-    free(n->id);
-}
-
-static bool is_file(const char *name)
-{
-    size_t n = strlen(name);
-    return strchr(name, '/') != NULL || (n > 5 && streq(name + n - 5, ".yaml"));
-}
-
-/* The pack is the folder that the file is in. */
-static bool find_file(struct cli *c, const char *path, struct named *out)
-{
-    const char *slash = strrchr(path, '/'), *base = slash != NULL ? slash + 1 : path;
-    size_t n = strlen(base);
-    struct str dir = { 0 };
-    str_addn(&dir, slash != NULL ? path : ".", slash != NULL ? (size_t)(slash - path) : 1);
-    bool found = packs_find(&out->packs, str_s(&dir), &c->diags);
-    str_free(&dir);
-    out->id = xstrdup(base);
-    if (n > 5 && streq(base + n - 5, ".yaml"))
-        out->id[n - 5] = '\0';
-    return found;
-}
-
-static bool find(struct cli *c, struct named *out)
-{
-    const char *name = c->args[0];
-    if (is_file(name) ? !find_file(c, name, out) : !cli_packs(c, &out->packs))
-        return false;
-    if (out->id == NULL)
-        out->id = xstrdup(name);
-    return packs_with(&out->packs, out->id) != NULL ||
-           diag_error(
-               &c->diags,
-               N_("leçon inconnue : '%s' ; donnez son fichier, ou son nom dans 'lessons' de pack.yaml"),
-               name);
-}
 
 /* Its faults are told before it opens: what learners never see, whoever writes it must. */
 static bool is_fine(struct cli *c, const struct named *n)
@@ -112,9 +64,9 @@ static int play(struct cli *c, const struct named *n)
 
 static int run(struct cli *c)
 {
-    struct named n = { 0 };
+    struct named n;
     int status = EXIT_DONE;
-    if (!find(c, &n))
+    if (!named_find(c, c->args[0], &n))
         status = EXIT_SURROUNDINGS;
     else if (!is_fine(c, &n))
         status = EXIT_FINDINGS;

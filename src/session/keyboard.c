@@ -1,5 +1,5 @@
 /* keyboard.c - the French keyboard as data: signs by row, alone, with [Maj] and with [AltGr]. */
-#include "keyboard.h"
+#include "passerelle/keyboard.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* The step `drill`: each line is typed exactly; the key finder shows the next key on the keyboard. */
 #include "internal.h"
 
-#include "keyboard.h"
+#include "passerelle/keyboard.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* keyboard.h - which key writes a sign, and the picture of the keyboard that shows it. */
-#ifndef SESSION_KEYBOARD_H
-#define SESSION_KEYBOARD_H
+#ifndef PASSERELLE_KEYBOARD_H
+#define PASSERELLE_KEYBOARD_H
 
 #include "passerelle/page.h"
 
