@@ -107,6 +107,23 @@ static enum file_result refuse(const char *dir, const char *name, int why, struc
     return FILE_REFUSED;
 }
 
+void file_tell_folder(const char *dir, const char *folder, struct diags *d)
+{
+    int fd = open_name(dir, folder, O_DIRECTORY);
+    if (fd >= 0) {
+        close(fd);
+        return;
+    }
+    struct arena a = { 0 };
+    struct place at = { .file = file_shown(&a, dir, folder), .line = 1, .column = 1 };
+    if (errno == ELOOP || errno == ENOTDIR)
+        diag_add(d, DIAG_ERROR, at,
+                 "ce n'est pas un dossier, ou c'est un lien : mettez ici le dossier lui-même");
+    else if (errno != ENOENT)
+        diag_add(d, DIAG_ERROR, at, "ce dossier ne peut pas être lu : %s", strerror(errno));
+    arena_free(&a);
+}
+
 enum file_result file_read(const char *dir, const char *name, size_t max, struct file_bytes *out,
                            struct diags *d)
 {

@@ -43,6 +43,8 @@ static const struct mistake *build_mistakes(struct reading *r, const struct list
             continue;
         const struct list *shared = reading_mistakes(r);
         const struct raw_mistake *found = shared_find(shared, to[i].code);
+        if (found == NULL && reading_home(r)->mistakes_lost)
+            continue;
         if (found == NULL) {
             unknown_mistake(r, &to[i], shared);
             continue;

@@ -89,6 +89,8 @@ const struct list *reading_mistakes(struct reading *r)
             schema_read(&mistakes_schema, root, raw, r->arena, r->diags);
             r->mistakes = &raw->mistakes;
         }
+        const struct node *all = root != NULL ? node_find(root, "mistakes") : NULL;
+        r->mistakes_lost = !missing && (root == NULL || root->bad || all == NULL || all->bad);
     }
     return r->mistakes;
 }

@@ -21,6 +21,8 @@ struct file_bytes {
  * ("worlds/lea.yaml"). Links are not followed. FILE_REFUSED has been told, FILE_MISSING has not. */
 enum file_result file_read(const char *dir, const char *name, size_t max, struct file_bytes *out,
                            struct diags *);
+/* Tells a folder of the pack that is none, or that a link leads out of. */
+void file_tell_folder(const char *dir, const char *folder, struct diags *);
 /* Reads only the first bytes, silently: false if there is no such file. */
 bool file_head(const char *dir, const char *name, char *buf, size_t cap, size_t *n);
 /* "dir/name", or the name alone when dir is ".". */
@@ -43,7 +45,7 @@ struct reading {
     struct loaded *files;        /* each file is read once */
     uint64_t sum;                /* of all bytes read so far: against change, not against malice */
     const struct list *mistakes; /* mistakes.yaml, once read */
-    bool mistakes_read;
+    bool mistakes_read, mistakes_lost; /* lost: told to be broken, the codes that are missing may be there */
     bool no_sites; /* nothing is practised: the sites of the pack stay unread */
     bool sites_read;
     const struct site_data **sites;

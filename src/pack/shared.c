@@ -53,6 +53,9 @@ bool pack_shared_read(const struct pack *pack, struct pack_shared *out, struct d
     struct reading *r = arena_new(&out->arena, struct reading);
     *r = (struct reading){ .pack = pack, .arena = &out->arena, .diags = d };
     out->reading = r;
+    for (size_t i = 0; pack_folders[i] != NULL; i++)
+        if (*pack_folders[i] != '\0')
+            file_tell_folder(pack->dir, pack_folders[i], d);
     read_worlds(r, out);
     read_mistakes(r, out);
     read_glossary(r, out);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+enum { LONGEST_KEY = 400 };   /* bytes; libyaml gives up at 1,024 signs, and says something else */
 enum { MAX_FLOW_LINES = 20 }; /* of one list in brackets; looking further would be slow in a hostile file */
 
 static const char *const trap_texts[] = {
@@ -219,6 +220,14 @@ static void take_key(struct scan *s, size_t at, size_t colon, bool dash)
         take_value(s, at);
         return;
     }
+    if (colon - at > LONGEST_KEY) {
+        if (source_fault(s->src, s->number))
+            diag_add(s->src->diags, DIAG_ERROR, scan_place(s, at),
+                     "cette clé est trop longue ; un texte se met sous |");
+        s->state = STATE_DONE;
+        blank_line(s);
+        return;
+    }
     set_owner(s, s->line.s + at, colon + 1 - at);
     bool merge = colon - at == 2 && memcmp(s->line.s + at, "<<", 2) == 0;
     if (merge) {
@@ -264,6 +273,8 @@ static void take_line(struct scan *s, size_t at)
     } else if (child) {
         take_value(s, at);
     } else {
+        if (belongs == BELONGS_SIBLING) /* the keys below are still beside those above */
+            push(s, at, at - settled + typed, false);
         take_stray(s, at);
     }
 }
