@@ -5,6 +5,7 @@
 #include "passerelle/text.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct checker {
@@ -79,21 +80,54 @@ static void check_one(struct checker *c, const struct pack *p, size_t number)
     pack_shared_free(&shared);
 }
 
-/* Ids are one name for one thing, in all packs of a folder. */
+/* --- ids are one name for one thing, in all packs of a folder --- */
+struct named {
+    const char *id;
+    struct place at;
+    const struct pack *pack;
+    size_t number;
+};
+
+static int by_id(const void *a, const void *b)
+{
+    const struct named *x = a, *y = b;
+    int c = strcmp(x->id, y->id);
+    return c != 0 ? c : x->number < y->number ? -1 : x->number > y->number;
+}
+
+/* The second pack tells it, and names the first. */
+static void tell_twice(struct checker *c, struct named *list, size_t count, const char *fmt)
+{
+    if (count > 1)
+        qsort(list, count, sizeof *list, by_id);
+    for (size_t i = 1, first = 0; i < count; i++) {
+        if (!streq(list[i].id, list[first].id))
+            first = i;
+        else if (list[i].pack != list[first].pack)
+            diag_add(c->diags, DIAG_ERROR, list[i].at, fmt, list[i].id, list[first].pack->dir);
+    }
+}
+
 static void check_between(struct checker *c, const struct found *f)
 {
+    size_t lessons = 0, count = 0;
     for (size_t i = 0; i < f->count; i++)
-        for (size_t j = 0; j < i; j++) {
-            const struct pack *a = f->packs[i], *b = f->packs[j];
-            struct place at = { arena_printf(&c->arena, "%s/pack.yaml", a->dir), 1, 1 };
-            if (a->id != NULL && streq(a->id, b->id))
-                diag_add(c->diags, DIAG_ERROR, at, "'id: %s' est déjà celui de %s", a->id, b->dir);
-            for (size_t k = 0; k < a->lessons.count; k++)
-                for (size_t n = 0; n < b->lessons.count; n++)
-                    if (streq(a->lessons.s[k], b->lessons.s[n]))
-                        diag_add(c->diags, DIAG_ERROR, a->lessons.at[k], "la leçon '%s' est déjà dans %s",
-                                 a->lessons.s[k], b->dir);
-        }
+        lessons += f->packs[i]->lessons.count;
+    struct named *list = arena_array(&c->arena, struct named, lessons + f->count + 1);
+    for (size_t i = 0; i < f->count; i++) {
+        const struct pack *p = f->packs[i];
+        struct place at = { arena_printf(&c->arena, "%s/pack.yaml", p->dir), 1, 1 };
+        if (p->id != NULL)
+            list[count++] = (struct named){ p->id, at, p, i };
+    }
+    tell_twice(c, list, count, N_("'id: %s' est déjà celui de %s"));
+    count = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        const struct pack *p = f->packs[i];
+        for (size_t k = 0; k < p->lessons.count; k++, count++)
+            list[count] = (struct named){ p->lessons.s[k], p->lessons.at[k], p, count };
+    }
+    tell_twice(c, list, count, N_("la leçon '%s' est déjà dans %s"));
 }
 
 /* What is asked for and is not here is told while one writes; nobody has to have all packs to publish one. */
