@@ -18,6 +18,11 @@ static struct place place_in(struct arena *a, const char *shown, const char *nam
     return (struct place){ .file = arena_printf(a, "%s/%s", shown, name), .line = 1, .column = 1 };
 }
 
+static size_t most_bytes(const char *name)
+{
+    return starts_with(name, "po/") ? PO_MAX_BYTES : YAML_MAX_BYTES;
+}
+
 static bool tell(struct diags *d, const char *shown, const char *name, int why)
 {
     struct arena a = { 0 };
@@ -27,16 +32,12 @@ static bool tell(struct diags *d, const char *shown, const char *name, int why)
     else if (why == EISDIR)
         diag_add(d, DIAG_ERROR, at, "ce n'est pas un fichier ordinaire");
     else if (why == EFBIG)
-        diag_add(d, DIAG_ERROR, at, "ce fichier est trop grand : 1 Mo au plus");
+        diag_add(d, DIAG_ERROR, at, "ce fichier est trop grand : %d Mo au plus",
+                 (int)(most_bytes(name) >> 20));
     else
         diag_add(d, DIAG_ERROR, at, "ce fichier ne peut pas être lu : %s", strerror(why));
     arena_free(&a);
     return false;
-}
-
-static size_t most_bytes(const char *name)
-{
-    return starts_with(name, "po/") ? PO_MAX_BYTES : YAML_MAX_BYTES;
 }
 
 /* --- what is there --- */
