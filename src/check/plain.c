@@ -81,8 +81,8 @@ static struct plain_piece piece_of(const char *word, struct arena *a)
 {
     size_t n = strlen(word);
     struct plain_piece p = { .kind = PLAIN_WORD };
-    if (streq(word, "?") || streq(word, "...")) {
-        p.kind = *word == '?' ? PLAIN_ANY : PLAIN_GAP;
+    if (streq(word, "...") || (n == 1 && strchr("?^$", *word) != NULL)) {
+        p.kind = *word == '?' ? PLAIN_ANY : *word == '^' ? PLAIN_BEGIN : *word == '$' ? PLAIN_END : PLAIN_GAP;
         return p;
     }
     if (n > 1 && word[n - 1] == '*')
@@ -152,6 +152,11 @@ static size_t fits_from(const struct plain_pattern *p, size_t piece, const struc
 {
     size_t i = at;
     for (; piece < p->count; piece++) {
+        if (p->pieces[piece].kind == PLAIN_BEGIN || p->pieces[piece].kind == PLAIN_END) {
+            if (i != (p->pieces[piece].kind == PLAIN_BEGIN ? 0 : w->count))
+                return 0;
+            continue;
+        }
         if (p->pieces[piece].kind == PLAIN_GAP) {
             for (; i < w->count; i++) {
                 size_t more = fits_from(p, piece + 1, w, i);

@@ -6,7 +6,7 @@
 
 /*
  * Words one after the other, compared without capitals and accents. In a row « ? » is any word, « ... » any number of words
- * of the same sentence, a star the rest of a word, and a final dot one that follows at once: « tél. ». An article that lost
+ * of the same sentence, a star the rest of a word, a final dot one that follows at once: « tél. », « ^ » and « $ » the two ends of the sentence. An article that lost
  * its vowel is a word of its own: « n' ».
  */
 struct plain_row {
@@ -41,7 +41,7 @@ struct plain_words {
 void plain_split(struct plain_words *, const char *s, size_t n, struct arena *);
 
 struct plain_piece {
-    enum { PLAIN_WORD, PLAIN_PREFIX, PLAIN_DOTTED, PLAIN_ANY, PLAIN_GAP } kind;
+    enum { PLAIN_WORD, PLAIN_PREFIX, PLAIN_DOTTED, PLAIN_ANY, PLAIN_GAP, PLAIN_BEGIN, PLAIN_END } kind;
     const char *folded;
     size_t n;
 };

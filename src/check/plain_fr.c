@@ -21,8 +21,14 @@
 
 static const struct plain_row rows[] = {
     /* words that hurt or blame */
-    { "faux", THREE, true },
-    { "fausse*", THREE, true },
+    { "^ faux $", THREE, true }, /* a « faux message » is a thing, not a judgement */
+    { "est faux", THREE, true },
+    { "sont faux", THREE, true },
+    { "est fausse", THREE, true },
+    { "sont fausses", THREE, true },
+    { "tout faux", THREE, true },
+    { "encore faux", THREE, true },
+    { "réponse* fausse*", THREE, true },
     { "échec*", THREE, true },
     { "échoué*", THREE, true },
     { "incorrect*", THREE, true },
