@@ -157,7 +157,8 @@ struct place node_place(const struct node *map, const char *key);
 
 /* --- writing --- */
 /* Appends « key: text » and a line feed, as yaml_read reads it again; the text under | where one line would be misread or
- * long. column: how many columns in the key stands, which the caller has written. Blanks at the ends of a text go. */
+ * long. column: how many columns in the key stands, which the caller has written. Blanks at the ends of a text and of its
+ * lines go. */
 void yaml_write(struct str *, size_t column, const char *key, const char *text);
 
 #endif

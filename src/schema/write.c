@@ -3,6 +3,7 @@
 
 #include "passerelle/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { LINE_COLS = 60 }; /* a longer text is easier to read and to change on lines of its own */
@@ -32,40 +33,45 @@ static void write_quoted(struct str *out, const char *text)
     str_addc(out, '"');
 }
 
-/* Its first line says how far in the text stands: blanks before it and empty lines at both ends go. */
 static void write_block(struct str *out, size_t column, const char *text)
 {
-    size_t n;
-    text += strspn(text, " \t\n");
-    for (n = strlen(text); n > 0 && strchr(" \t\n", text[n - 1]) != NULL;)
-        n--;
     str_add(out, "|\n");
-    for (size_t at = 0; at < n;) {
-        size_t line = strcspn(text + at, "\n");
-        if (line > n - at)
-            line = n - at;
-        if (line > 0)
+    while (*text != '\0') {
+        size_t line = strcspn(text, "\n"), end = line;
+        while (end > 0 && strchr(" \t", text[end - 1]) != NULL)
+            end--;
+        if (end > 0)
             str_printf(out, "%*s", (int)column + 2, "");
-        for (size_t i = at; i < at + line; i++)
+        for (size_t i = 0; i < end; i++)
             str_addc(out, text[i] == '\t' ? ' ' : text[i]);
         str_addc(out, '\n');
-        at += line + 1;
+        text += line + (text[line] == '\n');
     }
+}
+
+/* The first line of a block says how far in it stands: blanks before it and empty lines at both ends go. */
+static char *trimmed(const char *text)
+{
+    text += strspn(text, " \t\n");
+    size_t n = strlen(text);
+    while (n > 0 && strchr(" \t\n", text[n - 1]) != NULL)
+        n--;
+    return xstrndup(text, n);
 }
 
 void yaml_write(struct str *out, size_t column, const char *key, const char *text)
 {
+    char *kept = trimmed(text);
     if (is_plain(key))
         str_add(out, key);
     else
         write_quoted(out, key);
     str_add(out, ": ");
-    if (text[strspn(text, " \t\n")] == '\0') {
+    if (*kept == '\0')
         str_add(out, "\"\"\n");
-    } else if (is_plain(text) && text_width(text) <= LINE_COLS) {
-        str_add(out, text);
-        str_addc(out, '\n');
-    } else {
-        write_block(out, column, text);
-    }
+    else if (is_plain(kept) && text_width(kept) <= LINE_COLS)
+        str_printf(out, "%s\n", kept);
+    else
+        write_block(out, column, kept);
+    free(kept);
 }

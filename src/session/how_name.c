@@ -42,14 +42,27 @@ static bool has_short_name(const struct naming *n, const char *id)
     return starts_with(id, "app/") || starts_with(id, "call/");
 }
 
+/* Another one of the page has this label. */
+static bool repeats(const struct page *p, const struct item *it)
+{
+    for (int i = 0; i < p->count; i++)
+        if (&p->items[i] != it && p->items[i].kind == it->kind && page_is_stop(p, i) &&
+            streq(p->items[i].label, it->label))
+            return true;
+    return false;
+}
+
 /* Which ways of calling it come first. */
 static const int *order_of(const struct naming *n, const struct item *it)
 {
+    static const int by_line[WAYS] = { WAY_LINE, WAY_SOURCE, WAY_LABEL, WAY_TEXT, WAY_ID };
     static const int by_words[WAYS] = { WAY_SOURCE, WAY_LABEL, WAY_LINE, WAY_TEXT, WAY_ID };
     static const int by_subject[WAYS] = { WAY_TEXT, WAY_SOURCE, WAY_LABEL, WAY_LINE, WAY_ID };
     static const int by_id[WAYS] = { WAY_ID, WAY_TEXT, WAY_SOURCE, WAY_LABEL, WAY_LINE };
     if (has_short_name(n, it->id))
         return by_id;
+    if (it->kind == ITEM_BUTTON && repeats(n->page, it))
+        return by_line;
     return starts_with(it->id, "message/") ? by_subject : by_words;
 }
 

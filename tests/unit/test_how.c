@@ -218,6 +218,61 @@ START_TEST(options_boxes_drags_and_keys)
 }
 END_TEST
 
+/* The words for an action: what leads back to it. */
+static const char *named(const struct page *p, enum verb verb, const char *target, const char *text)
+{
+    struct how how = { 0 };
+    const struct action a = { .verb = verb, .target = target, .text = text };
+    if (!how_name(p, &box.world, &a, &box.arena, &how))
+        return NULL;
+    if (how.verb == HOW_FILL)
+        return arena_printf(&box.arena, "fill %s: %s", how.fields[0].label, how.fields[0].value);
+    return arena_printf(&box.arena, "%s %s%s%s", how_verbs[how.verb], how.name, how.to ? " to " : "",
+                        how.to ? how.to : "");
+}
+
+START_TEST(an_action_is_named_as_an_author_would)
+{
+    ck_assert_str_eq(named(&box.page, ACT_ACTIVATE, "message/nadia-rdv", NULL), "open nadia-rdv");
+    ck_assert_str_eq(named(&box.page, ACT_ACTIVATE, "folder/sent", NULL), "open Envoyés");
+    ck_assert_str_eq(named(&box.page, ACT_ACTIVATE, "button/new", NULL), "press Nouveau message");
+    ck_assert_str_eq(named(&box.page, ACT_BACK, NULL, NULL), "press Retour");
+    ck_assert_str_eq(named(&box.page, ACT_MOVE, "message/nadia-rdv", "folder/trash"),
+                     "drag nadia-rdv to Corbeille");
+    ck_assert_ptr_null(named(&box.page, ACT_ACTIVATE, "button/nowhere", NULL));
+    go(HOW_PRESS, "Nouveau message");
+    ck_assert_str_eq(named(&box.page, ACT_SET, "field/to", "Nadia.Benali@relais.example ; x@y.example"),
+                     "fill À: nadia, x@y.example");
+    ck_assert_str_eq(named(&box.page, ACT_SET, "field/subject", "Bonjour"), "fill Objet: Bonjour");
+}
+END_TEST
+
+START_TEST(what_repeats_is_named_with_its_line)
+{
+    struct page p;
+    page_init(&p);
+    show_form(&p);
+    ck_assert_str_eq(named(&p, ACT_ACTIVATE, "edit/name", NULL), "press Modifier Nom");
+    ck_assert_str_eq(named(&p, ACT_ACTIVATE, "edit/post", NULL), "press Modifier Code postal");
+    ck_assert_str_eq(named(&p, ACT_ACTIVATE, "edit/town", NULL), "press Modifier Ville");
+    ck_assert_str_eq(named(&p, ACT_ACTIVATE, "field/paper", "carte.pdf"), "fill Papier: carte.pdf");
+    ck_assert_str_eq(named(&p, ACT_TOGGLE, "toggle/true", NULL), "tick Tout est vrai");
+    ck_assert_str_eq(named(&p, ACT_TOGGLE, "toggle/true", "off"), "untick Tout est vrai");
+    ck_assert_str_eq(named(&p, ACT_KEY, NULL, "Ctrl-C"), "key Ctrl-C");
+    page_free(&p);
+}
+END_TEST
+
+START_TEST(of_a_password_only_what_the_story_has_is_written)
+{
+    go(HOW_PRESS, "Me déconnecter");
+    ck_assert_str_eq(named(&box.page, ACT_SET, "field/password", "Sept pommes"),
+                     "fill Mot de passe: Sept pommes");
+    ck_assert_ptr_null(strstr(named(&box.page, ACT_SET, "field/password", "mon chien Rex 1987"), "Rex"));
+    ck_assert_ptr_null(strstr(named(&box.page, ACT_SET, "field/address", "06 12 34 56 78"), "12 34"));
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("how");
@@ -234,6 +289,9 @@ Suite *suite(void)
     tcase_add_test(t, a_password_is_filled_as_it_is_written);
     tcase_add_test(t, a_repeated_button_is_named_with_its_line);
     tcase_add_test(t, options_boxes_drags_and_keys);
+    tcase_add_test(t, an_action_is_named_as_an_author_would);
+    tcase_add_test(t, what_repeats_is_named_with_its_line);
+    tcase_add_test(t, of_a_password_only_what_the_story_has_is_written);
     suite_add_tcase(s, t);
     return s;
 }
