@@ -13,7 +13,9 @@ static const struct verb_row {
     { "add", 1, 1, pack_verb_add, N_("passerelle pack add ma-boite-mail") },
     { "remove", 1, 1, pack_verb_remove, N_("passerelle pack remove ma-boite-mail") },
     { "schema", 0, 1, pack_verb_schema, N_("passerelle pack schema lesson") },
-    { "template", 1, 1, pack_verb_template, N_("passerelle pack template ma-boite-mail -o ma-boite-mail.pot") },
+    { "template", 1, 1, pack_verb_template,
+      N_("passerelle pack template ma-boite-mail -o ma-boite-mail.pot") },
+    { "handout", 1, 1, pack_verb_handout, N_("passerelle pack handout mail-05 -o mail-05.html") },
 };
 
 static int refuse_verb(struct cli *c, const char *word)
@@ -56,10 +58,11 @@ static const char *const options[] = { "output", NULL };
 
 const struct command command_pack = {
     .name = "pack",
-    .args = N_("list | add DOSSIER | remove PAQUET | schema SORTE | template PAQUET"),
+    .args = N_("list | add DOSSIER | remove PAQUET | schema SORTE | template PAQUET | handout LEÇON"),
     .summary = N_("les paquets de leçons de cet ordinateur"),
     .options = options,
     .least = 1,
     .most = -1,
+    .any_language = true,
     .run = run,
 };

@@ -9,5 +9,6 @@ int pack_verb_add(struct cli *);
 int pack_verb_remove(struct cli *);
 int pack_verb_schema(struct cli *);
 int pack_verb_template(struct cli *);
+int pack_verb_handout(struct cli *);
 
 #endif
