@@ -135,6 +135,8 @@ void look_fit(struct look *l, size_t index)
         return;
     for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
         unsigned errors = l->diags->errors;
+        if (step->kind == STEP_READ && rows_of(step->text, sizes[i].text) > READ_LINES)
+            continue; /* told already */
         if (count_rows(step, sizes[i].text) > (size_t)sizes[i].rows ||
             (l->options.style && sizes[i].level == DIAG_WARNING))
             look_size(l, &sizes[i], index);

@@ -81,6 +81,7 @@ bool look_rows(struct look *, const char *text, const char *key, struct place, i
 bool look_lines(struct look *, const char *text, const char *key, struct place, size_t most);
 /* Tells what is said after a wrong turn if it has not its three lines. */
 void look_three(struct look *, const char *say, struct place);
+enum { READ_LINES = 7 }; /* of what is read at once */
 /* The page of the open step, whose number is index, at 80x24 and 40x15. */
 void look_fit(struct look *, size_t index);
 /* What looks like the data of a real person. */

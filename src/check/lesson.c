@@ -10,7 +10,6 @@
 enum {
     WIDE = 60,   /* columns of a text at 80x24 */
     NARROW = 37, /* at 40x15 */
-    READ_LINES = 7,
     DO_LINES = 2,
     SAY_LINES = 3,
     CARD_LINES = 3,

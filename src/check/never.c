@@ -125,13 +125,57 @@ static bool over_before(struct look *l, const struct match *m, const struct fact
     return true;
 }
 
-/* --- two matches of one fact --- */
-
-/* Two matches of one fact stand under one key: what each shows tells them apart. */
+/* What it shows: matches of one fact may stand under one key. */
 static struct place match_place(const struct match *m)
 {
     return m->count > 0 ? m->lines[0].attribute_place : m->place;
 }
+
+/* --- a message of this world, and what is said of it --- */
+static const struct message_data *message_of(const struct world_data *w, const char *id)
+{
+    for (size_t i = 0; i < w->mail.count; i++)
+        if (streq(w->mail.messages[i].id, id))
+            return &w->mail.messages[i];
+    for (size_t i = 0; i < w->phone.count; i++)
+        if (streq(w->phone.messages[i].id, id))
+            return &w->phone.messages[i];
+    return NULL;
+}
+
+/* The one value of an attribute of this name; NULL if there are several, or none. */
+static const char *only_value(const struct match *m, const struct fact_kind *kind, const char *attribute)
+{
+    int index = fact_attribute(kind, attribute);
+    const struct match_line *line = index >= 0 ? line_of(m, kind, index) : NULL;
+    bool one = line != NULL && line->values.count == 1 && strstr(line->values.s[0], " / ") == NULL;
+    return one ? line->values.s[0] : NULL;
+}
+
+/* Who sent it and whether it is a trap are written in the world. */
+static bool another_message(struct look *l, const struct match *m, const struct fact_kind *kind)
+{
+    const char *id = only_value(m, kind, "message"), *from = only_value(m, kind, "from");
+    const char *trap = only_value(m, kind, "trap");
+    const struct message_data *data = l->world != NULL && id != NULL ? message_of(l->world, id) : NULL;
+    if (data == NULL || (!starts_with(m->fact, "mail.") && !starts_with(m->fact, "phone.")))
+        return false;
+    if (trap != NULL && says_any(trap) && streq(trap, "some") != (data->trap != NULL)) {
+        diag_add(l->diags, DIAG_ERROR, match_place(m),
+                 data->trap != NULL ? N_("'%s' est un piège, et 'trap: none' dit le contraire")
+                                    : N_("'%s' n'est pas un piège, et 'trap: some' dit le contraire"),
+                 id);
+        return true;
+    }
+    if (from == NULL || says_any(from) || data->from == NULL || streq(from, data->from) ||
+        world_data_person(l->world, from) == NULL || world_data_person(l->world, data->from) == NULL)
+        return false;
+    diag_add(l->diags, DIAG_ERROR, match_place(m), "le message '%s' vient de '%s', pas de '%s'", id,
+             data->from, from);
+    return true;
+}
+
+/* --- two matches of one fact --- */
 
 /* Of these only one holds for one name; 0: only one holds at all. */
 static const struct {
@@ -176,6 +220,7 @@ bool look_contradiction(struct look *l, const struct condition *c)
         told |= without_wanted(l, m, kind);
         told |= too_many_times(l, m, kind);
         told |= over_before(l, m, kind);
+        told |= another_message(l, m, kind);
         for (size_t k = 0; k < i && kind->state && !told; k++)
             told = streq(c->matches[k].fact, m->fact) && only_one(l, &c->matches[k], m, kind);
         found |= told;
