@@ -217,6 +217,63 @@ START_TEST(what_solves_a_task_that_ships_is_recorded_as_a_how_that_solves_it)
 }
 END_TEST
 
+/* The mistake is met again after what Passerelle plays of its task. */
+static void meet(struct lesson *l, size_t step, size_t task, const struct mistake *m)
+{
+    const struct task *t = &l->steps[step].tasks[task];
+    struct str text = { 0 };
+    open_step(l, step);
+    for (size_t i = 0; i < task; i++)
+        if (session_task(session) == (int)i)
+            play_task(&l->steps[step].tasks[i]);
+    for (size_t i = 0; t->mode == MODE_TOGETHER && session_showing(session) && i < 50; i++)
+        act(&(struct action){ .verb = ACT_NEXT });
+    for (size_t i = 0; i < m->by.count; i++)
+        for (size_t part = 0; part < how_parts(&m->by.list[i]); part++)
+            do_how(&m->by.list[i], part);
+    struct recorded *one = &recording.list[recording.count - 1];
+    ck_assert_msg(streq(one->code, m->code), "%s %s", l->id, m->code);
+    recording_write_one(&recording, one, l, NULL, &text);
+    ck_assert_msg(strstr(str_s(&text), "by:") != NULL && strstr(str_s(&text), "Relisez") == NULL, "%s %s",
+                  l->id, str_s(&text));
+    str_free(&text);
+    close_step();
+}
+
+static size_t meet_all(const struct pack *from, const char *id)
+{
+    struct diags d = { 0 };
+    size_t met = 0;
+    struct lesson *l = lesson_read(from, id, (struct lesson_options){ .lenient = true }, &d);
+    ck_assert_ptr_nonnull(l);
+    for (size_t i = 0; i < l->step_count; i++)
+        for (size_t t = 0; l->steps[i].kind == STEP_PRACTISE && t < l->steps[i].task_count; t++)
+            for (size_t m = 0; m < l->steps[i].tasks[t].mistake_count; m++)
+                if (l->steps[i].tasks[t].mistakes[m].by.count > 0) {
+                    meet(l, i, t, &l->steps[i].tasks[t].mistakes[m]);
+                    met++;
+                }
+    lesson_free(l);
+    arena_free(&arena);
+    diags_free(&d);
+    return met;
+}
+
+START_TEST(what_reaches_a_mistake_that_ships_is_recorded_as_a_by_that_reaches_it)
+{
+    struct packs packs = { 0 };
+    struct diags d = { 0 };
+    size_t met = 0;
+    ck_assert(packs_find(&packs, SOURCE_DIR "/lessons", &d));
+    for (size_t i = 0; i < packs.count; i++)
+        for (size_t k = 0; k < packs.list[i]->lessons.count; k++)
+            met += meet_all(packs.list[i], packs.list[i]->lessons.s[k]);
+    ck_assert_uint_ge(met, 1);
+    packs_free(&packs);
+    diags_free(&d);
+}
+END_TEST
+
 /* --- gestures as people make them --- */
 static struct pack *pack;
 
@@ -417,6 +474,7 @@ Suite *suite(void)
     TCase *c = tcase_create("round trip");
     tcase_set_timeout(c, 120);
     tcase_add_test(c, what_solves_a_task_that_ships_is_recorded_as_a_how_that_solves_it);
+    tcase_add_test(c, what_reaches_a_mistake_that_ships_is_recorded_as_a_by_that_reaches_it);
     suite_add_tcase(s, c);
     TCase *g = tcase_create("gestures");
     tcase_add_checked_fixture(g, open_small, close_small);
