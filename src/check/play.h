@@ -74,9 +74,10 @@ int tally_share(const struct tally *);
 void tally_free(struct tally *);
 
 /* --- gestures: from the words of a `how` to what is done (play_gesture.c) --- */
-/* The action that a part of a how stands for now; strings in the arena. False: nothing of this name, no such choice. */
-bool gesture_find(const struct session *, const struct how *, size_t part, struct arena *, struct action *);
-/* The same; what is missing is told. */
+/* The action that a part of a how stands for now; strings in the arena. False: nothing of this name, no such choice. In
+ * the pack's own language. */
+bool gesture_find(struct session *, const struct how *, size_t part, struct arena *, struct action *);
+/* The same in the language that is played; what is missing is told. */
 bool gesture_look(struct play *, struct session *, const struct how *, size_t part, struct action *);
 size_t gestures_of(const struct task *);
 /* How many of them Passerelle plays itself. */

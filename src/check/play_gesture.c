@@ -106,15 +106,17 @@ static const char *const *other_choices(const struct page *page, const struct ho
 /* --- one gesture --- */
 
 /* p NULL: nothing is told. */
-static bool find(struct play *p, const struct session *s, const struct how *how, size_t part,
-                 struct arena *arena, struct action *out)
+static bool find(struct play *p, struct session *s, const struct how *how, size_t part, struct arena *arena,
+                 struct action *out)
 {
     struct page page;
     struct action found = { 0 };
     const char *right = NULL;
     const char *const *others = NULL;
     page_init(&page);
+    session_speak(s, NULL); /* a `how` is written in the words of the pack */
     session_show(s, &page);
+    session_speak(s, p != NULL ? p->voice : NULL);
     enum how_result result = how_find(how, part, &page, session_world(s), arena, &found, &right);
     if (result == HOW_DONE)
         others = other_choices(&page, how, &found);
@@ -134,17 +136,13 @@ static bool find(struct play *p, const struct session *s, const struct how *how,
     return good;
 }
 
-bool gesture_find(const struct session *s, const struct how *how, size_t part, struct arena *arena,
+bool gesture_find(struct session *s, const struct how *how, size_t part, struct arena *arena,
                   struct action *out)
 {
     return find(NULL, s, how, part, arena, out);
 }
 
-/* A `how` is written in the words of the pack. */
 bool gesture_look(struct play *p, struct session *s, const struct how *how, size_t part, struct action *out)
 {
-    session_speak(s, NULL);
-    bool found = find(p, s, how, part, p->arena, out);
-    session_speak(s, p->voice);
-    return found;
+    return find(p, s, how, part, p->arena, out);
 }

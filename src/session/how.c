@@ -129,6 +129,13 @@ static int find(const struct page *p, unsigned kinds, const char *name)
     return find_words(p, kinds, name);
 }
 
+/* What the learner wrote, or an app for them, is in their language: an answer to « Rendez-vous » has its subject. */
+static int find_named(const struct page *p, unsigned kinds, const char *name, const struct world *w)
+{
+    int item = find(p, kinds, name);
+    return item < 0 && w && w->voice ? find(p, kinds, world_said(w, name)) : item;
+}
+
 /* --- values --- */
 static void add_person(struct str *out, const struct world *w, const char *name)
 {
@@ -269,7 +276,7 @@ enum how_result how_find(const struct how *h, size_t part, const struct page *p,
         return HOW_MISSING;
     const char *name = h->verb == HOW_FILL ? h->fields[part].label : h->name;
     const struct gesture *g = &gestures[h->verb];
-    int item = name ? find(p, g->kinds, name) : -1;
+    int item = name ? find_named(p, g->kinds, name, w) : -1;
     if (item >= 0) {
         bool document = h->verb == HOW_FILL && p->items[item].flags & ITEM_FILE;
         *out = (struct action){

@@ -5,7 +5,7 @@
  * rehearsal of a good one. Demands: no crash, no leak; a lesson that is handed out has no error and is whole, so that
  * the session can open it; identities are distinct; every message has a place in a file of the pack.
  */
-#include "../../src/check/internal.h"
+#include "../../src/check/play.h"
 #include "../../src/pack/reading.h"
 
 #include <stdint.h>
@@ -97,8 +97,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
     if (l != NULL) {
         demand_lesson(l);
         if (n <= PLAYED && has_apps(l)) {
-            struct play play = { .lesson = l, .diags = &d, .arena = &arena };
+            struct shared_codes shared = { 0 };
+            struct play play = { .lesson = l, .diags = &d, .arena = &arena, .shared = &shared };
             play_lesson(&play);
+            tally_free(&play.tally);
+            free(shared.list);
         }
         lesson_free(l);
     }
