@@ -42,9 +42,10 @@ static void add_made(struct lesson_folders *f, void (*make)(struct str *))
 void folders_read(struct lesson_folders *f, const struct cli *c)
 {
     const char *said = c->lessons != NULL ? c->lessons : getenv("PASSERELLE_LESSONS");
-    *f = (struct lesson_folders){ .chosen = said != NULL && *said != '\0' };
+    *f = (struct lesson_folders){ 0 };
     f->list = arena_array(&f->arena, const char *, MOST_FOLDERS);
-    if (f->chosen) {
+    if (said != NULL && *said != '\0') {
+        f->chosen = true;
         split(f, said);
     } else {
         add_made(f, path_lessons_user);

@@ -30,12 +30,12 @@ void table_print(const struct table *t)
     int *widths = xcalloc(t->columns, sizeof *widths);
     for (size_t i = 0; i < t->columns; i++)
         widths[i] = column_width(t, i);
-    for (size_t i = 0; i < t->count; i++) {
-        size_t column = i % t->columns;
-        bool last = column + 1 == t->columns;
-        printf("%s%*s%s", t->cells[i], last ? 0 : widths[column] - text_width(t->cells[i]) + 2, "",
-               last ? "\n" : "");
-    }
+    for (size_t row = 0; row < t->count; row += t->columns)
+        for (size_t i = 0; i < t->columns; i++) {
+            const char *cell = t->cells[row + i];
+            bool last = i + 1 == t->columns;
+            printf("%s%*s%s", cell, last ? 0 : widths[i] - text_width(cell) + 2, "", last ? "\n" : "");
+        }
     free(widths);
 }
 
