@@ -138,14 +138,14 @@ static void prune_looks(struct trial *t, struct recorded *one)
     }
 }
 
-bool recording_prune(struct recording *r, struct recorded *one, const struct lesson *lesson)
+enum proof recording_prune(struct recording *r, struct recorded *one, const struct lesson *lesson)
 {
     if (one->count == 0)
-        return true;
+        return PROOF_SAME;
     const struct step *step = one->step < lesson->step_count ? &lesson->steps[one->step] : NULL;
     if (step == NULL || step->kind != STEP_PRACTISE || one->task >= step->task_count ||
         !streq(step->tasks[one->task].digest, one->digest)) /* the file is another one by now */
-        return false;
+        return PROOF_OTHER;
     struct trial t = { .recording = r,
                        .one = one,
                        .step = step,
@@ -153,11 +153,11 @@ bool recording_prune(struct recording *r, struct recorded *one, const struct les
                        .end = end_of(r, one, step),
                        .left = TRIALS };
     if (!holds(&t))
-        return false;
+        return PROOF_OTHER;
     t.began = true;
     if (one->code == NULL && t.erred)
         prune_mistake(&t, one);
     bool erred = one->code == NULL && t.left > 0 && holds(&t) && t.erred;
     prune_looks(&t, one);
-    return !erred;
+    return erred ? PROOF_MISTAKE : PROOF_SAME;
 }

@@ -91,7 +91,11 @@ static bool all_named(const struct recorded *one)
 void recording_write_one(struct recording *r, struct recorded *one, const struct lesson *lesson, tr_fn *tr,
                          struct str *out)
 {
-    bool proved = recording_prune(r, one, lesson);
+    static const char *const doubts[] = {
+        [PROOF_MISTAKE] = N_("Relisez : une de ces actions mène à une erreur."),
+        [PROOF_OTHER] = N_("Relisez : jouées à nouveau, ces actions ne suffisent pas."),
+    };
+    enum proof proof = recording_prune(r, one, lesson);
     struct writing w = { .out = out, .column = one->column, .one = one };
     size_t i = 0;
     comment(&w, one->text);
@@ -99,8 +103,8 @@ void recording_write_one(struct recording *r, struct recorded *one, const struct
         comment(&w, one->code);
     if (!all_named(one))
         comment_tr(&w, tr, N_("Un geste n'a pas de mot : il manque ici."));
-    else if (one->count > 0 && !proved)
-        comment_tr(&w, tr, N_("Relisez : jouées à nouveau, ces actions ne suffisent pas."));
+    else if (one->count > 0 && proof != PROOF_SAME)
+        comment_tr(&w, tr, doubts[proof]);
     if (next_in(one, &i) == NULL) {
         comment_tr(&w, tr, N_("Rien à faire : la tâche d'avant la finit aussi."));
         str_addc(out, '\n');
