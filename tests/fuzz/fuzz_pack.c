@@ -5,6 +5,7 @@
  * rehearsal of a good one. Demands: no crash, no leak; a lesson that is handed out has no error and is whole, so that
  * the session can open it; identities are distinct; every message has a place in a file of the pack.
  */
+#include "../../src/check/plain.h"
 #include "../../src/check/play.h"
 #include "../../src/pack/reading.h"
 
@@ -62,7 +63,10 @@ static void look(const struct pack *pack, const char *data, size_t n)
         lesson_read_bytes(pack, "lire", data, n, (struct lesson_options){ .partial = true }, &d);
     demand(l != NULL || !diags_ok(&d));
     if (l != NULL) {
-        struct look look = { .lesson = l, .options = { .style = true }, .arena = &arena, .diags = &d };
+        struct plain_tables tables = { 0 };
+        struct look look = {
+            .lesson = l, .options = { .style = true }, .arena = &arena, .diags = &d, .tables = &tables
+        };
         look_lesson(&look);
         lesson_free(l);
     }
