@@ -39,6 +39,7 @@ const struct po_entry *po_find(const struct po *, const char *context, const cha
 /* The translation of a text, whatever its context (the first that has one); the text itself if there is none, if it is
  * fuzzy, or if po is NULL. */
 const char *po_say(const struct po *, const char *source);
+const char *po_known(const struct po *, const char *source); /* the same; NULL if there is none */
 
 /*
  * The reader's language: what a pack and the words of its apps are in it. Pure: the same text always gives the same.

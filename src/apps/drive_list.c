@@ -34,7 +34,7 @@ static void show_space(struct page *p, const struct world *w)
     int amount = (int)(used * BAR / w->drive.space);
     page_add(p, (struct item){
                     .kind = ITEM_PROGRESS,
-                    .label = N_("Place"),
+                    .label = N_("Place prise"),
                     .amount = amount > BAR              ? BAR
                               : amount == 0 && used > 0 ? 1
                                                         : amount,

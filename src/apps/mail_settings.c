@@ -55,7 +55,7 @@ static void show_room(struct page *p, const struct mail_state *s, const struct w
     int amount = (int)(used * BAR / MAIL_ROOM);
     page_add(p, (struct item){
                     .kind = ITEM_PROGRESS,
-                    .label = N_("Place"),
+                    .label = N_("Place prise"),
                     .text = page_printf(p, page_said(p, N_("%s sur %s")), part_size(p, used),
                                         part_size(p, MAIL_ROOM)),
                     .amount = amount < BAR ? amount : BAR,

@@ -69,12 +69,18 @@ const struct po_entry *po_find(const struct po *po, const char *context, const c
     return NULL;
 }
 
-const char *po_say(const struct po *po, const char *source)
+const char *po_known(const struct po *po, const char *source)
 {
     for (size_t at = first_of(po, source); at > 0; at = po->next[at - 1])
         if (*po->entries[at - 1].target != '\0' && !po->entries[at - 1].fuzzy)
             return po->entries[at - 1].target;
-    return source;
+    return NULL;
+}
+
+const char *po_say(const struct po *po, const char *source)
+{
+    const char *target = po_known(po, source);
+    return target != NULL ? target : source;
 }
 
 size_t po_count(const struct po *po)

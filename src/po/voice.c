@@ -7,8 +7,10 @@ const char *voice_say(const struct voice *v, const char *text)
 {
     if (v == NULL || text == NULL || *text == '\0')
         return text;
-    const char *said = po_say(v->po, text);
-    return said == text && v->tr != NULL ? v->tr(text, NULL, 1) : said;
+    const char *said = po_known(v->po, text);
+    if (said != NULL)
+        return said;
+    return v->tr != NULL ? v->tr(text, NULL, 1) : text;
 }
 
 /* The longest stretch of lines from s on that is known; *n: its bytes. NULL: not even the first line is. */

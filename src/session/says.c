@@ -104,7 +104,9 @@ static const char *text_words(const struct says *s, struct page *p)
     const char *format = page_tr(p, words[s->what]);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    return page_printf(p, format, page_said(p, str_s(&s->text)));
+    /* a button is called as it is on real screens */
+    const char *text = str_s(&s->text);
+    return page_printf(p, format, s->what == SAY_TOGETHER_BUTTON ? text : page_said(p, text));
 #pragma GCC diagnostic pop
 }
 
