@@ -4,6 +4,7 @@
 #include "reference.h"
 
 #include "passerelle/app.h"
+#include "passerelle/pack.h"
 #include "passerelle/theme.h"
 
 /* --- facts --- */
@@ -46,8 +47,45 @@ static const char *title_of(const struct app *app)
     return app == &app_sites ? "Les services en ligne" : "Le temps, et les autres personnes";
 }
 
+/* What an action takes, in the order of the verbs. */
+static const char *const verbs[] = {
+    [HOW_OPEN] = "un message, un fichier, un dossier, une personne, un lien, une adresse, une application",
+    [HOW_PRESS] = "un bouton ; s'il est plusieurs fois sur la page, ajoutez les mots de sa ligne",
+    [HOW_FILL] = "des cases et leur texte, une par ligne",
+    [HOW_TICK] = "une case à cocher",
+    [HOW_UNTICK] = "une case à décocher",
+    [HOW_DRAG] = "ce qui est déplacé ; sur la ligne suivante `to` : vers où",
+    [HOW_KEY] = "une touche, ou deux ensemble : `Ctrl-C`",
+};
+
+static void add_verbs(struct str *out)
+{
+    str_add(out,
+            "\n## Les gestes\n\nUn geste de `how` ou de `by` a un seul verbe. Il dit les mots de l'écran.\n\n"
+            "| verbe | ce qui suit |\n|---|---|\n");
+    for (size_t i = 0; how_verbs[i] != NULL; i++)
+        str_printf(out, "| `%s` | %s |\n", how_verbs[i], verbs[i]);
+}
+
+static void add_conditions(struct str *out)
+{
+    str_add(
+        out,
+        "\n## Les conditions\n\n"
+        "Une condition nomme des faits. Tous doivent être vrais. `done` et `when` sont des conditions.\n\n"
+        "| mot | où | ce qu'il dit |\n|---|---|---|\n"
+        "| `any` | dans la condition | une liste de conditions : une seule suffit |\n"
+        "| `times` | dans un fait | au moins autant de fois, de 1 à 99 |\n"
+        "| `without` | dans un fait | ces mots ne s'y trouvent pas |\n"
+        "| `some` | une valeur | quelque chose, peu importe quoi |\n"
+        "| `none` | une valeur | rien |\n"
+        "| ` / ` | dans une valeur | l'un ou l'autre |\n");
+}
+
 void reference_facts(struct str *out)
 {
+    add_verbs(out);
+    add_conditions(out);
     str_add(out, "\n## Les faits\n\n"
                  "« Arrivé » : c'est fait, et cela reste vrai. « Vrai maintenant » : cela peut changer.\n"
                  "La première ligne sous un fait est son attribut principal.\n");

@@ -47,9 +47,23 @@ static const char *const types[] = {
     [FIELD_STRUCT] = "des clés",
     [FIELD_LIST] = "une liste",
     [FIELD_MAP] = "des noms, et des clés sous chaque nom",
-    [FIELD_NODE] = "voir le guide",
     [FIELD_VALUE] = "comme",
     [FIELD_PART] = "voir « Les règles »",
+};
+
+/* What the reader of a key takes, where no table says it. */
+static const char *const shapes[] = {
+    [SHAPE_CONDITION] = "une condition : voir « Les conditions »",
+    [SHAPE_ACTIONS] = "un geste, ou une liste : voir « Les gestes »",
+    [SHAPE_LINES] = "des lignes, sous `\\|`",
+    [SHAPE_WORLD] = "le nom court d'un monde, ou `like` et des changements",
+    [SHAPE_WHEN] = "des clés :",
+    [SHAPE_RECORDS] = "une sorte de dossier ; dessous `state` et des cases, ou une liste",
+    [SHAPE_STARTS] = "une liste ; dans chaque dossier `state` et des cases",
+    [SHAPE_ACCOUNTS] = "une personne ; dessous les cases de son compte",
+    [SHAPE_PARAMETER] = "voir « Les règles »",
+    [SHAPE_APPS] = "une application, ou une liste : voir « Les mots de l'écran »",
+    [SHAPE_THEME] = "un mot : voir « Les thèmes »",
 };
 
 static const char *section_path(struct keys *k, const struct schema *schema, const char *path,
@@ -80,7 +94,12 @@ static void add_value(struct keys *k, const struct field *f, const char *path)
 {
     struct str *out = k->out;
     bool explained = f->of != NULL && f->of->shorthand != NULL;
-    str_add(out, explained ? "des mots, et une ligne pour chaque mot" : types[f->type]);
+    const char *type = f->shape != SHAPE_NONE ? shapes[f->shape] : types[f->type];
+    str_add(out, explained ? "des mots, et une ligne pour chaque mot" : type);
+    for (const char *const *w = site_when_words; f->shape == SHAPE_WHEN && *w != NULL; w++)
+        str_printf(out, "%s `%s`", w > site_when_words ? "," : "", *w);
+    if (f->shape == SHAPE_WHEN)
+        str_add(out, ", ou le nom d'une case");
     for (const char *const *w = f->words; w != NULL && *w != NULL; w++)
         str_printf(out, "%s `%s`", w > f->words ? "," : f->type == FIELD_WORD ? "" : " parmi :", *w);
     if (f->type == FIELD_VALUE)
@@ -136,6 +155,12 @@ void reference_keys(struct str *out)
     for (size_t i = 0; i < ARRAY_LEN(files); i++) {
         str_printf(out, "\n## %s\n\n", files[i].title);
         add_table(&k, files[i].schema, "");
+        if (files[i].schema == &world_schema)
+            str_add(
+                out,
+                "\nUn monde peut en changer un autre : `like`, puis son nom. Les autres clés sont alors libres,\n"
+                "et le mot `none` enlève une personne, un fichier, un message, un partage, un appel,\n"
+                "le début d'un service.\n");
         for (; k.written < k.count; k.written++) {
             const struct section s = k.sections[k.written];
             add_section(&k, &s);
