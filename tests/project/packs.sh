@@ -57,6 +57,9 @@ pack "$own/boite" ma-boite-mail 7
 run pack list
 check "one's own pack comes first, and hides the program's" \
     '[ $status -eq 0 ] && grep -qE "^ma-boite-mail +7 .* $own/boite$" out && prints "$top/lessons/ma-boite-mail (caché)"'
+run preview ma-boite-mail-1 --plain
+check "its lessons are the ones that are played" '[ $status -eq 0 ] && prints "Version 7"'
+run pack list
 check "columns stand under each other" \
     '[ "$(sed "/^$/,\$d" out | awk "{ match(\$0, /^[^ ]+ +/); print RLENGTH }" | sort -u | wc -l)" = 1 ]'
 PASSERELLE_LESSONS=$place/data/passerelle/lessons run pack list
