@@ -109,9 +109,9 @@ bool cli_speaks(const char *code)
     return l->code != NULL;
 }
 
-static bool check_language(struct cli *c)
+bool cli_language(struct cli *c)
 {
-    if (c->lang == NULL || c->command->any_language || cli_speaks(c->lang))
+    if (c->lang == NULL || cli_speaks(c->lang))
         return true;
     return diag_error(&c->diags, N_("langue absente : %s ; langues présentes : fr, en"), c->lang);
 }
@@ -119,7 +119,8 @@ static bool check_language(struct cli *c)
 int cli_prepare(struct cli *c, int argc, char **argv)
 {
     /* demo hands everything after its own options to another command */
-    if (!options_read(c, argc, argv, c->command == &command_demo) || !check_language(c))
+    if (!options_read(c, argc, argv, c->command == &command_demo) ||
+        !(c->command->any_language || cli_language(c)))
         return EXIT_USAGE;
     if (c->lang != NULL && cli_speaks(c->lang)) {
         i18n_use(c->lang);

@@ -56,7 +56,8 @@ int cli_prepare(struct cli *, int argc, char **argv);
 /* Reads the options and arguments of c->command; argv[0] is left aside. With stop, the first word that is no option ends
  * the reading: it and all behind it stay in c->args. False: a usage message is in diags. */
 bool options_read(struct cli *, int argc, char **argv, bool stop);
-bool cli_speaks(const char *code); /* the interface is in this language */
+bool cli_speaks(const char *code); /* the interface can be in this language */
+bool cli_language(struct cli *);   /* --lang is such a language, or not given. False: told */
 /* The words of an option row, for help. */
 void options_help(struct str *, const struct command *);
 void cli_help(const struct command *); /* NULL: the program's own */

@@ -8,14 +8,15 @@ static const struct verb_row {
     int least, most; /* how many words follow */
     int (*run)(struct cli *);
     const char *example; /* source text */
+    bool any_language;   /* --lang may be one of the pack's */
 } verbs[] = {
-    { "list", 0, 0, pack_verb_list, N_("passerelle pack list") },
-    { "add", 1, 1, pack_verb_add, N_("passerelle pack add ma-boite-mail") },
-    { "remove", 1, 1, pack_verb_remove, N_("passerelle pack remove ma-boite-mail") },
-    { "schema", 0, 1, pack_verb_schema, N_("passerelle pack schema lesson") },
-    { "template", 1, 1, pack_verb_template,
-      N_("passerelle pack template ma-boite-mail -o ma-boite-mail.pot") },
-    { "handout", 1, 1, pack_verb_handout, N_("passerelle pack handout mail-05 -o mail-05.html") },
+    { "list", 0, 0, pack_verb_list, N_("passerelle pack list"), false },
+    { "add", 1, 1, pack_verb_add, N_("passerelle pack add ma-boite-mail"), false },
+    { "remove", 1, 1, pack_verb_remove, N_("passerelle pack remove ma-boite-mail"), false },
+    { "schema", 0, 1, pack_verb_schema, N_("passerelle pack schema lesson"), false },
+    { "template", 1, 1, pack_verb_template, N_("passerelle pack template ma-boite-mail -o ma-boite-mail.pot"),
+      false },
+    { "handout", 1, 1, pack_verb_handout, N_("passerelle pack handout mail-05 -o mail-05.html"), true },
 };
 
 static int refuse_verb(struct cli *c, const char *word)
@@ -43,6 +44,8 @@ static int run(struct cli *c)
         verb++;
     if (verb == verbs + ARRAY_LEN(verbs))
         return refuse_verb(c, c->args[0]);
+    if (!verb->any_language && !cli_language(c))
+        return EXIT_USAGE;
     int words = c->arg_count - 1;
     if (words < verb->least)
         diag_error(&c->diags, N_("il manque un mot ; exemple : %s"), _(verb->example));

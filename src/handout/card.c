@@ -149,11 +149,20 @@ static void add_words(struct doc *d, const struct needed *n)
     str_add(d->out, "</table>\n");
 }
 
+/* « Date : » and « Date: » need not both be there. */
+static bool same_letters(const char *a, const char *b)
+{
+    const size_t n = strcspn(a, " :");
+    return n == strcspn(b, " :") && strncmp(a, b, n) == 0;
+}
+
 static void add_blank(struct doc *d, const char *source)
 {
+    const char *home = doc_home(d, source);
     str_add(d->out, "<div><p>");
     html_text(d->out, source);
-    add_home(d, "span", source);
+    if (home != NULL && !same_letters(home, source))
+        doc_element(d, "span", "home", d->h->language, home);
     str_add(d->out, "</p><p class=\"line\"></p></div>\n");
 }
 

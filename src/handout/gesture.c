@@ -29,9 +29,11 @@ static const char *screen_word(struct doc *d, const char *class, const char *wor
 static const char *quoted(struct doc *d, const char *text)
 {
     struct str out = { 0 };
-    str_add(&out, "«\xC2\xA0");
-    html_text(&out, voice_lines(d->sheet_voice, text, &d->arena));
-    str_add(&out, "\xC2\xA0»");
+    struct str said = { 0 };
+    html_text(&said, voice_lines(d->sheet_voice, text, &d->arena));
+    const char *parts[] = { str_s(&said) };
+    html_filled(&out, doc_tr(d, N_("« %s »")), parts, 1);
+    str_free(&said);
     const char *kept = arena_strdup(&d->arena, str_s(&out));
     str_free(&out);
     return kept;
@@ -154,23 +156,27 @@ static const char *expected(struct doc *d, const struct match *m, const struct f
     return NULL;
 }
 
-/* « J'ai écrit à {to}. » with what the condition names; what it leaves open is three dots. */
+/* « J'ai écrit à {to}. » with what the condition names; what it leaves open is three dots, once and without a full stop. */
 static void add_told(struct doc *d, const struct match *m, const struct fact_kind *kind,
                      const struct world_data *w, struct str *out)
 {
     const char *told = voice_say(d->sheet_voice, kind->told);
-    bool open = false;
+    bool dots = false, filled = false; /* just before */
     for (const char *s = told; *s != '\0'; s++) {
         const size_t n = *s == '{' ? strcspn(s + 1, "}") : 0;
         if (n == 0 || s[n + 1] != '}') {
-            open = false;
-            str_addc(out, *s);
+            if (!dots || *s != '.')
+                str_addc(out, *s);
+            dots = filled = false;
             continue;
         }
         const char *value = expected(d, m, kind, s + 1, n, w);
-        if (value != NULL || !open)
-            str_add(out, value != NULL ? voice_say(d->sheet_voice, value) : "…");
-        open = true;
+        if (value != NULL)
+            str_add(out, voice_say(d->sheet_voice, value));
+        else if (!filled)
+            str_add(out, "…");
+        dots = value == NULL && !filled;
+        filled = true;
         s += n + 1;
     }
 }

@@ -75,7 +75,7 @@ static void add_mission(struct doc *d, const struct step *step)
 static void add_way(struct doc *d, const struct hows *how, const struct world_data *w)
 {
     for (size_t i = 0; i < how->count; i++) {
-        str_add(d->out, i > 0 ? " ; " : "");
+        str_add(d->out, i > 0 ? " → " : "");
         gesture_write(d, &how->list[i], w);
     }
     str_addc(d->out, '.');
