@@ -73,7 +73,7 @@ void drive_show_from(struct page *p, const struct drive_state *s, const struct w
     part_list(p, "sources", ITEM_TABLE, N_("[↑] [↓] autre ligne"));
     for (size_t i = 0; i < ARRAY_LEN(sources); i++) {
         size_t n = count_in(w, &sources[i]);
-        part_row(p, sources[i].id, sources[i].label, NULL,
+        part_row(p, sources[i].id, page_named(p, sources[i].label), NULL,
                  page_printf(p, page_said_n(p, "%d document", "%d documents", n), (int)n), 0);
     }
     page_close(p);

@@ -310,7 +310,7 @@ void mail_show_save(struct page *p, const struct mail_state *s, const struct wor
     part_main(p, s->file->name, N_("[Échap] retour"), N_("[Échap] retour"));
     part_heading(p, N_("Où garder ce document ?"));
     part_list(p, "places", 0, N_("[↑] [↓] autre dossier"));
-    part_row(p, "top/documents", "Mes documents", NULL, NULL, 0);
+    part_row(p, "top/documents", page_named(p, N_("Mes documents")), NULL, NULL, 0);
     for (size_t i = 0; i < w->drive.folder_count; i++)
         part_row(p, page_printf(p, "place/%s", w->drive.folders[i]), w->drive.folders[i], NULL, NULL, 0);
     page_close(p);

@@ -189,7 +189,7 @@ void mail_show_list(struct page *p, const struct mail_state *s, const struct wor
 {
     size_t n = mail_count_in(s, w, s->folder);
     const char *title =
-        page_printf(p, page_said(p, N_("%s : %s")), page_said(p, mail_folder_label(s->folder)),
+        page_printf(p, page_said(p, N_("%s : %s")), page_named(p, mail_folder_label(s->folder)),
                     page_printf(p, page_said_n(p, "%d message", "%d messages", n), (int)n));
     mail_show_folders(p, s, w, title);
     part_main(p, title, NULL, NULL);

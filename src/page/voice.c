@@ -33,12 +33,32 @@ static bool is_named(const struct item *it)
     static const bool named[ITEM_GROUP + 1] = {
         [ITEM_BUTTON] = true, [ITEM_LINK] = true, [ITEM_FIELD] = true, [ITEM_TOGGLE] = true
     };
-    return it->id != NULL && named[it->kind];
+    return it->group == GROUP_PANE || (it->id != NULL && named[it->kind]);
+}
+
+static bool is_aside(const struct page *p, const struct item *it)
+{
+    if (it->kind != ITEM_ROW || it->group != GROUP_NONE)
+        return false;
+    int at = p->open;
+    while (at >= 0 && p->items[at].group != GROUP_PANE)
+        at = p->items[at].parent;
+    return at >= 0 && (p->items[at].flags & ITEM_SIDE) != 0;
+}
+
+/* The places beside a list are words of the screen too; where both languages have no room, the one of real screens. */
+static const char *aside_named(struct page *p, const char *source)
+{
+    enum { SIDE_MOST = 20 };
+    const char *named = page_named(p, source);
+    return text_width(named) <= SIDE_MOST || !p->beside ? named : source;
 }
 
 static void label_speak(struct page *p, struct item *it)
 {
-    const char *said = is_named(it) ? page_named(p, it->label) : page_said(p, it->label);
+    const char *said = is_aside(p, it) ? aside_named(p, it->label)
+                       : is_named(it)  ? page_named(p, it->label)
+                                       : page_said(p, it->label);
     if (said == it->label) /* unknown, or said already */
         return;
     it->source = it->source != NULL ? it->source : it->label;

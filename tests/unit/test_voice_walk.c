@@ -34,11 +34,21 @@ static void look_at(struct twin *p, const char *text)
     }
 }
 
+/* Beside a list the word of real screens stands alone where both have no room. */
+static bool is_aside(const struct page *page, int i)
+{
+    int at = page->items[i].kind == ITEM_ROW ? page->items[i].parent : -1;
+    while (at >= 0 && page->items[at].group != GROUP_PANE)
+        at = page->items[at].parent;
+    return at >= 0 && (page->items[at].flags & ITEM_SIDE) != 0;
+}
+
 static void look_for_rest(struct twin *p)
 {
     for (int i = 0; i < p->said_page.count; i++) {
         const struct item *it = &p->said_page.items[i];
-        const char *texts[] = { it->label, it->text, it->extra, it->error, it->example };
+        const char *texts[] = { is_aside(&p->said_page, i) ? NULL : it->label, it->text, it->extra, it->error,
+                                it->example };
         for (size_t k = 0; k < ARRAY_LEN(texts); k++)
             look_at(p, texts[k]);
         for (size_t k = 0; it->options != NULL && it->options[k] != NULL; k++)
