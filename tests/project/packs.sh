@@ -52,23 +52,23 @@ pack() {
 # --- where packs are ---
 run pack list
 check "without any folder of one's own the program's packs are there" \
-    '[ $status -eq 0 ] && prints "$top/lessons/ma-boite-mail" && [ ! -e "$XDG_DATA_HOME" ]'
+    '[ $status -eq 0 ] && prints "  3  $top/lessons" && prints ma-boite-mail && [ ! -e "$XDG_DATA_HOME" ]'
 pack "$own/boite" ma-boite-mail 7
 run pack list
 check "one's own pack comes first, and hides the program's" \
-    '[ $status -eq 0 ] && grep -qE "^ma-boite-mail +7 .* $own/boite$" out && prints "$top/lessons/ma-boite-mail (caché)"'
+    '[ $status -eq 0 ] && grep -qE "^ma-boite-mail +7 .* 1/boite$" out && grep -qE "^ma-boite-mail .* 3 .caché.$" out'
 run preview ma-boite-mail-1 --plain
 check "its lessons are the ones that are played" '[ $status -eq 0 ] && prints "Version 7"'
 run pack list
 check "columns stand under each other" \
     '[ "$(sed "/^$/,\$d" out | awk "{ match(\$0, /^[^ ]+ +/); print RLENGTH }" | sort -u | wc -l)" = 1 ]'
 PASSERELLE_LESSONS=$place/data/passerelle/lessons run pack list
-check "PASSERELLE_LESSONS stands for the whole order" '[ $status -eq 0 ] && ! prints "$top" && prints "$own/boite"'
+check "PASSERELLE_LESSONS stands for the whole order" '[ $status -eq 0 ] && ! prints "$top" && prints "1/boite"'
 run pack list --lessons "$top/lessons:$own"
-check "several folders: the first one wins" '[ $status -eq 0 ] && prints "$own/boite (caché)"'
+check "several folders: the first one wins" '[ $status -eq 0 ] && prints "2/boite (caché)"'
 run pack list --lessons "$own:$place/nulle-part"
 check "a folder that is named and is not there is told, the others are read" \
-    '[ $status -eq 1 ] && says "nulle-part" && prints "$own/boite"'
+    '[ $status -eq 1 ] && says "nulle-part" && prints "1/boite"'
 mkdir -p "$place/a:b" && pack "$place/a:b/x" avec-deux-points 1
 run pack list --lessons "$place/a:b"
 check "a folder whose name has a colon is one folder" '[ $status -eq 0 ] && prints avec-deux-points'
