@@ -76,7 +76,7 @@ bool out_by_help(const struct road *r, struct session *s)
     for (size_t i = 0; i < t->hints.count + 3 && session_task(s) == task && !session_showing(s); i++)
         session_act(s, &(struct action){ .verb = ACT_HINT });
     bool shown = session_showing(s) || session_task(s) != task;
-    watch(s, gestures_of(t) + 2);
+    watch(s, 2 * gestures_of(t) + 2); /* what Passerelle does itself in this task may come again after it */
     return shown && !session_showing(s);
 }
 

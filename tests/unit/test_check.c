@@ -76,6 +76,7 @@ Suite *suite(void)
 {
     Suite *s = suite_create("check");
     TCase *c = tcase_create("what ships");
+    tcase_set_timeout(c, 60); /* under sanitizers, beside other work */
     tcase_add_test(c, what_ships_has_no_fault_and_no_warning);
     tcase_add_test(c, one_lesson_by_its_path_is_rehearsed_alone);
     suite_add_tcase(s, c);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { TEST_SECONDS = 60 }; /* under sanitizers, beside other work */
+
 static struct folder f;
 static struct diags d;
 static struct str out;
@@ -294,11 +296,20 @@ START_TEST(a_shared_mistake_is_told_once_when_no_lesson_reaches_it)
 }
 END_TEST
 
+/* --- ways out --- */
+START_TEST(whoever_errs_gets_out_of_tasks_that_are_shown_and_done_together)
+{
+    ck_assert(rehearse_pack(SOURCE_DIR "/tests/fixtures/petit/petite.yaml", &out, &d));
+    nothing_told();
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("rehearse");
     TCase *line = tcase_create("what is told of a lesson");
     tcase_add_checked_fixture(line, set_up, tear_down);
+    tcase_set_timeout(line, TEST_SECONDS);
     tcase_add_test(line, a_lesson_gets_one_line_with_its_figures);
     tcase_add_test(line, minutes_that_are_far_from_the_estimate_are_told);
     tcase_add_test(line, without_a_place_for_lines_they_are_notes);
@@ -307,6 +318,7 @@ Suite *suite(void)
     suite_add_tcase(s, line);
     TCase *useful = tcase_create("what is not needed");
     tcase_add_checked_fixture(useful, set_up, tear_down);
+    tcase_set_timeout(useful, TEST_SECONDS);
     tcase_add_test(useful, a_box_that_changes_nothing_is_told_at_its_line);
     tcase_add_test(useful, a_gesture_that_changes_something_for_nothing_is_told);
     tcase_add_test(useful, what_only_looks_may_stay);
@@ -314,11 +326,17 @@ Suite *suite(void)
     suite_add_tcase(s, useful);
     TCase *mistakes = tcase_create("foreseen mistakes");
     tcase_add_checked_fixture(mistakes, set_up, tear_down);
+    tcase_set_timeout(mistakes, TEST_SECONDS);
     tcase_add_test(mistakes, a_path_is_found_to_a_mistake_that_names_none);
     tcase_add_test(mistakes, a_mistake_that_nobody_reaches_is_told_at_its_line);
     tcase_add_test(mistakes, a_path_that_leads_elsewhere_is_an_error_at_the_mistake);
     tcase_add_test(mistakes, a_mistake_behind_a_wider_one_is_told);
     tcase_add_test(mistakes, a_shared_mistake_is_told_once_when_no_lesson_reaches_it);
     suite_add_tcase(s, mistakes);
+    TCase *ways = tcase_create("ways out");
+    tcase_add_checked_fixture(ways, set_up, tear_down);
+    tcase_set_timeout(ways, TEST_SECONDS);
+    tcase_add_test(ways, whoever_errs_gets_out_of_tasks_that_are_shown_and_done_together);
+    suite_add_tcase(s, ways);
     return s;
 }
