@@ -14,10 +14,17 @@ static const char *entity(char c)
     return at < ARRAY_LEN(entities) ? entities[at] : NULL;
 }
 
-static void add_escaped(struct str *out, const char *s)
+/* French sets a blank before : ; ? ! and inside « »: a line is never broken there. s is a blank. */
+static bool holds_together(const char *start, const char *s)
 {
-    for (; *s != '\0'; s++) {
-        const char *instead = entity(*s);
+    return (s[1] != '\0' && strchr(":;?!", s[1]) != NULL) || starts_with(s + 1, "»") ||
+           (s - start >= 2 && starts_with(s - 2, "«"));
+}
+
+static void add_escaped(struct str *out, const char *text)
+{
+    for (const char *s = text; *s != '\0'; s++) {
+        const char *instead = *s == ' ' && holds_together(text, s) ? "\xC2\xA0" : entity(*s);
         if (instead != NULL)
             str_add(out, instead);
         else

@@ -72,11 +72,24 @@ static void add_mission(struct doc *d, const struct step *step)
 }
 
 /* --- practice --- */
+static bool same_gesture(const struct how *a, const struct how *b)
+{
+    return a->verb == b->verb && a->verb != HOW_FILL && streq(a->name, b->name) && streq(a->to, b->to);
+}
+
 static void add_way(struct doc *d, const struct hows *how, const struct world_data *w)
 {
-    for (size_t i = 0; i < how->count; i++) {
+    for (size_t i = 0; i < how->count;) {
+        size_t times = 1;
+        while (i + times < how->count && same_gesture(&how->list[i], &how->list[i + times]))
+            times++;
         str_add(d->out, i > 0 ? " → " : "");
         gesture_write(d, &how->list[i], w);
+        if (times > 1) {
+            const char *parts[] = { arena_printf(&d->arena, "%zu", times) };
+            html_filled(d->out, doc_tr(d, N_(" (%s fois)")), parts, 1);
+        }
+        i += times;
     }
     str_addc(d->out, '.');
 }
@@ -85,17 +98,17 @@ static void add_trap(struct doc *d, const struct mistake *m, const struct world_
 {
     str_add(d->out, "<div class=\"trap\"><p>");
     add_label(d, N_("Piège :"));
-    if (m->by.count > 0)
+    bool what = m->by.count > 0;
+    if (what)
         add_way(d, &m->by, w);
-    else if (!gesture_told(d, m->when, w))
-        html_text(d->out, m->code);
-    str_add(d->out, "</p>\n");
+    else
+        what = gesture_told(d, m->when, w);
     if (m->say != NULL) {
-        str_add(d->out, "<p>");
+        str_add(d->out, what ? "</p>\n<p>" : "");
         add_label(d, N_("Passerelle dit :"));
-        add_said(d, "", m->say, "</p>\n");
+        doc_said(d, m->say);
     }
-    str_add(d->out, "</div>\n");
+    str_add(d->out, "</p>\n</div>\n");
 }
 
 static void add_task(struct doc *d, const struct task *task, const struct world_data *w)

@@ -146,7 +146,7 @@ START_TEST(every_lesson_that_ships_is_whole_and_asks_nothing_of_the_network)
             ck_assert_msg(well_formed(str_s(&page)), "%s", id);
             ck_assert_msg(!holds("<script") && !holds("src=") && !holds("href=") && !holds("url("), "%s", id);
             ck_assert_msg(!holds("=\"on") && count_of("http") == 2, "%s: xmlns and http-equiv only", id);
-            ck_assert_msg(holds("Date :") && holds("<section class=\"sheet\""), "%s", id);
+            ck_assert_msg(holds("<p>Date :</p>") && holds("<section class=\"sheet\""), "%s", id);
             lesson_free(lesson);
         }
     packs_free(&packs);
@@ -270,6 +270,29 @@ START_TEST(keys_buttons_and_strong_words_look_as_what_they_are)
 }
 END_TEST
 
+START_TEST(a_line_is_never_broken_before_a_french_sign)
+{
+    const struct step step = { .kind = STEP_READ, .text = "Lisez : « Oui ! » Et ?" };
+    const struct pack pack = { .id = "p", .language = "fr" };
+    const struct lesson lesson = { .id = "l", .title = "L", .steps = &step, .step_count = 1, .pack = &pack };
+    handout_write(&(struct handout){ .lesson = &lesson }, &page);
+    ck_assert(holds("Lisez : « Oui ! » Et ?"));
+}
+END_TEST
+
+START_TEST(the_same_gesture_again_is_counted)
+{
+    const struct how press = { .verb = HOW_PRESS, .name = "Jour suivant" };
+    const struct how list[] = { press, press, press };
+    const struct task task = { .text = "T", .how = { list, 3 } };
+    const struct step step = { .kind = STEP_PRACTISE, .tasks = &task, .task_count = 1 };
+    const struct pack pack = { .id = "p", .language = "fr" };
+    const struct lesson lesson = { .id = "l", .title = "L", .steps = &step, .step_count = 1, .pack = &pack };
+    handout_write(&(struct handout){ .lesson = &lesson }, &page);
+    ck_assert(holds("Jour suivant</b> (3 fois).</p>"));
+}
+END_TEST
+
 START_TEST(a_sign_is_shown_with_the_keys_that_write_it)
 {
     struct lesson *lesson = read_lesson("lessons/premiers-pas/clavier-03.yaml");
@@ -300,7 +323,7 @@ START_TEST(a_full_card_keeps_what_is_needed_most)
     ck_assert(holds("<th><b class=\"button\">Un premier bouton</b></th>"));
     ck_assert(holds("<th><b class=\"button\">Trois</b></th>"));
     ck_assert(!holds("<th><b class=\"button\">Bouton 20"));
-    ck_assert(holds("Fait avec :"));
+    ck_assert(holds("<p>Fait avec :</p>"));
     str_free(&text);
 }
 END_TEST
@@ -317,6 +340,8 @@ Suite *suite(void)
     tcase_add_test(t, texts_of_a_stranger_are_shown_and_never_obeyed);
     tcase_add_test(t, a_language_from_right_to_left_says_so_on_each_text);
     tcase_add_test(t, keys_buttons_and_strong_words_look_as_what_they_are);
+    tcase_add_test(t, a_line_is_never_broken_before_a_french_sign);
+    tcase_add_test(t, the_same_gesture_again_is_counted);
     tcase_add_test(t, a_sign_is_shown_with_the_keys_that_write_it);
     tcase_add_test(t, a_full_card_keeps_what_is_needed_most);
     suite_add_tcase(s, t);
