@@ -204,9 +204,11 @@ static void look_real_line(struct look *l, const char *line, struct place at)
 void look_real(struct look *l, const char *text, struct place at)
 {
     for (const char *line = text; line != NULL && *line != '\0';) {
-        size_t n = strcspn(line, "\n");
-        if (strcspn(line, "0123456789@") < n) /* few lines have any */
+        size_t n = strcspn(line, "0123456789@\n");
+        if (line[n] != '\n' && line[n] != '\0') { /* few lines have any */
+            n += strcspn(line + n, "\n");
             look_real_line(l, arena_strndup(l->arena, line, n), at);
+        }
         line += n + (line[n] == '\n');
     }
 }
@@ -231,6 +233,10 @@ void look_web(struct look *l, const char *text, struct place at)
     const char *from = text; /* the word begins here, or further on */
     for (const char *dot; (dot = strchr(from, '.')) != NULL;) {
         const char *word = dot;
+        if (strchr(between, dot[1]) != NULL) {
+            from = dot + 1; /* the end of a sentence, or of the text */
+            continue;
+        }
         while (word > from && strchr(between, word[-1]) == NULL)
             word--;
         size_t n = strcspn(word, between), end = n;

@@ -332,8 +332,10 @@ static void scan_line(struct scan *s)
     size_t at = strspn(str_s(&s->line), " ");
     if (s->lost || at == s->line.len)
         return;
-    if (s->state == STATE_BLOCK && take_block_line(s, at))
+    if (s->state == STATE_BLOCK && take_block_line(s, at)) {
+        s->in_text = true;
         return;
+    }
     if (s->line.s[at] == '#')
         return;
     if (s->state == STATE_FLOW) {
@@ -356,6 +358,28 @@ static void scan_line(struct scan *s)
     take_line(s, at);
 }
 
+/* Keeps a line of the text under |. For libyaml an x stands for the first one; the others are blank. */
+static void keep_text_line(struct scan *s)
+{
+    struct source *src = s->src;
+    struct block *b = src->block_count > 0 ? &src->blocks[src->block_count - 1] : NULL;
+    const size_t indent = strspn(s->line.s, " ");
+    const size_t column = s->block_column > 0 && s->block_column < indent ? s->block_column : indent;
+    if (b == NULL || b->line != s->value_line) {
+        src->blocks = grow(src->blocks, src->block_count, &src->block_cap, sizeof *src->blocks);
+        b = &src->blocks[src->block_count++];
+        *b = (struct block){ .line = s->value_line, .at = src->texts.len };
+        str_addn(&s->out, s->line.s, column);
+        str_addc(&s->out, 'x');
+    } else {
+        str_addc(&src->texts, '\n');
+    }
+    for (; s->blank > 0; s->blank--)
+        str_addc(&src->texts, '\n');
+    str_addn(&src->texts, s->line.s + column, s->line.len - column);
+    b->n = src->texts.len - b->at;
+}
+
 void source_scan(struct source *src)
 {
     struct scan s = { .src = src, .state = STATE_OPEN, .owner = "-" };
@@ -370,8 +394,14 @@ void source_scan(struct source *src)
             n--;
         str_addn(&s.line, text, n);
         s.rest = next;
+        s.in_text = false;
         scan_line(&s);
-        str_addn(&s.out, str_s(&s.line), s.line.len);
+        if (s.in_text)
+            keep_text_line(&s);
+        else
+            str_addn(&s.out, str_s(&s.line), s.line.len);
+        const bool blank = strspn(str_s(&s.line), " ") == s.line.len;
+        s.blank = s.state == STATE_BLOCK && blank ? s.blank + 1 : 0;
         str_addc(&s.out, '\n');
         text = next;
     }

@@ -29,7 +29,9 @@ struct scan {
     unsigned stray_line; /* the last line that was neither key nor dash */
     size_t block_column; /* where the text under | stands; 0: not seen yet */
     size_t flow_depth;
-    bool lost; /* too deep to follow: libyaml will refuse it */
+    bool in_text; /* the line belongs to the text under | */
+    size_t blank; /* lines without a sign before it */
+    bool lost;    /* too deep to follow: libyaml will refuse it */
 };
 
 struct place scan_place(const struct scan *, size_t at);

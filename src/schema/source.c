@@ -164,9 +164,19 @@ bool source_open(struct source *s, const char *file, const char *data, size_t n,
     return true;
 }
 
+const struct block *source_block(struct source *s, unsigned line)
+{
+    while (s->block_next < s->block_count && s->blocks[s->block_next].line < line)
+        s->block_next++;
+    const struct block *b = &s->blocks[s->block_next];
+    return s->block_next < s->block_count && b->line == line ? b : NULL;
+}
+
 void source_close(struct source *s)
 {
     str_free(&s->text);
+    str_free(&s->texts);
+    free(s->blocks);
     free(s->told);
     free(s->structure);
 }

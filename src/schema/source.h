@@ -13,10 +13,20 @@
 
 enum { SOURCE_MAX_FAULTS = 50 };
 
+/* A text under |: on which line its sign stands, and where its lines are in source.texts. */
+struct block {
+    unsigned line;
+    size_t at, n;
+};
+
 struct source {
     const char *file; /* in the tree's arena */
     struct str text;  /* harmless UTF-8, tabs apart; after source_scan(): what libyaml reads */
-    bool composed;    /* surely all of it: only an escape can make a text that is not */
+    struct str
+        texts; /* of the blocks, ready: libyaml, which goes through them sign by sign, only sees an x */
+    struct block *blocks;
+    size_t block_count, block_cap, block_next;
+    bool composed; /* surely all of it: only an escape can make a text that is not */
     unsigned lines;
     bool *told;      /* by line, from 1: its fault is told */
     bool *structure; /* by line: lines were moved or brackets left open from here on */
@@ -30,6 +40,8 @@ bool source_open(struct source *, const char *file, const char *data, size_t n, 
 /* Tells and mends the traps. */
 void source_scan(struct source *);
 void source_close(struct source *);
+/* The text under the | of this line; NULL: the scan saw none there. Asked for in the order of the file. */
+const struct block *source_block(struct source *, unsigned line);
 
 struct place source_place(const struct source *, unsigned line, unsigned column);
 /* Marks the line. True if its fault may still be told: it is the first of that line, and not one too many. */

@@ -156,6 +156,12 @@ static const char *take_text(struct reader *r, const yaml_event_t *e, struct pla
         *bad = true;
         return "";
     }
+    const struct block *block =
+        e->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ? source_block(&r->src, at.line) : NULL;
+    if (block != NULL) {
+        s = str_s(&r->src.texts) + block->at;
+        n = block->n;
+    }
     if (n > YAML_MAX_TEXT) {
         refuse(r, at, N_("ce texte est trop long ; le maximum est 16 Ko"), NULL);
         *bad = true;
