@@ -4,8 +4,6 @@
 
 #include "passerelle/handout.h"
 
-#include <stdlib.h>
-
 /* Titles of the lessons that come before, as far as they are among these packs. */
 static const char **titles_before(const struct lesson *l, const struct packs *packs, struct arena *a)
 {
@@ -30,13 +28,14 @@ static bool say_absent(struct cli *c, const struct pack *pack, const char *code)
     return false;
 }
 
-/* The pack in that language. False: it cannot be had at all, told. */
-static bool read_voice(struct cli *c, const struct pack *pack, const char *code, struct voice *out)
+/* The pack in that language; *po to po_free(). False: it cannot be had at all, told. */
+static bool read_voice(struct cli *c, const struct pack *pack, const char *code, struct po **po,
+                       struct voice *out)
 {
     const unsigned errors = c->diags.errors;
-    struct po *po = pack_po(pack, code, &c->diags);
-    *out = (struct voice){ .tr = cli_speaks(code) ? i18n_tr : NULL, .po = po };
-    if (po != NULL)
+    *po = pack_po(pack, code, &c->diags);
+    *out = (struct voice){ .tr = cli_speaks(code) ? i18n_tr : NULL, .po = *po };
+    if (*po != NULL)
         return true;
     if (c->diags.errors > errors)
         return false;
@@ -47,12 +46,13 @@ static int write_lesson(struct cli *c, const struct named *n, const struct lesso
 {
     const char *code = c->lang != NULL ? c->lang : i18n_guess();
     struct voice voice = { 0 };
+    struct po *po = NULL;
     struct arena arena = { 0 };
     struct str out = { 0 };
     const bool beside = code != NULL && !streq(code, l->pack->language);
     const bool speaks = code != NULL && cli_speaks(code);
     int status = EXIT_FINDINGS;
-    if (!beside || read_voice(c, l->pack, code, &voice)) {
+    if (!beside || read_voice(c, l->pack, code, &po, &voice)) {
         handout_write(&(struct handout){ .lesson = l,
                                          .after = titles_before(l, &n->packs, &arena),
                                          .voice = beside ? &voice : NULL,
@@ -62,7 +62,7 @@ static int write_lesson(struct cli *c, const struct named *n, const struct lesso
                       &out);
         status = output_deliver(c, &out);
     }
-    po_free((struct po *)(uintptr_t)voice.po);
+    po_free(po);
     str_free(&out);
     arena_free(&arena);
     return status;
