@@ -152,6 +152,7 @@ bool check_pack(const char *path, struct check_options options, struct diags *d)
 {
     unsigned errors = d->errors;
     struct checker c = { .options = options, .diags = d };
+    c.tables.arena = &c.arena;
     struct found f;
     if (found_open(&f, path, reading(options), d)) {
         if (f.lesson != NULL)

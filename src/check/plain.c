@@ -126,7 +126,7 @@ static const struct plain *make(const struct plain_language *from, struct arena 
     return p;
 }
 
-const struct plain *plain_ready(struct plain_tables *t, const char *code, struct arena *a)
+const struct plain *plain_ready(struct plain_tables *t, const char *code)
 {
     const struct plain_language *language = plain_find(code);
     for (size_t i = 0; i < t->count; i++)
@@ -134,7 +134,7 @@ const struct plain *plain_ready(struct plain_tables *t, const char *code, struct
             return t->list[i];
     if (language == NULL || t->count == PLAIN_LANGUAGES)
         return NULL;
-    return t->list[t->count++] = make(language, a);
+    return t->list[t->count++] = make(language, t->arena);
 }
 
 /* --- looking --- */

@@ -60,9 +60,10 @@ enum { PLAIN_LANGUAGES = 4 };
 struct plain_tables {
     const struct plain *list[PLAIN_LANGUAGES];
     size_t count;
+    struct arena *arena; /* of the whole check: lessons come and go */
 };
-/* The table of a language, made ready once in the arena; NULL: it has none. */
-const struct plain *plain_ready(struct plain_tables *, const char *code, struct arena *);
+/* The table of a language, made ready once; NULL: it has none. */
+const struct plain *plain_ready(struct plain_tables *, const char *code);
 /* How many words from here on are said as the pattern says; 0: none. */
 size_t plain_fits(const struct plain_pattern *, const struct plain_words *, size_t at);
 

@@ -208,7 +208,7 @@ void look_style_in(struct look *l, const char *language, const char *text, const
 {
     struct wording w = { .look = l, .text = text, .key = key, .where = where };
     w.own = streq(language, language_of(l));
-    w.plain = plain_ready(l->tables, language, l->arena);
+    w.plain = plain_ready(l->tables, language);
     w.told = w.plain != NULL ? arena_array(l->arena, bool, w.plain->count + 1) : NULL;
     size_t n = strlen(text), from = 0;
     for (size_t i = 0; i < n; i++) {
