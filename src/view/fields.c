@@ -26,10 +26,21 @@ int choice_width(const struct item *it)
     return widest + 4; /* ‹ ... › */
 }
 
+/* A name in two languages stays where the word of real screens has its place. */
+static bool is_short(const struct item *it)
+{
+    enum { BOTH_MOST = 18 };
+    return it->source != NULL && measure_cols(it->source) < BESIDE_COLS && !strchr(it->label, '\n') &&
+           measure_cols(it->label) <= BOTH_MOST;
+}
+
 int field_beside(const struct item *it)
 {
     bool plain = it->flags & ITEM_HEAD && !is_long(it) && !has_text(it->example) && !has_text(it->error);
-    return plain && has_text(it->label) && measure_cols(it->label) < BESIDE_COLS ? BESIDE_COLS : 0;
+    if (!plain || !has_text(it->label))
+        return 0;
+    int cols = measure_cols(it->label);
+    return cols < BESIDE_COLS ? BESIDE_COLS : is_short(it) ? cols + 2 : 0;
 }
 
 static int value_cols(const struct item *it)

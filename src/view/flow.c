@@ -202,12 +202,18 @@ static bool stands_beside(const struct item *it)
            it->kind == ITEM_ROW || is_choice(it);
 }
 
+/* A label longer than a row goes on in the next one; its button stands alone. */
+static bool stands_alone(const struct view *v, const struct item *it, int cols)
+{
+    return (it->kind == ITEM_BUTTON || it->kind == ITEM_LINK) && button_cols(v, it) > cols;
+}
+
 static void add_bar(struct view *v, int area, int group)
 {
     const struct item *items = v->page->items;
     int end = items[group].end, first = group + 1, used = 0;
     for (int i = first; i < end; i = items[i].end) {
-        bool beside = stands_beside(&items[i]);
+        bool beside = stands_beside(&items[i]) && !stands_alone(v, &items[i], v->areas[area].cols);
         int cols = beside ? button_cols(v, &items[i]) : 0;
         if (i > first && (!beside || used + 2 + cols > v->areas[area].cols)) {
             keep_block(v, add_block(v, area, BLOCK_BUTTONS, first, i, -1));

@@ -99,6 +99,24 @@ START_TEST(buttons_and_boxes_show_the_word_of_real_screens_first)
     act("activate app/mail");
     ck_assert_str_eq(item("button/new")->label, "Nouveau message · New message");
     ck_assert_str_eq(item("message/rdv")->text, "Appointment");
+    ck_assert_str_eq(item("folder/spam")->label, "Indésirables · Spam");
+    ck_assert_str_eq(item("main")->label, "Réception · Inbox: 1 message");
+}
+END_TEST
+
+START_TEST(beside_a_list_the_word_of_real_screens_stands_alone_where_both_have_no_room)
+{
+    page_begin(&page, "side");
+    page.voice = &voice;
+    page.beside = true;
+    page_open(&page, (struct item){ .group = GROUP_PANE, .id = "side", .flags = ITEM_SIDE });
+    page_add(&page, (struct item){ .kind = ITEM_ROW, .id = "a", .label = "Appels" });
+    page_add(&page, (struct item){ .kind = ITEM_ROW, .id = "b", .label = "Mes documents" });
+    page_close(&page);
+    page_add(&page, (struct item){ .kind = ITEM_ROW, .id = "c", .label = "Mes documents" });
+    ck_assert_str_eq(page.items[page_find(&page, "a")].label, "Appels · Calls");
+    ck_assert_str_eq(page.items[page_find(&page, "b")].label, "Mes documents");
+    ck_assert_str_eq(page.items[page_find(&page, "c")].label, "My documents");
 }
 END_TEST
 
@@ -216,6 +234,7 @@ Suite *suite(void)
     TCase *said = tcase_create("said"), *unsaid = tcase_create("unsaid");
     tcase_add_checked_fixture(said, begin_said, end);
     tcase_add_test(said, buttons_and_boxes_show_the_word_of_real_screens_first);
+    tcase_add_test(said, beside_a_list_the_word_of_real_screens_stands_alone_where_both_have_no_room);
     tcase_add_test(said, an_option_shows_both_words_and_sets_the_first);
     tcase_add_test(said, a_refusal_and_a_notice_are_in_english);
     tcase_add_test(said, records_and_their_conditions_stay_in_the_words_of_the_pack);
