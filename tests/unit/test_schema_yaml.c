@@ -59,6 +59,33 @@ START_TEST(every_value_stays_as_it_was_typed)
 }
 END_TEST
 
+/* The scan keeps them itself: libyaml only sees where they are. */
+START_TEST(texts_under_the_bar_keep_their_lines)
+{
+    static const struct {
+        const char *yaml, *text;
+    } cases[] = {
+        { "a: |\n  un\nb: x\n", "un" },
+        { "a: |\n  un\n\n\n  deux\n", "un\n\n\ndeux" },
+        { "a: |\n\n  un\n", "\nun" },
+        { "a: |\n  un\n\n\nb: x\n", "un" },
+        { "a: |\n  un\n  ", "un" },
+        { "a: |\n  un\n    deux\n   trois\n", "un\n  deux\n trois" },
+        { "a: |\n      un\n      deux\n", "un\ndeux" },
+        { "a: |\n  # un\n  b: |\n    x\n  - [Envoyer] : *b*\n", "# un\nb: |\n  x\n- [Envoyer] : *b*" },
+        { "a: |\n  un\n# note\nb: x\n", "un" },
+        { "a: |\n  x\nb: |\n  x\n", "x" },
+        { "a: |\r\n  un\r\n  deux\r\n", "un\ndeux" },
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        const struct node *n = node_find(read_text(cases[i].yaml), "a");
+        ck_assert_ptr_nonnull(n);
+        ck_assert_str_eq(n->text, cases[i].text);
+        ck_assert(n->block);
+    }
+}
+END_TEST
+
 START_TEST(nodes_know_their_places_and_shapes)
 {
     const struct node *n = read_text("é: |\n  un\n  deux\n\nliste:\n  - a\n  - [b, c]\n");
@@ -212,6 +239,7 @@ Suite *suite(void)
     tcase_add_checked_fixture(t, NULL, clean);
     tcase_set_timeout(t, 60);
     tcase_add_test(t, every_value_stays_as_it_was_typed);
+    tcase_add_test(t, texts_under_the_bar_keep_their_lines);
     tcase_add_test(t, nodes_know_their_places_and_shapes);
     tcase_add_test(t, texts_are_composed_and_line_ends_are_one);
     tcase_add_test(t, a_value_may_stand_alone_on_the_next_line);
