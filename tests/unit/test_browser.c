@@ -423,17 +423,6 @@ START_TEST(a_shared_document_opens_by_its_link_until_it_is_shared_no_more)
 END_TEST
 
 /* --- anything --- */
-START_TEST(back_from_the_first_page_of_a_tab_closes_it)
-{
-    in_town();
-    kit_do(&k, "activate button/more\nactivate button/new-tab");
-    ck_assert(kit_holds(&k, "browser.tabs", "2 | off"));
-    kit_do(&k, "back");
-    ck_assert(kit_holds(&k, "browser.tabs", "1 | off"));
-    ck_assert(kit_holds(&k, "browser.at", "ma-ville | accueil"));
-}
-END_TEST
-
 START_TEST(random_gestures_always_leave_a_way_back)
 {
     static const char *const typed[] = { "",         "ma-ville.example",
@@ -477,7 +466,6 @@ Suite *suite(void)
     tcase_add_test(c, results_mark_what_is_paid_and_forgive_a_letter);
     tcase_add_test(c, an_opened_advertisement_is_told_as_one);
     tcase_add_test(c, nothing_found_proposes_other_words);
-    tcase_add_test(c, back_from_the_first_page_of_a_tab_closes_it);
     tcase_add_test(c, back_leads_page_by_page_and_tells_that_a_site_was_left);
     tcase_add_test(c, reload_keeps_the_page);
     tcase_add_test(c, tabs_keep_their_pages_and_close);
