@@ -130,7 +130,7 @@ static void look_missing(struct translations *t)
     if (missing > TOLD)
         diag_add(
             t->look.diags, DIAG_NOTE, (struct place){ t->file, 1, 1 },
-            "%zu textes ne sont pas traduits ; mettez à jour depuis le modèle (passerelle pack template)",
+            N_("%zu textes ne sont pas traduits ; mettez à jour depuis le modèle (passerelle pack template)"),
             missing);
 }
 

@@ -285,7 +285,7 @@ struct po *po_read(const char *file, const char *data, size_t n, struct diags *d
     }
     if (n > PO_MAX_BYTES)
         diag_add(d, DIAG_ERROR, (struct place){ file, 1, 1 },
-                 "ce fichier est trop gros ; le maximum est 2 Mo");
+                 N_("ce fichier est trop gros ; le maximum est 2 Mo"));
     else
         read_lines(&r, data, n);
     for (int i = 0; i < PARTS; i++)
