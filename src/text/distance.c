@@ -86,21 +86,30 @@ int text_distance(const char *a, const char *b, int max)
     return (int)d;
 }
 
+/* Small letters alone, as keys are, fold to themselves. */
+static bool is_folded(const char *s)
+{
+    while (*s >= 'a' && *s <= 'z')
+        s++;
+    return *s == '\0';
+}
+
 const char *text_nearest(const char *word, const char *const words[])
 {
-    char *folded = text_fold(word);
+    char *to_free = is_folded(word) ? NULL : text_fold(word);
+    const char *folded = to_free != NULL ? to_free : word;
     int best = (int)((utf8_count(folded) + 2) / 3);
     const char *found = NULL;
     for (size_t i = 0; best >= 0 && words[i] != NULL; i++) {
-        char *other = text_fold(words[i]);
-        int d = text_distance(folded, other, best);
+        char *other = is_folded(words[i]) ? NULL : text_fold(words[i]);
+        int d = text_distance(folded, other != NULL ? other : words[i], best);
         free(other);
         if (d <= best) {
             found = words[i];
             best = d - 1; /* only a nearer one may follow */
         }
     }
-    free(folded);
+    free(to_free);
     return found;
 }
 
