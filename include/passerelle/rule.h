@@ -149,7 +149,7 @@ bool span_parse(const char *s, struct span *out);          /* "2 days" */
 struct date span_before(struct date, const struct span *); /* that date minus the stretch (days, months) */
 int64_t span_minutes(const struct span *);                 /* a month counts 30 days */
 bool size_parse(const char *s, int64_t *bytes);            /* "300 Ko", "4 Mo" (1 Ko is 1,000 bytes) */
-void size_print(struct str *, int64_t bytes);              /* « 300 Ko », « 1,2 Mo » */
+void size_print(struct str *, int64_t bytes, tr_fn *); /* « 300 Ko », « 1,2 Mo »; tr NULL: as facts say it */
 /* « 14 h 30 », « 14:30 », « 14h » -> minutes of the day. */
 bool clock_parse(const char *s, int *minutes);
 

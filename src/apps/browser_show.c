@@ -244,7 +244,7 @@ static void show_downloads(const struct browser_state *s, const struct world *w,
         if (w->files[i]->at != FILE_DOWNLOADS)
             continue;
         struct str size = { 0 };
-        size_print(&size, w->files[i]->data->size);
+        size_print(&size, w->files[i]->data->size, world_tr(w));
         page_add(p, (struct item){
                         .kind = ITEM_PAIR, .label = w->files[i]->name, .text = page_copy(p, str_s(&size)) });
         str_free(&size);

@@ -147,7 +147,7 @@ static void tell_files(const struct world *w, const struct fact_kind *kind, fact
             continue;
         const char *folder = f->at == FILE_TRASH ? "trash" : f->at == FILE_GONE ? "gone" : f->folder;
         str_clear(&size);
-        size_print(&size, f->data->size);
+        size_print(&size, f->data->size, NULL);
         sink(ctx, &(struct fact){
                       .kind = kind,
                       .value = { f->name, folder, file_type(f->name), str_s(&size), f->data->paper },

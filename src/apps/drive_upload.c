@@ -127,8 +127,8 @@ static void begin(struct drive_state *s, struct world *w, struct file *f)
     int64_t left = w->drive.space - world_drive_used(w);
     if (w->drive.space > 0 && f->data->size > left) {
         struct str size = { 0 }, room = { 0 };
-        size_print(&size, f->data->size);
-        size_print(&room, left > 0 ? left : 0);
+        size_print(&size, f->data->size, world_tr(w));
+        size_print(&room, left > 0 ? left : 0, world_tr(w));
         drive_refuse(s, w, f->row,
                      N_("Vous avez choisi %s : %s.\n"
                         "Il manque de la place : il reste %s.\n"

@@ -144,7 +144,7 @@ static bool fits(struct mail_state *s, struct world *w, const struct file *f)
     struct str size = { 0 };
     int64_t all = mail_files_size(w, s->files) + f->data->size;
     bool alone = f->data->size > MAIL_FILES_MOST;
-    size_print(&size, alone ? f->data->size : all);
+    size_print(&size, alone ? f->data->size : all, world_tr(w));
     if (alone)
         mail_refuse(s, w, "button/back",
                     N_("Le document %s est bien là.\n"

@@ -122,7 +122,7 @@ void part_wish(struct page *p, const char *wish, unsigned turn)
 const char *part_size(struct page *p, int64_t bytes)
 {
     struct str s = { 0 };
-    size_print(&s, bytes);
+    size_print(&s, bytes, p->voice != NULL ? p->voice->tr : NULL);
     const char *copy = page_copy(p, str_s(&s));
     str_free(&s);
     return copy;

@@ -58,8 +58,8 @@ static bool look_size(struct look *l)
     if (l->rule->size == 0 || l->box->file->size <= l->rule->size)
         return true;
     struct str is = { 0 }, most = { 0 };
-    size_print(&is, l->box->file->size);
-    size_print(&most, l->rule->size);
+    size_print(&is, l->box->file->size, l->box->tr);
+    size_print(&most, l->rule->size, l->box->tr);
     rule_say(
         l, "max",
         N_("Le type du document est bon.\nMais il pèse %s. Le maximum est %s.\nChoisissez un document plus léger."),

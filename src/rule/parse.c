@@ -103,7 +103,7 @@ struct date rule_day_of(const struct rule_day *day, struct date today)
 static const struct {
     const char *name;
     int64_t bytes;
-} sizes[] = { { "o", 1 }, { "Ko", 1000 }, { "Mo", 1000000 }, { "Go", 1000000000 } };
+} sizes[] = { { N_(" o"), 1 }, { N_(" Ko"), 1000 }, { N_(" Mo"), 1000000 }, { N_(" Go"), 1000000000 } };
 
 bool size_parse(const char *s, int64_t *bytes)
 {
@@ -117,7 +117,7 @@ bool size_parse(const char *s, int64_t *bytes)
     }
     p = skip(p);
     for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
-        if (!strcasecmp(p, sizes[i].name)) {
+        if (!strcasecmp(p, sizes[i].name + 1)) {
             *bytes = whole * sizes[i].bytes + tenths * sizes[i].bytes / 10;
             return true;
         }
@@ -137,7 +137,7 @@ static void add_digits(struct str *out, int64_t n)
     str_addn(out, digits + at, sizeof digits - at);
 }
 
-void size_print(struct str *out, int64_t bytes)
+void size_print(struct str *out, int64_t bytes, tr_fn *tr)
 {
     size_t unit = 0;
     while (unit + 1 < ARRAY_LEN(sizes) && bytes >= sizes[unit + 1].bytes)
@@ -147,13 +147,13 @@ void size_print(struct str *out, int64_t bytes)
         unit++;
         tenths = 10;
     }
-    add_digits(out, tenths / 10);
     if (unit > 0 && tenths % 10) {
-        str_addc(out, ',');
-        str_addc(out, (char)('0' + tenths % 10));
+        const char *point = N_("%d,%d");
+        str_printf(out, tr != NULL ? tr(point, NULL, 1) : point, (int)(tenths / 10), (int)(tenths % 10));
+    } else {
+        add_digits(out, tenths / 10);
     }
-    str_addc(out, ' ');
-    str_add(out, sizes[unit].name);
+    str_add(out, tr != NULL ? tr(sizes[unit].name, NULL, 1) : sizes[unit].name);
 }
 
 /* --- hours --- */

@@ -92,7 +92,7 @@ static const char *place_words(struct page *p, const struct file *f)
 static void add_row(struct page *p, const struct file *f)
 {
     struct str size = { 0 };
-    size_print(&size, f->data->size);
+    size_print(&size, f->data->size, p->voice != NULL ? p->voice->tr : NULL);
     page_add(p, (struct item){
                     .kind = ITEM_ROW,
                     .id = page_printf(p, "file/%s", f->id),

@@ -108,14 +108,14 @@ START_TEST(sizes_are_read_and_written_as_people_see_them)
         int64_t bytes;
         struct str s = { 0 };
         ck_assert(size_parse(cases[i].written, &bytes) && bytes == cases[i].bytes);
-        size_print(&s, bytes);
+        size_print(&s, bytes, NULL);
         ck_assert_str_eq(str_s(&s), cases[i].written);
         str_free(&s);
     }
     int64_t none;
     ck_assert(size_parse("5 mo", &none) && !size_parse("5", &none) && !size_parse("Mo", &none));
     struct str s = { 0 };
-    size_print(&s, 999960);
+    size_print(&s, 999960, NULL);
     ck_assert_str_eq(str_s(&s), "1 Mo");
     str_free(&s);
 }
