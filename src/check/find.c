@@ -68,8 +68,9 @@ static const char *folder_of(struct found *f, const char *path)
     if (found_reserved(id))
         return *dir != '\0' ? dir : "/";
     const char *inner = strrchr(dir, '/');
-    if (streq(inner != NULL ? inner + 1 : dir, "worlds"))
-        return inner != NULL && inner > dir ? arena_strndup(&f->arena, dir, (size_t)(inner - dir)) : ".";
+    for (size_t i = 0; pack_folders[i] != NULL; i++)
+        if (*pack_folders[i] != '\0' && streq(inner != NULL ? inner + 1 : dir, pack_folders[i]))
+            return inner != NULL && inner > dir ? arena_strndup(&f->arena, dir, (size_t)(inner - dir)) : ".";
     return NULL;
 }
 
