@@ -261,9 +261,7 @@ bool browser_act(void *state, struct world *w, const struct action *a)
     if (s->question != QUESTION_NONE) {
         if (a->verb == ACT_ACTIVATE && a->target && starts_with(a->target, "answer/"))
             return browser_answer(s, w, a->target + strlen("answer/"));
-        if (a->verb == ACT_BACK)
-            world_notice(w, "Répondez d'abord à la question.");
-        return false;
+        return a->verb == ACT_BACK && browser_ask_back(s, w);
     }
     if (a->verb == ACT_BACK) /* a list of documents in front of a page closes first */
         return act_on_site(s, w, a) || back(s, w);

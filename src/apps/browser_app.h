@@ -131,6 +131,8 @@ bool search_finds(const struct world *, const struct result_data *, const char *
 /* Looks whether the site that is shown wants to ask something. */
 void browser_ask_next(struct browser_state *, const struct world *);
 bool browser_answer(struct browser_state *, struct world *, const char *button);
+/* [Échap] closes what can be closed; a question that wants an answer says so, and nothing changes: false. */
+bool browser_ask_back(struct browser_state *, struct world *);
 void browser_show_question(const struct browser_state *, struct page *);
 
 /* What the open tab shows, without what stands above it. */

@@ -86,6 +86,14 @@ bool browser_answer(struct browser_state *s, struct world *w, const char *button
     return false;
 }
 
+bool browser_ask_back(struct browser_state *s, struct world *w)
+{
+    if (s->question == QUESTION_POPUP)
+        return browser_answer(s, w, "close");
+    world_notice(w, "Répondez d'abord à la question.");
+    return false;
+}
+
 /* --- showing --- */
 static void add_answer(struct page *p, const char *id, const char *label)
 {
@@ -166,4 +174,5 @@ void browser_show_question(const struct browser_state *s, struct page *p)
     shows[s->question](s, p);
     page_close(p);
     p->scope = "question";
+    page_slot(p, 1, s->question == QUESTION_POPUP ? page_tr(p, N_("[Échap] fermer")) : NULL, NULL);
 }

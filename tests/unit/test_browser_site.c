@@ -132,6 +132,44 @@ START_TEST(a_few_steps_back_lead_to_the_first_page_whatever_was_visited)
 }
 END_TEST
 
+static void begin_asking(struct site_data *asking)
+{
+    struct site *site = world_site(&world, "portail-aides");
+    *asking = *site->data;
+    asking->asks[ASK_COOKIES] = true;
+    site->data = asking;
+}
+
+START_TEST(back_closes_a_window_in_front_of_a_page)
+{
+    struct site_data asking;
+    begin_asking(&asking);
+    asking.asks[ASK_COOKIES] = false;
+    asking.popup = "Une offre pour vous.";
+    type_address("portail-aides.example");
+    ck_assert_str_eq(page.scope, "question");
+    ck_assert_str_eq(page.slots[1].words, "[Échap] fermer");
+    gesture(ACT_BACK, NULL, NULL);
+    ck_assert_ptr_null(page.scope);
+    shows("Demandez une aide");
+}
+END_TEST
+
+START_TEST(a_question_that_wants_an_answer_does_not_offer_to_go_back)
+{
+    struct site_data asking;
+    begin_asking(&asking);
+    type_address("portail-aides.example");
+    page_begin(&page, "stage");
+    page_slot(&page, 1, "[Échap] retour", NULL);
+    app_browser.show(state, &world, &page);
+    ck_assert_str_eq(page.scope, "question");
+    ck_assert_ptr_null(page.slots[1].words);
+    ck_assert(!app_browser.act(state, &world, &(struct action){ .verb = ACT_BACK }));
+    ck_assert_str_eq(world.notice, "Répondez d'abord à la question.");
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("browser site");
@@ -142,6 +180,8 @@ Suite *suite(void)
     tcase_add_test(t, a_password_that_was_not_typed_is_not_kept);
     tcase_add_test(t, a_wrong_page_of_a_site_says_so);
     tcase_add_test(t, a_few_steps_back_lead_to_the_first_page_whatever_was_visited);
+    tcase_add_test(t, back_closes_a_window_in_front_of_a_page);
+    tcase_add_test(t, a_question_that_wants_an_answer_does_not_offer_to_go_back);
     tcase_add_test(t, it_says_which_record_the_page_shows);
     suite_add_tcase(s, t);
     return s;
