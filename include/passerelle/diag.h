@@ -34,6 +34,8 @@ struct diags {
 void diag_add(struct diags *, enum diag_level, struct place, const char *fmt, ...) PRINTF_LIKE(4, 5);
 /* An error without a place. Returns false, so that one can write: return diag_error(d, "..."); */
 bool diag_error(struct diags *, const char *fmt, ...) PRINTF_LIKE(2, 3);
+/* Puts the messages of one collector behind those of another; from is empty then, its memory given back. */
+void diags_move(struct diags *to, struct diags *from);
 bool diags_ok(const struct diags *); /* no error (warnings do not count) */
 /* By file in order of arrival, then line and column; equal messages at one place become one. */
 void diags_sort(struct diags *);

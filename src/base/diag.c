@@ -4,10 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void diag_vadd(struct diags *d, enum diag_level level, struct place at, const char *fmt, va_list args)
+static void add(struct diags *d, enum diag_level level, struct place at, const char *text)
 {
-    struct str text = { 0 };
-    str_vprintf(&text, d->tr != NULL ? d->tr(fmt, NULL, 1) : fmt, args);
     if (at.file != NULL) {
         /* Nearly always the file of the message before: one copy serves them all. */
         const char *before = d->count > 0 ? d->list[d->count - 1].place.file : NULL;
@@ -17,11 +15,25 @@ static void diag_vadd(struct diags *d, enum diag_level level, struct place at, c
     d->list[d->count++] = (struct diag){
         .level = level,
         .place = at,
-        .text = arena_strndup(&d->arena, str_s(&text), text.len),
+        .text = arena_strdup(&d->arena, text),
     };
-    str_free(&text);
     d->errors += level == DIAG_ERROR;
     d->warnings += level == DIAG_WARNING;
+}
+
+static void diag_vadd(struct diags *d, enum diag_level level, struct place at, const char *fmt, va_list args)
+{
+    struct str text = { 0 };
+    str_vprintf(&text, d->tr != NULL ? d->tr(fmt, NULL, 1) : fmt, args);
+    add(d, level, at, str_s(&text));
+    str_free(&text);
+}
+
+void diags_move(struct diags *to, struct diags *from)
+{
+    for (size_t i = 0; i < from->count; i++)
+        add(to, from->list[i].level, from->list[i].place, from->list[i].text);
+    diags_free(from);
 }
 
 void diag_add(struct diags *d, enum diag_level level, struct place at, const char *fmt, ...)

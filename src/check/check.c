@@ -1,5 +1,5 @@
 /* check.c - every file of a pack in one run: pack.yaml, what the lessons share, each lesson. */
-#include "path.h"
+#include "lessons.h"
 #include "plain.h"
 
 #include "passerelle/text.h"
@@ -68,15 +68,7 @@ static void check_one(struct checker *c, const struct pack *p, size_t number)
     look_shared(c, p, &shared);
     struct lesson_options options = reading(c->options);
     options.shared = &shared;
-    for (size_t i = 0; ids[i] != NULL; i++) {
-        struct lesson *lesson = lesson_read(p, ids[i], options, c->diags);
-        if (lesson != NULL)
-            path_add(&c->path, number, i < listed ? i : NOT_LISTED, lesson);
-        if (lesson != NULL && i >= listed && p->lessons.count > 0)
-            diag_add(c->diags, DIAG_WARNING, lesson->node->place,
-                     "cette leçon n'est pas dans la liste 'lessons' de pack.yaml : personne ne la verra");
-        look_at(c, lesson);
-    }
+    look_lessons(p, number, ids, listed, options, c->options, &c->path, c->diags);
     pack_shared_free(&shared);
 }
 
@@ -144,7 +136,7 @@ static void check_alone(struct checker *c, const char *file)
 {
     struct lesson *lesson = lesson_read_file(file, reading(c->options), c->diags);
     if (lesson != NULL)
-        path_add(&c->path, 0, NOT_LISTED, lesson);
+        path_add(&c->path, 0, NOT_LISTED, 0, lesson);
     look_at(c, lesson);
 }
 

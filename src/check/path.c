@@ -38,11 +38,11 @@ static struct place keep_place(struct path *p, struct place at)
     return at;
 }
 
-void path_add(struct path *p, size_t pack, size_t order, const struct lesson *lesson)
+void path_add(struct path *p, size_t pack, size_t order, size_t number, const struct lesson *lesson)
 {
     if (lesson->id == NULL)
         return;
-    struct on_path one = { .pack = pack, .order = order, .number = p->count };
+    struct on_path one = { .pack = pack, .order = order, .number = number };
     one.id = arena_strdup(&p->arena, lesson->id);
     struct wish *after = arena_array(&p->arena, struct wish, lesson->after.count + 1);
     for (size_t i = 0; i < lesson->after.count; i++)

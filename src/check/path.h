@@ -11,11 +11,13 @@ struct on_path;
 struct path {
     struct on_path **list;
     size_t count, cap;
+    size_t came; /* lessons looked at so far, also those that could not be read */
     const int *places; /* of the packs on the path, as they were found */
     struct arena arena;
 };
-/* pack: its number; order: its place in the pack's list, or NOT_LISTED. What is needed is copied. */
-void path_add(struct path *, size_t pack, size_t order, const struct lesson *);
+/* pack: its number; order: its place in the pack's list, or NOT_LISTED; number: its place among all lessons of the run,
+ * which may be added in any order. What is needed is copied. */
+void path_add(struct path *, size_t pack, size_t order, size_t number, const struct lesson *);
 /* Tells circles, and lessons that come too early; notes: also what is asked for and is not here. */
 void path_look(struct path *, bool notes, struct diags *);
 void path_free(struct path *);

@@ -10,14 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDE = 60, NARROW = 37, TOLD = 5, RUNS = 64 };
+enum { WIDE = 60, NARROW = 37, TOLD = 5, MARKS = 64 /* of one text that are looked at */ };
 
 struct translations {
     struct look look;
     const char *language;
     const char *file; /* po/en.po, as messages show it */
     const struct po *po;
-    const struct po_entry *texts; /* of the pack */
+    const struct po_entry *texts;   /* of the pack */
+    const struct po_entry **sorted; /* the same, by text and context */
     size_t count;
 };
 
@@ -96,7 +97,8 @@ static bool look_marks(struct translations *t, const struct po_entry *e, const c
 {
     const char *mark;
     size_t n;
-    for (const char *at = text; next_mark(&at, &mark, &n);) {
+    const char *at = text;
+    for (int i = 0; i < MARKS && next_mark(&at, &mark, &n); i++) {
         if (is_key(t, mark, n) || times(other, mark, n) >= times(text, mark, n))
             continue;
         diag_add(t->look.diags, DIAG_ERROR, e->target_place, fmt, (int)n, mark);
@@ -134,13 +136,28 @@ static void look_missing(struct translations *t)
             missing);
 }
 
+static int by_text(const void *a, const void *b)
+{
+    const struct po_entry *x = *(const struct po_entry *const *)a, *y = *(const struct po_entry *const *)b;
+    int c = strcmp(x->source, y->source);
+    return c != 0 ? c : strcmp(x->context, y->context);
+}
+
+static void sort_texts(struct translations *t)
+{
+    t->sorted = arena_array(t->look.arena, const struct po_entry *, t->count + 1);
+    for (size_t i = 0; i < t->count; i++)
+        t->sorted[i] = &t->texts[i];
+    if (t->count > 0)
+        qsort(t->sorted, t->count, sizeof *t->sorted, by_text);
+}
+
 /* The text of the pack that an entry translates; NULL if it is there no more. */
 static const struct po_entry *in_pack(const struct translations *t, const struct po_entry *e)
 {
-    for (size_t i = 0; i < t->count; i++)
-        if (streq(t->texts[i].source, e->source) && streq(t->texts[i].context, e->context))
-            return &t->texts[i];
-    return NULL;
+    const struct po_entry **found =
+        t->count > 0 ? bsearch(&e, t->sorted, t->count, sizeof *t->sorted, by_text) : NULL;
+    return found != NULL ? *found : NULL;
 }
 
 /* One screen shows texts of several files: a text has one translation. */
@@ -198,6 +215,7 @@ void look_translations(struct look *look, const struct pack *pack)
     struct diags unsaid = { 0 }; /* the files have told it themselves */
     if (languages[0] != NULL)
         t.texts = pack_texts(pack, &t.count, look->arena, &unsaid);
+    sort_texts(&t);
     diags_free(&unsaid);
     for (size_t i = 0; languages[i] != NULL; i++) {
         struct po *po = pack_po(pack, languages[i], look->diags);
