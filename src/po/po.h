@@ -9,11 +9,15 @@ struct po {
     size_t count, cap;
     size_t *slots; /* by the hash of the source text: index + 1 of its first entry, 0 empty */
     size_t slot_count;
-    size_t *next; /* index + 1 of the next entry with the same source, 0 none */
+    size_t longest; /* bytes of the longest source */
+    size_t *next;   /* index + 1 of the next entry with the same source, 0 none */
     struct arena arena;
 };
 
 /* After the last entry: they can be found. Tells entries that are there twice. */
 void po_index(struct po *, struct diags *);
+/* The translation of the longest stretch of whole lines at s that has one; *n: its bytes. NULL: not even the first line
+ * has. One pass: texts of many lines are asked about from each of them. */
+const char *po_known_lines(const struct po *, const char *s, size_t *n);
 
 #endif

@@ -275,6 +275,57 @@ START_TEST(gettext_reads_what_is_written)
 }
 END_TEST
 
+/* --- texts that were put together line by line --- */
+static const char *program(const char *one, const char *many, unsigned long n)
+{
+    (void)many, (void)n;
+    return streq(one, "Reçu :\nhier") ? "Received:\nyesterday" : streq(one, "De :") ? "From:" : one;
+}
+
+START_TEST(the_longest_stretch_of_lines_that_is_known_is_said)
+{
+    static const struct {
+        const char *text, *said;
+    } cases[] = {
+        { "a\nb\nc", "A B\nC" },
+        { "a\n\nb", "A\n\nb" },
+        { "x\na\nb\n", "x\nA B" },
+        { "c\n", "C" },
+        { "De :\na\nReçu :\nhier\nb", "From:\nA\nReceived:\nyesterday\nb" },
+        { "\n\nx", "\n\nx" },
+    };
+    struct diags d = { 0 };
+    struct arena arena = { 0 };
+    struct po *po = read_text(HEAD "msgid \"a\"\nmsgstr \"A\"\n\nmsgid \"a\\nb\"\nmsgstr \"A B\"\n\n"
+                                   "msgid \"c\"\nmsgstr \"C\"\n\n#, fuzzy\nmsgid \"b\"\nmsgstr \"B\"\n",
+                              &d);
+    const struct voice voice = { .tr = program, .po = po };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        ck_assert_str_eq(voice_lines(&voice, cases[i].text, &arena), cases[i].said);
+    po_free(po);
+    arena_free(&arena);
+    diags_free(&d);
+}
+END_TEST
+
+/* It is asked at each page: 16 Ko of short lines once took minutes, and gigabytes. */
+START_TEST(many_lines_that_nobody_translated_cost_little)
+{
+    struct diags d = { 0 };
+    struct arena arena = { 0 };
+    struct str text = { 0 };
+    struct po *po = read_text(HEAD "msgid \"a\\nb\"\nmsgstr \"A B\"\n", &d);
+    const struct voice voice = { .tr = program, .po = po };
+    for (int i = 0; i < PO_MAX_TEXT / 3; i++)
+        str_printf(&text, "%d\n", i % 10);
+    ck_assert_ptr_eq(voice_lines(&voice, str_s(&text), &arena), str_s(&text));
+    po_free(po);
+    str_free(&text);
+    arena_free(&arena);
+    diags_free(&d);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("po");
@@ -289,6 +340,8 @@ Suite *suite(void)
     tcase_add_test(t, a_file_that_is_too_big_or_has_too_much_is_refused);
     tcase_add_test(t, what_is_written_is_read_back);
     tcase_add_test(t, gettext_reads_what_is_written);
+    tcase_add_test(t, the_longest_stretch_of_lines_that_is_known_is_said);
+    tcase_add_test(t, many_lines_that_nobody_translated_cost_little);
     suite_add_tcase(s, t);
     return s;
 }
