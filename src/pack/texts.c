@@ -10,12 +10,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* One place where a text stands. */
+struct spot {
+    const char *file;
+    unsigned line;
+    struct spot *next;
+};
+
+struct gathered {
+    struct po_entry entry;
+    struct spot *first, *last;
+};
+
 struct gathering {
     struct arena *arena;
     const char *id;   /* of the file */
     const char *file; /* its name in the pack */
-    struct po_entry *list;
+    struct gathered *list;
     size_t count, cap;
+    size_t *slots; /* by context and text: index + 1, 0 empty; packs may hold thousands of lines */
+    size_t slot_count;
     const struct schema_visit *visit;
 };
 
@@ -28,26 +42,60 @@ static bool has_letters(const char *s)
     return false;
 }
 
-static struct po_entry *entry_of(struct gathering *g, const char *context, const char *text)
+/* --- each once --- */
+static size_t *slot_of(const struct gathering *g, const char *context, const char *text)
 {
+    uint64_t hash = rng_seed(text) ^ 3 * rng_seed(context);
+    size_t slot = (size_t)hash & (g->slot_count - 1);
+    for (; g->slots[slot] > 0; slot = (slot + 1) & (g->slot_count - 1)) {
+        const struct po_entry *e = &g->list[g->slots[slot] - 1].entry;
+        if (streq(e->source, text) && streq(e->context, context))
+            break;
+    }
+    return &g->slots[slot];
+}
+
+/* At least half of the table is empty. */
+static void make_room(struct gathering *g)
+{
+    if (g->count * 2 < g->slot_count)
+        return;
+    free(g->slots);
+    g->slot_count = g->slot_count > 0 ? g->slot_count * 2 : 64;
+    g->slots = xcalloc(g->slot_count, sizeof *g->slots);
     for (size_t i = 0; i < g->count; i++)
-        if (streq(g->list[i].source, text) && streq(g->list[i].context, context))
-            return &g->list[i];
-    g->list = grow(g->list, g->count, &g->cap, sizeof *g->list);
-    g->list[g->count] = (struct po_entry){ .context = context, .source = text, .target = "", .comment = "" };
-    return &g->list[g->count++];
+        *slot_of(g, g->list[i].entry.context, g->list[i].entry.source) = i + 1;
+}
+
+static struct gathered *gathered_of(struct gathering *g, const char *context, const char *text)
+{
+    make_room(g);
+    size_t *slot = slot_of(g, context, text);
+    if (*slot == 0) {
+        g->list = grow(g->list, g->count, &g->cap, sizeof *g->list);
+        g->list[g->count++] = (struct gathered){
+            .entry = { .context = context, .source = text, .target = "", .comment = "" },
+        };
+        *slot = g->count;
+    }
+    return &g->list[*slot - 1];
 }
 
 static struct po_entry *gather(struct gathering *g, const char *key, const char *text, struct place at)
 {
     if (!has_letters(text))
         return NULL;
-    struct po_entry *e = entry_of(g, arena_printf(g->arena, "%s/%s", g->id, key), text);
-    const char *where = arena_printf(g->arena, "%s:%u", g->file, at.line);
-    e->where = e->where != NULL ? arena_printf(g->arena, "%s %s", e->where, where) : where;
-    if (e->place.line == 0)
-        e->place = at;
-    return e;
+    struct gathered *one = gathered_of(g, arena_printf(g->arena, "%s/%s", g->id, key), text);
+    struct spot *spot = arena_new(g->arena, struct spot);
+    *spot = (struct spot){ .file = g->file, .line = at.line };
+    if (one->first == NULL) {
+        one->first = spot;
+        one->entry.place = at;
+    } else {
+        one->last->next = spot;
+    }
+    one->last = spot;
+    return &one->entry;
 }
 
 static void said(void *ctx, const char *key, const char *text, struct place at)
@@ -125,6 +173,16 @@ static void gather_folder(struct reading *r, struct gathering *g, const struct s
         gather_file(r, g, s, folder, *ids);
 }
 
+static const char *places_of(const struct gathered *one, struct arena *a)
+{
+    struct str out = { 0 };
+    for (const struct spot *s = one->first; s != NULL; s = s->next)
+        str_printf(&out, "%s%s:%u", s != one->first ? " " : "", s->file, s->line);
+    const char *kept = arena_strdup(a, str_s(&out));
+    str_free(&out);
+    return kept;
+}
+
 struct po_entry *pack_texts(const struct pack *pack, size_t *count, struct arena *a, struct diags *d)
 {
     struct schema_visit visit = { .said = said, .node = node, .arena = a };
@@ -140,9 +198,12 @@ struct po_entry *pack_texts(const struct pack *pack, size_t *count, struct arena
     gather_folder(&r, &g, &world_schema, "worlds");
     gather_folder(&r, &g, &site_schema, "sites");
     struct po_entry *out = arena_array(a, struct po_entry, g.count + 1);
-    if (g.count > 0)
-        memcpy(out, g.list, g.count * sizeof *out);
+    for (size_t i = 0; i < g.count; i++) {
+        out[i] = g.list[i].entry;
+        out[i].where = places_of(&g.list[i], a);
+    }
     free(g.list);
+    free(g.slots);
     *count = g.count;
     return out;
 }

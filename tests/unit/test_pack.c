@@ -1,6 +1,7 @@
 /* links: pack */
 /* Packs: found by their folders, broken ones left out, titles without reading lessons, nothing outside the folder. */
 #include "passerelle/pack.h"
+#include "passerelle/po.h"
 #include "unit/folder.h"
 #include "unit/runner.h"
 
@@ -218,6 +219,56 @@ START_TEST(a_pipe_in_the_place_of_a_lesson_does_not_hang)
 }
 END_TEST
 
+/* --- texts for translators --- */
+START_TEST(a_text_for_translators_comes_once_with_its_places)
+{
+    size_t count = 0;
+    struct arena arena = { 0 };
+    write_pack("", "p", "un");
+    folder_write(
+        &f, "un.yaml",
+        "title: Un\nsteps:\n  - read: Lisez.\n  - order: Lisez.\n    lines: |\n      a\n      b\n      a\n");
+    struct pack *p = pack_read(f.path, &d);
+    const struct po_entry *e = pack_texts(p, &count, &arena, &d);
+    ck_assert_uint_eq(count, 6);
+    ck_assert_str_eq(e[2].context, "un/read");
+    ck_assert_str_eq(e[2].where, "un.yaml:3");
+    ck_assert_str_eq(e[3].context, "un/order");
+    ck_assert_str_eq(e[3].source, "Lisez.");
+    ck_assert_str_eq(e[4].source, "a");
+    ck_assert_str_eq(e[4].where, "un.yaml:6 un.yaml:8");
+    ck_assert_uint_eq(e[4].place.line, 6);
+    pack_free(p);
+    arena_free(&arena);
+}
+END_TEST
+
+/* Twice as many lines are twice the work: half the lines are the same, the others are each another. */
+START_TEST(a_pack_with_very_many_lines_is_gathered_at_once)
+{
+    enum { STEPS = 30, LINES = 1500 };
+    size_t count = 0;
+    struct arena arena = { 0 };
+    struct str lesson = { 0 };
+    write_pack("", "p", "un");
+    str_add(&lesson, "title: Un\nsteps:\n");
+    for (int i = 0; i < STEPS * LINES; i++) {
+        if (i % LINES == 0)
+            str_add(&lesson, "  - order: Rangez.\n    lines: |\n");
+        str_printf(&lesson, i % 2 == 0 ? "      a\n" : "      b%d\n", i);
+    }
+    folder_write(&f, "un.yaml", str_s(&lesson));
+    struct pack *p = pack_read(f.path, &d);
+    const struct po_entry *e = pack_texts(p, &count, &arena, &d);
+    ck_assert_uint_eq(d.errors, 0);
+    ck_assert_uint_eq(count, 4 + STEPS * LINES / 2);
+    ck_assert_uint_gt(strlen(e[3].where), STEPS * LINES / 2 * strlen("un.yaml:5 "));
+    pack_free(p);
+    str_free(&lesson);
+    arena_free(&arena);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("pack");
@@ -235,6 +286,8 @@ Suite *suite(void)
     tcase_add_test(c, names_of_lessons_are_safe_file_names);
     tcase_add_test(c, a_lesson_id_from_elsewhere_leads_nowhere);
     tcase_add_test(c, a_pipe_in_the_place_of_a_lesson_does_not_hang);
+    tcase_add_test(c, a_text_for_translators_comes_once_with_its_places);
+    tcase_add_test(c, a_pack_with_very_many_lines_is_gathered_at_once);
     suite_add_tcase(s, c);
     return s;
 }
