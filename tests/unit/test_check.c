@@ -72,6 +72,38 @@ START_TEST(a_broken_pack_file_does_not_silence_its_lesson)
 }
 END_TEST
 
+/* Each button of a text is looked for in its translation: not those of a text that is made of nothing else. */
+START_TEST(translations_full_of_buttons_are_compared_at_once)
+{
+    enum { TEXTS = 20, BUTTONS = 3900 };
+    struct folder f;
+    struct diags d = { 0 };
+    struct str buttons = { 0 }, lesson = { 0 }, po = { 0 };
+    folder_make(&f);
+    folder_write(&f, "pack.yaml",
+                 "passerelle: 1\nid: p\ntitle: P\nversion: 1\nlanguage: fr\nlessons: [un]\n");
+    for (int i = 0; i < BUTTONS; i++)
+        str_add(&buttons, "[ab]");
+    str_add(&lesson, "passerelle: 1\nid: un\ntitle: Un\nsteps:\n");
+    str_add(&po, "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n");
+    for (int i = 0; i < TEXTS; i++) {
+        str_printf(&lesson, "  - read: x%d %s\n", i, str_s(&buttons));
+        str_printf(&po, "\nmsgctxt \"un/read\"\nmsgid \"x%d %s\"\nmsgstr \"y%d %s\"\n", i, str_s(&buttons), i,
+                   str_s(&buttons));
+    }
+    folder_write(&f, "un.yaml", str_s(&lesson));
+    folder_write(&f, "po/en.po", str_s(&po));
+    check_pack(f.path, (struct check_options){ 0 }, &d);
+    for (size_t i = 0; i < d.count; i++)
+        ck_assert_msg(strstr(d.list[i].text, "texte d'origine") == NULL, "%s", d.list[i].text);
+    folder_remove(&f);
+    str_free(&buttons);
+    str_free(&lesson);
+    str_free(&po);
+    diags_free(&d);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("check");
@@ -80,9 +112,10 @@ Suite *suite(void)
     tcase_add_test(c, what_ships_has_no_fault_and_no_warning);
     tcase_add_test(c, one_lesson_by_its_path_is_rehearsed_alone);
     suite_add_tcase(s, c);
-    TCase *r = tcase_create("rehearsal of what has errors");
+    TCase *r = tcase_create("what has errors, what is hostile");
     tcase_add_test(r, a_lesson_with_errors_is_named_as_not_played);
     tcase_add_test(r, a_broken_pack_file_does_not_silence_its_lesson);
+    tcase_add_test(r, translations_full_of_buttons_are_compared_at_once);
     suite_add_tcase(s, r);
     return s;
 }
