@@ -63,8 +63,8 @@ void drive_show_format(struct page *p, const struct drive_state *s, const struct
     part_list(p, "formats", ITEM_TABLE, N_("[↑] [↓] autre ligne"));
     for (size_t i = 0; i < ARRAY_LEN(formats); i++) {
         if (fits(&formats[i], s->file))
-            part_row(p, formats[i].id, page_named(p, formats[i].label),
-                     part_size(p, size_of(&formats[i], s->file)), NULL, 0);
+            part_option(p, formats[i].id, page_named(p, formats[i].label),
+                        part_size(p, size_of(&formats[i], s->file)), NULL);
     }
     page_close(p);
     part_bar(p, "actions");

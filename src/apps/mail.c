@@ -85,7 +85,7 @@ static void mail_begin(void *state, struct world *w)
     for (size_t i = 0; i < w->data->mail.codes.count && i < MAIL_CODES_MOST; i++)
         s->accounts[0].codes[s->accounts[0].code_count++] = w->data->mail.codes.s[i];
     if (w->mail_open)
-        mail_wish_first(s, w);
+        mail_wish(s, w, PART_FIRST); /* other apps may bring messages before this one is looked at */
     else
         mail_go(s, w, MAIL_SIGNIN, "field/address");
 }

@@ -114,7 +114,7 @@ void mail_show_join(struct page *p, const struct mail_state *s, const struct wor
         if (!any)
             part_list(p, "files", ITEM_TABLE, N_("[↑] [↓] autre document"));
         any = true;
-        part_row(p, page_printf(p, "file/%s", f->id), f->name, place, part_size(p, f->data->size), 0);
+        part_option(p, page_printf(p, "file/%s", f->id), f->name, place, part_size(p, f->data->size));
     }
     if (any)
         page_close(p);
@@ -310,9 +310,9 @@ void mail_show_save(struct page *p, const struct mail_state *s, const struct wor
     part_main(p, s->file->name, N_("[Échap] retour"), N_("[Échap] retour"));
     part_heading(p, N_("Où garder ce document ?"));
     part_list(p, "places", 0, N_("[↑] [↓] autre dossier"));
-    part_row(p, "top/documents", page_named(p, N_("Mes documents")), NULL, NULL, 0);
+    part_option(p, "top/documents", page_named(p, N_("Mes documents")), NULL, NULL);
     for (size_t i = 0; i < w->drive.folder_count; i++)
-        part_row(p, page_printf(p, "place/%s", w->drive.folders[i]), w->drive.folders[i], NULL, NULL, 0);
+        part_option(p, page_printf(p, "place/%s", w->drive.folders[i]), w->drive.folders[i], NULL, NULL);
     page_close(p);
     part_bar(p, "actions");
     part_button(p, "button/back", "Retour");

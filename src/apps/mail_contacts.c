@@ -32,7 +32,7 @@ void mail_show_contacts(struct page *p, const struct mail_state *s, const struct
     for (size_t i = 0; i < w->data->people_count; i++) {
         const struct person *who = &w->data->people[i];
         if (is_contact(w, who))
-            part_row(p, page_printf(p, "person/%s", who->id), who->name, who->is, who->mail, 0);
+            part_option(p, page_printf(p, "person/%s", who->id), who->name, who->is, who->mail);
     }
     page_close(p);
     part_bar(p, "actions");

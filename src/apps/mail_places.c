@@ -71,9 +71,9 @@ static const char *key_of(struct page *p, const struct mail_state *s)
 void mail_show(const void *state, const struct world *w, struct page *p)
 {
     const struct mail_state *s = state;
-    page_wish(p, s->wish, s->wish_turn);
     p->key = key_of(p, s);
     mail_pages[s->place].show(p, s, w);
+    part_wish(p, s->wish, s->wish_turn);
 }
 
 /* --- acting --- */

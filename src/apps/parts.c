@@ -67,6 +67,18 @@ void part_row(struct page *p, const char *id, const char *label, const char *tex
                 });
 }
 
+void part_option(struct page *p, const char *id, const char *label, const char *text, const char *extra)
+{
+    page_add(p, (struct item){
+                    .kind = ITEM_ROW,
+                    .id = id,
+                    .label = label,
+                    .text = text,
+                    .extra = extra,
+                    .verb = page_tr(p, N_("[Entrée] choisir")),
+                });
+}
+
 void part_pair(struct page *p, const char *label, const char *text)
 {
     page_add(p, (struct item){ .kind = ITEM_PAIR, .label = label, .text = text });

@@ -15,6 +15,8 @@ void part_side(struct page *, const char *label);
 void part_list(struct page *, const char *id, unsigned flags, const char *gesture);
 void part_row(struct page *, const char *id, const char *label, const char *text, const char *extra,
               unsigned flags);
+/* A row that is chosen and takes one back: a document to join, a place to keep it, a person to write to. */
+void part_option(struct page *, const char *id, const char *label, const char *text, const char *extra);
 void part_pair(struct page *, const char *label, const char *text);
 void part_heading(struct page *, const char *text);
 void part_text(struct page *, const char *text);

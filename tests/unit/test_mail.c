@@ -165,6 +165,14 @@ START_TEST(the_focus_goes_into_the_list_and_stays_near_what_left_it)
 }
 END_TEST
 
+START_TEST(a_message_that_came_before_the_mailbox_is_looked_at_has_the_focus)
+{
+    world_deliver(&box.world, "info@service.example", NULL, "Une nouvelle", "Bonjour.");
+    mailbox_show(&box);
+    ck_assert(starts_with(box.page.focus, "message/new-"));
+}
+END_TEST
+
 START_TEST(a_message_is_reported_and_taken_out_of_spam)
 {
     mailbox_do(&box, "activate message/nadia-rdv");
@@ -367,6 +375,7 @@ Suite *suite(void)
     Suite *s = suite_create("mail");
     TCase *t = tcase_create("mail");
     tcase_add_checked_fixture(t, open_lea, close_lea);
+    tcase_add_test(t, a_message_that_came_before_the_mailbox_is_looked_at_has_the_focus);
     tcase_add_test(t, inbox_shows_newest_first_with_unread_marks_and_count);
     tcase_add_test(t, opening_a_message_reads_it_and_states_it);
     tcase_add_test(t, opening_what_is_open_changes_nothing);
