@@ -63,6 +63,11 @@ enum how_result { HOW_DONE, HOW_MISSING, HOW_DIFFERENT };
 enum how_result how_find(const struct how *, size_t part, const struct page *, const struct world *,
                          struct arena *, struct action *out, const char **right);
 size_t how_parts(const struct how *); /* actions it makes: fields of a fill, else 1 */
+/* The gestures of a task: of all its hows, one after the other. How many there are; how many of them, from the first on,
+ * Passerelle plays itself (`mode`); the how and part of number n, NULL behind the last. */
+size_t task_gestures(const struct task *);
+size_t task_playable(const struct task *);
+const struct how *task_gesture(const struct task *, size_t n, size_t *part);
 /* The way back: the words an author writes for an action on this page; strings in the arena. What it names is what how_find
  * finds. A password is written as the story has it, any other never. False: no word leads to it. */
 bool how_name(const struct page *, const struct world *, const struct action *, struct arena *,

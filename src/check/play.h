@@ -79,11 +79,6 @@ void tally_free(struct tally *);
 bool gesture_find(struct session *, const struct how *, size_t part, struct arena *, struct action *);
 /* The same in the language that is played; what is missing is told. */
 bool gesture_look(struct play *, struct session *, const struct how *, size_t part, struct action *);
-size_t gestures_of(const struct task *);
-/* How many of them Passerelle plays itself. */
-size_t gestures_shown(const struct task *);
-/* The how and part of gesture n. */
-const struct how *gesture_of(const struct task *, size_t n, size_t *part);
 /* Where a gesture is written: a box of `fill` has its own line. */
 struct place gesture_place(const struct how *, size_t part);
 

@@ -5,33 +5,6 @@
 
 #include <string.h>
 
-/* --- the gestures of a task, one after the other --- */
-size_t gestures_of(const struct task *t)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < t->how.count; i++)
-        n += how_parts(&t->how.list[i]);
-    return n;
-}
-
-size_t gestures_shown(const struct task *t)
-{
-    size_t n = gestures_of(t);
-    return t->mode == MODE_SHOW ? n : t->mode == MODE_TOGETHER && n > 0 ? n - 1 : 0;
-}
-
-const struct how *gesture_of(const struct task *t, size_t n, size_t *part)
-{
-    for (size_t i = 0; i < t->how.count; i++) {
-        size_t parts = how_parts(&t->how.list[i]);
-        *part = n;
-        if (n < parts)
-            return &t->how.list[i];
-        n -= parts;
-    }
-    return NULL;
-}
-
 struct place gesture_place(const struct how *how, size_t part)
 {
     return how->verb == HOW_FILL ? how->fields[part].place : how->place;

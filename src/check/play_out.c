@@ -43,7 +43,7 @@ static bool do_from(const struct road *r, struct session *s, size_t n)
     struct action action;
     size_t part = 0;
     const struct how *how;
-    for (; session_task(s) == task && (how = gesture_of(t, n, &part)) != NULL; n++) {
+    for (; session_task(s) == task && (how = task_gesture(t, n, &part)) != NULL; n++) {
         bool there = gesture_find(s, how, part, &arena, &action) ||
                      (n == first && step_back_to(r, s, how, part, &arena, &action));
         if (session_task(s) == task && (!there || !session_act(s, &action)))
@@ -59,8 +59,8 @@ bool out_by_how(const struct road *r, struct session *s)
     if (task < 0)
         return true;
     const struct task *t = &r->step->tasks[task];
-    size_t shown = gestures_shown(t);
-    watch(s, gestures_of(t) + 1);
+    size_t shown = task_playable(t);
+    watch(s, task_gestures(t) + 1);
     if (session_task(s) != task)
         return true;
     return do_from(r, s, shown) || (shown > 0 && do_from(r, s, 0));
@@ -72,11 +72,11 @@ bool out_by_help(const struct road *r, struct session *s)
     if (task < 0)
         return true;
     const struct task *t = &r->step->tasks[task];
-    watch(s, gestures_of(t) + 1);
+    watch(s, task_gestures(t) + 1);
     for (size_t i = 0; i < t->hints.count + 3 && session_task(s) == task && !session_showing(s); i++)
         session_act(s, &(struct action){ .verb = ACT_HINT });
     bool shown = session_showing(s) || session_task(s) != task;
-    watch(s, 2 * gestures_of(t) + 2); /* what Passerelle does itself in this task may come again after it */
+    watch(s, 2 * task_gestures(t) + 2); /* what Passerelle does itself in this task may come again after it */
     return shown && !session_showing(s);
 }
 

@@ -85,10 +85,10 @@ static bool play_gesture(struct played *p, const struct how *how, size_t part, b
 
 static bool play_how(struct played *p, const struct task *t)
 {
-    size_t shown = gestures_shown(t), part = 0;
+    size_t shown = task_playable(t), part = 0;
     struct effect effect = { 0 };
     const struct how *how;
-    for (size_t n = 0; (how = gesture_of(t, n, &part)) != NULL; n++) {
+    for (size_t n = 0; (how = task_gesture(t, n, &part)) != NULL; n++) {
         if (!task_open(p)) {
             diag_add(p->play->diags, DIAG_WARNING, how->place,
                      "la tâche est déjà finie avant cette action : retirez-la");

@@ -35,7 +35,7 @@ static bool do_task(struct stage *stage, const struct task *t, size_t left_out)
     size_t part = 0;
     const struct how *how;
     bool possible = true;
-    for (size_t n = 0; possible && (how = gesture_of(t, n, &part)) != NULL; n++) {
+    for (size_t n = 0; possible && (how = task_gesture(t, n, &part)) != NULL; n++) {
         struct action action;
         if (n == left_out)
             continue;
@@ -72,7 +72,7 @@ void play_useful(struct play *p, const struct road *r, size_t task)
     const struct task *t = &r->step->tasks[task];
     size_t part = 0;
     const struct how *how;
-    for (size_t n = 0; (how = gesture_of(t, n, &part)) != NULL; n++) {
+    for (size_t n = 0; (how = task_gesture(t, n, &part)) != NULL; n++) {
         size_t at = r->start[task] + n;
         if (at >= r->start[task + 1]) /* it is told already that the task was done before */
             return;

@@ -19,6 +19,36 @@ size_t how_parts(const struct how *h)
     return h->verb == HOW_FILL ? h->count : 1;
 }
 
+/* --- the gestures of a task --- */
+size_t task_gestures(const struct task *task)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < task->how.count; i++)
+        n += how_parts(&task->how.list[i]);
+    return n;
+}
+
+const struct how *task_gesture(const struct task *task, size_t n, size_t *part)
+{
+    for (size_t i = 0; i < task->how.count; i++) {
+        size_t parts = how_parts(&task->how.list[i]);
+        if (n < parts) {
+            *part = n;
+            return &task->how.list[i];
+        }
+        n -= parts;
+    }
+    return NULL;
+}
+
+size_t task_playable(const struct task *task)
+{
+    size_t n = task_gestures(task);
+    if (task->mode == MODE_SHOW)
+        return n;
+    return task->mode == MODE_TOGETHER && n > 0 ? n - 1 : 0;
+}
+
 /* --- what an item is called --- */
 static const char *name_id(const struct page *p, int item, struct str *room)
 {

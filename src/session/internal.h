@@ -233,10 +233,7 @@ enum { STEPS_BACK = 30 };
 /* One gesture nearer to it; *did is what that was, its target in buffer. False: one is there. */
 bool demo_step_back(struct stage *, enum first_page, struct str *buffer, struct action *did);
 /* practise_demo.c */
-size_t task_gestures(const struct task *);
 bool task_play(const struct task *, size_t gesture, struct stage *); /* false: it is not there */
-/* The how and part of gesture number n of a task. */
-const struct how *task_gesture(const struct task *, size_t n, size_t *part);
 bool demo_begin(struct session *);
 void demo_end(struct session *);   /* the learner goes on */
 void demo_close(struct session *); /* and nothing more */
@@ -245,7 +242,6 @@ bool demo_next(struct session *);
 const struct how *practise_next_how(const struct session *, size_t *part);
 /* The gesture that will be played next, for the page; false if none is. */
 bool practise_next_gesture(const struct session *, struct arena *, struct action *out);
-bool practise_plays(const struct session *);   /* a show or together task has gestures left to play */
-size_t practise_playable(const struct task *); /* how many of them Passerelle plays */
+bool practise_plays(const struct session *); /* a show or together task has gestures left to play */
 
 #endif

@@ -5,39 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-size_t task_gestures(const struct task *task)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < task->how.count; i++)
-        n += how_parts(&task->how.list[i]);
-    return n;
-}
-
-const struct how *task_gesture(const struct task *task, size_t n, size_t *part)
-{
-    for (size_t i = 0; i < task->how.count; i++) {
-        size_t parts = how_parts(&task->how.list[i]);
-        if (n < parts) {
-            *part = n;
-            return &task->how.list[i];
-        }
-        n -= parts;
-    }
-    return NULL;
-}
-
-size_t practise_playable(const struct task *task)
-{
-    size_t n = task_gestures(task);
-    if (task->mode == MODE_SHOW)
-        return n;
-    return task->mode == MODE_TOGETHER && n > 0 ? n - 1 : 0;
-}
-
 bool practise_plays(const struct session *s)
 {
     int task = session_task(s);
-    return task >= 0 && s->practise.played < practise_playable(&session_open_step(s)->tasks[task]);
+    return task >= 0 && s->practise.played < task_playable(&session_open_step(s)->tasks[task]);
 }
 
 bool task_play(const struct task *task, size_t gesture, struct stage *stage)

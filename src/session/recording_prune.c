@@ -62,7 +62,7 @@ static bool do_mistake(struct trial *t, struct session *s, struct arena *arena)
 {
     const struct task *task = &t->step->tasks[t->one->task];
     bool erred = false;
-    return s->practise.task == t->one->task && do_own(s, task, practise_playable(task), arena) &&
+    return s->practise.task == t->one->task && do_own(s, task, task_playable(task), arena) &&
            do_recorded(s, t->one, arena, &erred) && s->practise.met != NULL &&
            streq(s->practise.met->code, t->one->code);
 }
