@@ -15,6 +15,16 @@ static void wish_box(struct world *w, struct site *s, const struct site_block *b
     site_wish(w, s, arena_printf(&w->arena, "%s/%s", what, b->text));
 }
 
+/* A trap never asks to be filled in. */
+static const char *words_of(const struct world *w, const struct site *s, const struct rule_fault *fault)
+{
+    if (!s->data->trap || !streq(fault->why, "empty"))
+        return fault->say;
+    return world_said(w, N_("Cette case est vide, c'est bien.\n"
+                            "Mais ce site veut votre réponse.\n"
+                            "Lisez d'abord la fin de l'adresse."));
+}
+
 bool site_check(struct world *w, const struct site_spot *spot, bool real_only)
 {
     struct arena arena = { 0 };
@@ -30,9 +40,10 @@ bool site_check(struct world *w, const struct site_spot *spot, bool real_only)
             site_set_error(w, spot->site, b->text, "");
             continue;
         }
-        site_refuse(w, spot->site, b->text, fault.why, fault.say);
+        const char *say = words_of(w, spot->site, &fault);
+        site_refuse(w, spot->site, b->text, fault.why, say);
         if (fine) {
-            world_refuse(w, fault.say);
+            world_refuse(w, say);
             wish_box(w, spot->site, b);
         }
         fine = false;

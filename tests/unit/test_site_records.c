@@ -254,6 +254,14 @@ START_TEST(a_trap_says_that_something_was_sent_and_keeps_nothing)
 }
 END_TEST
 
+START_TEST(a_trap_never_asks_to_be_filled_in)
+{
+    go("rdv-guichet.express-service.test");
+    walk("press Payer 39 euros");
+    refused("Numéro de carte bancaire", "empty", "Lisez d'abord la fin de l'adresse.");
+}
+END_TEST
+
 /* --- what others wrote, and what is one's own from the beginning --- */
 START_TEST(a_record_of_others_that_will_change_makes_the_story_wait)
 {
@@ -348,6 +356,7 @@ Suite *suite(void)
     tcase_add_test(t, a_vote_counts_once);
     tcase_add_test(t, records_state_their_boxes_the_empty_ones_too);
     tcase_add_test(t, sessions_and_accounts_are_stated);
+    tcase_add_test(t, a_trap_never_asks_to_be_filled_in);
     tcase_add_test(t, a_trap_says_that_something_was_sent_and_keeps_nothing);
     tcase_add_test(t, a_record_of_others_that_will_change_makes_the_story_wait);
     tcase_add_test(t, a_list_of_some_states_a_day_that_is_written_and_a_mail_that_hides);
