@@ -3,56 +3,49 @@
  */
 #include "reading.h"
 
-#include "passerelle/text.h"
+#include "passerelle/schema.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { HEAD_BYTES = 2048, TITLE_BYTES = 300 };
 
-/* The value after "title:" at the beginning of a line, without blanks around it; length 0 if there is none. */
-static const char *find_title(const char *s, size_t n, size_t *len)
+/* The lines from "title:" at the beginning of one to the next key, and how long they are; 0: there are none, or they are
+ * not all here. */
+static size_t find_title(const char *s, size_t n, bool whole, const char **from)
 {
     static const char key[] = "title:";
-    *len = 0;
-    for (const char *line = s, *end = s + n; line < end;) {
-        const char *feed = memchr(line, '\n', (size_t)(end - line));
+    const char *end = s + n, *feed;
+    *from = NULL;
+    for (const char *line = s; line < end; line = feed + 1) {
+        if (*from != NULL && strchr(" \r\n", *line) == NULL)
+            return (size_t)(line - *from);
+        if (*from == NULL && (size_t)(end - line) >= sizeof key && memcmp(line, key, sizeof key - 1) == 0)
+            *from = line;
+        feed = memchr(line, '\n', (size_t)(end - line));
         if (feed == NULL)
-            return NULL; /* maybe cut by the end of the buffer */
-        if ((size_t)(feed - line) > sizeof key && memcmp(line, key, sizeof key - 1) == 0) {
-            const char *from = line + sizeof key - 1, *to = feed;
-            while (from < to && *from == ' ')
-                from++;
-            while (to > from && (to[-1] == ' ' || to[-1] == '\r'))
-                to--;
-            *len = (size_t)(to - from);
-            return from;
-        }
-        line = feed + 1;
+            break;
     }
-    return NULL;
+    return *from != NULL && whole ? (size_t)(end - *from) : 0;
 }
 
-/* A title on one line, as it may be shown; NULL for anything unusual: the reader of lessons will say why. */
+/* A title on one line, as it may be shown; NULL for anything else: the reader of lessons will say why. */
 static const char *read_title(struct arena *a, const char *dir, const char *id)
 {
     char buf[HEAD_BYTES];
-    size_t n, len, at;
+    size_t n = 0;
     struct arena scratch = { 0 };
-    const char *name = arena_printf(&scratch, "%s.yaml", id), *out = NULL;
+    struct diags silent = { 0 };
+    const char *name = arena_printf(&scratch, "%s.yaml", id), *from, *out = NULL;
     if (file_head(dir, name, buf, sizeof buf, &n)) {
-        const char *s = find_title(buf, n, &len);
-        if (s != NULL && len > 1 && (*s == '"' || *s == '\'') && s[len - 1] == *s) {
-            s++;
-            len -= 2;
-        }
-        if (s != NULL && len > 0 && len <= TITLE_BYTES && strchr("|>[{&*!", *s) == NULL &&
-            text_check(s, len, &at) == TEXT_FINE) {
-            char *composed = text_compose(arena_strndup(&scratch, s, len));
-            out = arena_strdup(a, composed);
-            free(composed);
-        }
+        size_t mark = n >= 3 && memcmp(buf, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+        size_t len = find_title(buf + mark, n - mark, n < sizeof buf, &from);
+        const struct node *head = len > 0 ? yaml_read(name, from, len, &scratch, &silent) : NULL;
+        const struct node *title = head != NULL && diags_ok(&silent) ? node_find(head, "title") : NULL;
+        if (title != NULL && title->kind == NODE_TEXT && *title->text != '\0' &&
+            strlen(title->text) <= TITLE_BYTES && strchr(title->text, '\n') == NULL)
+            out = arena_strdup(a, title->text);
     }
+    diags_free(&silent);
     arena_free(&scratch);
     return out;
 }

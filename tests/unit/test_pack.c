@@ -167,6 +167,40 @@ START_TEST(the_title_comes_from_the_head_of_a_lesson_even_if_the_rest_is_broken)
 }
 END_TEST
 
+START_TEST(the_title_is_read_in_whatever_form_yaml_allows_and_the_reader_of_lessons_too)
+{
+    static const struct {
+        const char *file, *title; /* NULL: none */
+    } forms[] = {
+        { "passerelle: 1\nid: un\ntitle: |\n  Répondre à un message\ncan_do: x\n", "Répondre à un message" },
+        { "title: |-\n  Un\nid: un\n", NULL }, /* refused: | alone is the form */
+        { "title: |\n    Plus bas\n\n\nid: un\n", "Plus bas" },
+        { "title: |\r\n  Répondre : oui\r\nid: un\r\n", "Répondre : oui" },
+        { "\xEF\xBB\xBFtitle: |\n  Au début\nid: un\n", "Au début" },
+        { "\xEF\xBB\xBFtitle: Au début\nid: un\n", "Au début" },
+        { "title: |\n  # Pas un commentaire\n", "# Pas un commentaire" },
+        { "title: |\n  Sans retour à la fin", "Sans retour à la fin" },
+        { "title: Le titre  # à changer\nid: un\n", "Le titre" },
+        { "title: 'L''adresse'\nid: un\n", "L'adresse" },
+        { "title:\n  En dessous\nid: un\n", "En dessous" },
+        { "title: |\n  Deux\n  lignes\nid: un\n", NULL },
+        { "title: |\nid: un\n", NULL },
+        { "title: [a, b]\nid: un\n", NULL },
+        { "title: {a: b}\nid: un\n", NULL },
+    };
+    write_pack("", "p", "un");
+    for (size_t i = 0; i < ARRAY_LEN(forms); i++) {
+        folder_write(&f, "un.yaml", forms[i].file);
+        struct pack *p = pack_read(f.path, &d);
+        const char *title = pack_lesson_title(p, "un");
+        ck_assert_msg(title == NULL ? forms[i].title == NULL : streq(title, forms[i].title), "%s: %s",
+                      forms[i].file, title != NULL ? title : "(none)");
+        ck_assert_uint_eq(d.count, 0);
+        pack_free(p);
+    }
+}
+END_TEST
+
 START_TEST(a_title_behind_two_thousand_bytes_is_not_looked_for)
 {
     struct str s = { 0 };
@@ -282,6 +316,7 @@ Suite *suite(void)
     tcase_add_test(c, a_folder_that_is_not_there_is_false_and_told);
     tcase_add_test(c, the_first_folder_that_has_a_pack_hides_it_in_the_others);
     tcase_add_test(c, the_title_comes_from_the_head_of_a_lesson_even_if_the_rest_is_broken);
+    tcase_add_test(c, the_title_is_read_in_whatever_form_yaml_allows_and_the_reader_of_lessons_too);
     tcase_add_test(c, a_title_behind_two_thousand_bytes_is_not_looked_for);
     tcase_add_test(c, names_of_lessons_are_safe_file_names);
     tcase_add_test(c, a_lesson_id_from_elsewhere_leads_nowhere);
