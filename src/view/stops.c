@@ -217,15 +217,15 @@ int stop_page(const struct view *v, int direction)
     return next;
 }
 
+/* Of a list that is longer than its area, its own ends; else those of the area, with what stands above the list. */
 int stop_end(const struct view *v, int direction)
 {
     if (stop_at(v, v->focus) < 0)
         return -1;
     int group = tab_group(v, v->focus);
-    if (group == v->focus) {
-        const struct area *a = &v->areas[area_index(v, v->focus)];
+    const struct area *a = &v->areas[area_index(v, v->focus)];
+    if (group == v->focus || a->height <= a->rows)
         return direction > 0 ? stop_before(v, v->blocks[a->end - 1].end)
                              : stop_next(v, v->blocks[a->first].item);
-    }
     return direction > 0 ? stop_before(v, v->page->items[group].end) : stop_next(v, group);
 }

@@ -178,6 +178,20 @@ START_TEST(arrows_stop_at_the_ends)
 }
 END_TEST
 
+START_TEST(the_first_key_leads_to_the_top_of_a_page_that_is_whole_in_sight)
+{
+    show("home");
+    expect_focus("button/continue");
+    press(INPUT_END);
+    expect_focus("can");
+    press(INPUT_HOME);
+    expect_focus("button/continue");
+    press(INPUT_DOWN);
+    press(INPUT_HOME);
+    expect_focus("button/continue");
+}
+END_TEST
+
 START_TEST(arrows_stay_in_their_pane_and_cross_sideways)
 {
     show("inbox");
@@ -415,6 +429,7 @@ Suite *suite(void)
     tcase_add_test(c, tab_enters_a_list_at_the_row_that_is_on);
     tcase_add_test(c, tab_goes_item_by_item_where_there_is_one_list_only);
     tcase_add_test(c, arrows_stop_at_the_ends);
+    tcase_add_test(c, the_first_key_leads_to_the_top_of_a_page_that_is_whole_in_sight);
     tcase_add_test(c, arrows_stay_in_their_pane_and_cross_sideways);
     tcase_add_test(c, cards_are_reached_in_two_directions);
     tcase_add_test(c, buttons_beside_each_other_are_reached_sideways);
