@@ -6,6 +6,8 @@
 #include "passerelle/journal.h"
 #include "passerelle/pack.h"
 
+#include <sys/types.h>
+
 /* Exit status: a contract (design, section 8). */
 enum { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_SURROUNDINGS = 3 };
 
@@ -42,7 +44,7 @@ struct command {
     const char *summary;        /* source text */
     const char *const *options; /* names of its own, NULL-terminated; the common ones need no mention */
     int least, most;            /* number of args; most -1: any */
-    bool any_language;          /* --lang may be a language that only a pack speaks: the command looks itself */
+    bool any_language; /* --lang may be a language that only a pack speaks: the command looks itself */
     int (*run)(struct cli *);
 };
 extern const struct command *const commands[]; /* NULL at the end */
@@ -85,6 +87,10 @@ void cli_say_json(struct cli *);
 
 /* output.c: writes a file, whole or not at all, for its owner alone. False: it could not. */
 bool output_write(const char *path, const struct str *text);
+/* All bytes into an open file. False with errno. */
+bool output_bytes(int fd, const char *data, size_t n);
+/* A new file in the folder of path, down to the disk: its name, to free(), then to be renamed or unlinked. NULL with errno. */
+char *output_beside(const char *path, mode_t mode, const struct str *text);
 /* A result: into the file of -o, or on standard output. EXIT_DONE, or told. */
 int output_deliver(struct cli *, const struct str *text);
 

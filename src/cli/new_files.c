@@ -2,7 +2,6 @@
 #include "new.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,18 +31,6 @@ void new_files_free(struct new_files *f)
     *f = (struct new_files){ 0 };
 }
 
-static bool write_all(int fd, const struct str *text)
-{
-    const char *s = str_s(text);
-    for (size_t done = 0; done < text->len;) {
-        ssize_t n = write(fd, s + done, text->len - done);
-        if (n < 0 && errno != EINTR)
-            return false;
-        done += n > 0 ? (size_t)n : 0;
-    }
-    return true;
-}
-
 /* As any other file that is made here: readable for those who may. */
 static mode_t usual_mode(void)
 {
@@ -69,19 +56,9 @@ static bool make_folder(struct made *m, const char *path)
 static bool write_beside(struct made *m, size_t i, const struct new_file *file)
 {
     struct stat st;
-    struct str name = { 0 };
-    const char *slash = strrchr(file->path, '/');
-    str_addn(&name, file->path, slash != NULL ? (size_t)(slash + 1 - file->path) : 0);
-    str_add(&name, ".passerelle-XXXXXX");
-    int fd = mkstemp(name.s);
-    if (fd < 0) {
-        str_free(&name);
-        return false;
-    }
-    m->beside[i] = name.s;
     mode_t mode = file->replaces && stat(file->path, &st) == 0 ? st.st_mode & 0777 : usual_mode();
-    bool fine = fchmod(fd, mode) == 0 && write_all(fd, &file->text) && fsync(fd) == 0;
-    return close(fd) == 0 && fine;
+    m->beside[i] = output_beside(file->path, mode, &file->text);
+    return m->beside[i] != NULL;
 }
 
 /* A name that is taken stays whose it is: link() never replaces. Where no links can be made, the name is looked at first. */

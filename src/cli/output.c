@@ -9,14 +9,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool write_all(int fd, const struct str *text)
+bool output_bytes(int fd, const char *data, size_t n)
 {
-    const char *s = str_s(text);
-    for (size_t done = 0; done < text->len;) {
-        ssize_t n = write(fd, s + done, text->len - done);
-        if (n < 0 && errno != EINTR)
+    while (n > 0) {
+        ssize_t put = write(fd, data, n);
+        if (put < 0 && errno != EINTR)
             return false;
-        done += n > 0 ? (size_t)n : 0;
+        data += put > 0 ? put : 0;
+        n -= put > 0 ? (size_t)put : 0;
     }
     return true;
 }
@@ -27,26 +27,41 @@ static bool write_into(const char *path, const struct str *text)
     int fd = open(path, O_WRONLY | O_CLOEXEC);
     if (fd < 0)
         return false;
-    bool fine = write_all(fd, text);
+    bool fine = output_bytes(fd, str_s(text), text->len);
     return close(fd) == 0 && fine;
 }
 
-/* A new file beside it, under a name that nobody can foresee, then renamed. */
-static bool write_beside(const char *path, const struct str *text)
+char *output_beside(const char *path, mode_t mode, const struct str *text)
 {
     struct str beside = { 0 };
     const char *slash = strrchr(path, '/');
     str_addn(&beside, path, slash != NULL ? (size_t)(slash + 1 - path) : 0);
-    str_add(&beside, ".passerelle-XXXXXX");
+    str_add(&beside, ".passerelle-XXXXXX"); /* a name that nobody can foresee */
     int fd = mkstemp(beside.s);
-    bool fine = fd >= 0 && write_all(fd, text) && fsync(fd) == 0;
-    if (fd >= 0) {
-        fine = close(fd) == 0 && fine;
-        fine = fine && rename(beside.s, path) == 0;
-        if (!fine)
-            unlink(beside.s);
+    if (fd >= 0)
+        fchmod(fd, mode); /* a stick without rights of its own keeps those it has */
+    bool fine = fd >= 0 && output_bytes(fd, str_s(text), text->len) && fsync(fd) == 0;
+    int why = errno;
+    if (fd >= 0 && close(fd) != 0 && fine) {
+        fine = false;
+        why = errno;
     }
+    if (fine)
+        return beside.s;
+    if (fd >= 0)
+        unlink(beside.s);
     str_free(&beside);
+    errno = why;
+    return NULL;
+}
+
+static bool write_beside(const char *path, const struct str *text)
+{
+    char *beside = output_beside(path, S_IRUSR | S_IWUSR, text);
+    bool fine = beside != NULL && rename(beside, path) == 0;
+    if (beside != NULL && !fine)
+        unlink(beside);
+    free(beside);
     return fine;
 }
 

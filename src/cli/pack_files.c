@@ -1,7 +1,7 @@
 /* The files of a pack on the disk: found by their names, compared, copied, deleted; never through a link. */
 #include "pack_files.h"
+#include "cli.h"
 
-#include "passerelle/pack.h"
 #include "passerelle/po.h"
 
 #include <dirent.h>
@@ -176,25 +176,13 @@ static char *read_file(int dir, const char *name, size_t *n)
     return NULL;
 }
 
-static bool write_all(int fd, const char *data, size_t n)
-{
-    while (n > 0) {
-        ssize_t put = write(fd, data, n);
-        if (put < 0 && errno != EINTR)
-            return false;
-        data += put > 0 ? put : 0;
-        n -= put > 0 ? (size_t)put : 0;
-    }
-    return true;
-}
-
 static bool write_file(int dir, const char *name, const char *data, size_t n)
 {
     const char *entry;
     int folder = open_folder(dir, name, &entry);
     const int as_new = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
     int fd = folder >= 0 ? openat(folder, entry, as_new, 0644) : -1;
-    bool fine = fd >= 0 && write_all(fd, data, n) && fsync(fd) == 0;
+    bool fine = fd >= 0 && output_bytes(fd, data, n) && fsync(fd) == 0;
     int why = errno;
     if (fd >= 0 && close(fd) != 0 && fine) {
         fine = false;
