@@ -329,6 +329,7 @@ static void take_flow_line(struct scan *s)
 static void scan_line(struct scan *s)
 {
     untab(s);
+    soften(s);
     size_t at = strspn(str_s(&s->line), " ");
     if (s->lost || at == s->line.len)
         return;

@@ -50,6 +50,11 @@ void tell_misaligned(struct scan *, size_t at, size_t wanted);
 /* Gives a line that begins with tabs the column it most likely has; other tabs become spaces. */
 void untab(struct scan *);
 
+/* --- hard spaces (hard.c) --- */
+/* Makes plain the hard spaces that stand where the format wants plain ones; told. */
+void soften(struct scan *);
+
+/* --- where a line belongs (align.c) --- */
 enum belongs { BELONGS_SIBLING, BELONGS_CHILD, BELONGS_CONTINUES };
 /* Closes the levels that end before this line; mends its indentation. *at: where it begins, maybe moved. */
 enum belongs settle(struct scan *, size_t *at);

@@ -160,6 +160,7 @@ bool source_open(struct source *s, const char *file, const char *data, size_t n,
         str_addn(&s->text, data, n);
     else
         copy_checked(s, data, n);
+    s->hard = hard_anywhere(str_s(&s->text));
     s->composed = all_composed(str_s(&s->text), s->text.len);
     return true;
 }

@@ -27,6 +27,7 @@ struct source {
     struct block *blocks;
     size_t block_count, block_cap, block_next;
     bool composed; /* surely all of it: only an escape can make a text that is not */
+    bool hard;     /* a non-breaking space stands somewhere */
     unsigned lines;
     bool *told;      /* by line, from 1: its fault is told */
     bool *structure; /* by line: lines were moved or brackets left open from here on */
@@ -49,6 +50,9 @@ bool source_fault(struct source *, unsigned line);
 /* Marks the line without a message: what can be said of it is said elsewhere. */
 void source_mute(struct source *, unsigned line);
 bool source_told(const struct source *, unsigned line);
+
+/* True if a non-breaking space stands in the text (hard.c). */
+bool hard_anywhere(const char *text);
 
 /* --- one value on one line (value.c) --- */
 enum trap {
