@@ -80,19 +80,22 @@ int cli_failed(struct cli *, int status);
 
 /* said.c: the messages so far, to people: on a terminal with the line each one speaks of. */
 void cli_say(struct cli *);
+/* Lines of a result, on standard output: on a terminal broken between words, elsewhere as they are. */
+void cli_print(const struct str *lines);
 /* --format of a command that finds faults: text or json. False: another, told. */
 bool cli_finds_json(struct cli *, bool *json);
 /* The messages so far as JSON on standard output; then there are none. */
 void cli_say_json(struct cli *);
 
-/* output.c: writes a file, whole or not at all, for its owner alone. False: it could not. */
-bool output_write(const char *path, const struct str *text);
+/* output.c: what any file has that is made here, by the umask. */
+mode_t output_mode(void);
 /* All bytes into an open file. False with errno. */
 bool output_bytes(int fd, const char *data, size_t n);
 /* A new file in the folder of path, down to the disk: its name, to free(), then to be renamed or unlinked. NULL with errno. */
 char *output_beside(const char *path, mode_t mode, const struct str *text);
-/* A result: into the file of -o, or on standard output. EXIT_DONE, or told. */
-int output_deliver(struct cli *, const struct str *text);
+/* A result: into the file of -o (whole or not at all), or on standard output. EXIT_DONE, or told. */
+enum output_for { OUTPUT_OWNER, OUTPUT_EVERYBODY }; /* what tells of people is for its owner alone */
+int output_deliver(struct cli *, const struct str *text, enum output_for);
 
 /* folders.c: where packs are looked for; the first folder that has a pack wins. */
 struct lesson_folders {

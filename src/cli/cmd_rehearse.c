@@ -16,7 +16,7 @@ static int run(struct cli *c)
     if (json)
         cli_say_json(c);
     else
-        fputs(str_s(&out), stdout);
+        cli_print(&out);
     str_free(&out);
     return played ? EXIT_DONE : EXIT_FINDINGS;
 }

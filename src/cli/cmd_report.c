@@ -67,7 +67,7 @@ static int render(struct cli *c, const struct renderer *renderer, const struct r
 {
     struct str text = { 0 };
     renderer->render(report, &text);
-    int status = output_deliver(c, &text);
+    int status = output_deliver(c, &text, OUTPUT_OWNER);
     str_free(&text);
     return status;
 }

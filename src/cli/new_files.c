@@ -31,14 +31,6 @@ void new_files_free(struct new_files *f)
     *f = (struct new_files){ 0 };
 }
 
-/* As any other file that is made here: readable for those who may. */
-static mode_t usual_mode(void)
-{
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
-}
-
 static bool make_folder(struct made *m, const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -56,7 +48,7 @@ static bool make_folder(struct made *m, const char *path)
 static bool write_beside(struct made *m, size_t i, const struct new_file *file)
 {
     struct stat st;
-    mode_t mode = file->replaces && stat(file->path, &st) == 0 ? st.st_mode & 0777 : usual_mode();
+    mode_t mode = file->replaces && stat(file->path, &st) == 0 ? st.st_mode & 0777 : output_mode();
     m->beside[i] = output_beside(file->path, mode, &file->text);
     return m->beside[i] != NULL;
 }

@@ -1,4 +1,4 @@
-/* A text into a file that a person names: whole or not at all, for its owner alone. */
+/* A text into a file that a person names: whole or not at all, for its owner alone where it tells of people. */
 #include "cli.h"
 
 #include <errno.h>
@@ -19,6 +19,13 @@ bool output_bytes(int fd, const char *data, size_t n)
         n -= put > 0 ? (size_t)put : 0;
     }
     return true;
+}
+
+mode_t output_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
 }
 
 /* A device, a pipe: nothing can stand beside it. */
@@ -55,9 +62,9 @@ char *output_beside(const char *path, mode_t mode, const struct str *text)
     return NULL;
 }
 
-static bool write_beside(const char *path, const struct str *text)
+static bool write_beside(const char *path, const struct str *text, mode_t mode)
 {
-    char *beside = output_beside(path, S_IRUSR | S_IWUSR, text);
+    char *beside = output_beside(path, mode, text);
     bool fine = beside != NULL && rename(beside, path) == 0;
     if (beside != NULL && !fine)
         unlink(beside);
@@ -65,25 +72,25 @@ static bool write_beside(const char *path, const struct str *text)
     return fine;
 }
 
-bool output_write(const char *path, const struct str *text)
+static bool write_file(const char *path, const struct str *text, mode_t mode)
 {
     struct stat st;
     char *real = realpath(path, NULL); /* of a link, the file behind it is written, and the link stays */
     const char *target = real != NULL ? real : path;
     bool there = stat(target, &st) == 0;
     bool fine = there && !S_ISREG(st.st_mode) ? !S_ISDIR(st.st_mode) && write_into(target, text)
-                                              : write_beside(target, text);
+                                              : write_beside(target, text, mode);
     free(real);
     return fine;
 }
 
-int output_deliver(struct cli *c, const struct str *text)
+int output_deliver(struct cli *c, const struct str *text, enum output_for readers)
 {
     if (c->output == NULL) {
         fwrite(str_s(text), 1, text->len, stdout);
         return EXIT_DONE;
     }
-    if (output_write(c->output, text))
+    if (write_file(c->output, text, readers == OUTPUT_OWNER ? S_IRUSR | S_IWUSR : output_mode()))
         return EXIT_DONE;
     diag_error(&c->diags, N_("'%s' n'a pas pu être écrit ; vérifiez le dossier et la place"), c->output);
     return EXIT_SURROUNDINGS;

@@ -60,7 +60,7 @@ static int write_lesson(struct cli *c, const struct named *n, const struct lesso
                                          .tr = speaks ? i18n_tr : NULL,
                                          .sheet_language = speaks ? code : NULL },
                       &out);
-        status = output_deliver(c, &out);
+        status = output_deliver(c, &out, OUTPUT_EVERYBODY);
     }
     po_free(po);
     str_free(&out);

@@ -16,7 +16,7 @@ int pack_verb_template(struct cli *c)
         diags_ok(&c->diags) ? EXIT_DONE : EXIT_FINDINGS; /* half a template would lose translations */
     if (status == EXIT_DONE) {
         po_write(&out, arena_printf(&arena, "%s %d", pack->id, pack->version), NULL, texts, count);
-        status = output_deliver(c, &out);
+        status = output_deliver(c, &out, OUTPUT_EVERYBODY);
     }
     str_free(&out);
     arena_free(&arena);

@@ -48,27 +48,56 @@ static const char *line_of(struct pages *p, struct place at, size_t *len)
     return line;
 }
 
-static int columns(void)
+static int columns(int fd)
 {
     struct winsize size;
     enum { USUAL = 80 };
-    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : USUAL;
+    return ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : USUAL;
 }
 
-/* The words of a message, broken between words: terminals break anywhere. */
-static void add_words(struct str *out, const struct diag *d, int cols)
+/* Lines, broken between words: terminals break anywhere. What goes on stands indent columns further right. */
+static void add_wrapped(struct str *out, const char *text, int cols, int indent)
 {
-    struct str words = { 0 };
-    text_diag(&words, d);
-    const size_t count = text_wrap(str_s(&words), cols, NULL, 0);
+    const size_t count = text_wrap(text, cols, NULL, 0);
     struct text_line *lines = xcalloc(count > 0 ? count : 1, sizeof *lines);
-    text_wrap(str_s(&words), cols, lines, count);
+    text_wrap(text, cols, lines, count);
     for (size_t i = 0; i < count; i++) {
+        str_printf(out, "%*s", lines[i].first ? 0 : indent, "");
         str_addn(out, lines[i].s, lines[i].len);
         str_addc(out, '\n');
     }
     free(lines);
+}
+
+static void add_words(struct str *out, const struct diag *d, int cols)
+{
+    struct str words = { 0 };
+    text_diag(&words, d);
+    add_wrapped(out, str_s(&words), cols, 0);
     str_free(&words);
+}
+
+void cli_print(const struct str *lines)
+{
+    enum { INDENT = 4, LEAST = 20 };
+    struct str out = { 0 };
+    const int cols = columns(STDOUT_FILENO);
+    if (!isatty(STDOUT_FILENO) || cols < LEAST) {
+        fwrite(str_s(lines), 1, lines->len, stdout);
+        return;
+    }
+    for (const char *line = str_s(lines); *line != '\0';) {
+        const size_t n = strcspn(line, "\n");
+        char *one = xstrndup(line, n);
+        if (text_width(one) <= cols)
+            str_printf(&out, "%s\n", one);
+        else
+            add_wrapped(&out, one, cols - INDENT, INDENT);
+        free(one);
+        line += n + (line[n] == '\n');
+    }
+    fputs(str_s(&out), stdout);
+    str_free(&out);
 }
 
 void cli_say(struct cli *c)
@@ -79,7 +108,7 @@ void cli_say(struct cli *c)
     }
     struct pages pages = { 0 };
     struct str out = { 0 };
-    const int cols = columns();
+    const int cols = columns(STDERR_FILENO);
     for (size_t i = 0; i < c->diags.count; i++) {
         const struct diag *d = &c->diags.list[i];
         size_t n = 0;

@@ -1,9 +1,9 @@
 /* Lists in columns, for people: each column as wide as its longest cell, as terminals count. */
 #include "table.h"
+#include "cli.h"
 
 #include "passerelle/text.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 void table_add(struct table *t, const char *const cells[])
@@ -27,6 +27,7 @@ static int column_width(const struct table *t, size_t column)
 
 void table_print(const struct table *t)
 {
+    struct str out = { 0 };
     int *widths = xcalloc(t->columns, sizeof *widths);
     for (size_t i = 0; i < t->columns; i++)
         widths[i] = column_width(t, i);
@@ -34,8 +35,11 @@ void table_print(const struct table *t)
         for (size_t i = 0; i < t->columns; i++) {
             const char *cell = t->cells[row + i];
             bool last = i + 1 == t->columns;
-            printf("%s%*s%s", cell, last ? 0 : widths[i] - text_width(cell) + 2, "", last ? "\n" : "");
+            str_printf(&out, "%s%*s%s", cell, last ? 0 : widths[i] - text_width(cell) + 2, "",
+                       last ? "\n" : "");
         }
+    cli_print(&out);
+    str_free(&out);
     free(widths);
 }
 

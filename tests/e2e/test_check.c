@@ -85,6 +85,18 @@ START_TEST(a_link_out_of_the_pack_is_told_and_not_shown)
 }
 END_TEST
 
+/* Every word of a result that is longer than the terminal is wide stands whole on some row. */
+START_TEST(a_long_line_of_a_result_is_broken_between_words)
+{
+    folder_write(&folder, "un.yaml", "passerelle: 1\nid: un\ntitle: Un\nsteps:\n  - read: Bonjour\n");
+    char *argv[] = { getenv("PASSERELLE_BIN"), "rehearse", folder.path, NULL };
+    struct term *t = term_start(24, 40, argv, NULL);
+    ck_assert(term_wait_end(t));
+    demand_rows(t, "un : étapes 1, tâches 0, pratique", "    40 %, minutes 0, erreurs 0 sur 0,");
+    ck_assert_int_eq(term_stop(t), 0);
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("check on a terminal");
@@ -93,6 +105,7 @@ Suite *suite(void)
     tcase_add_test(t, each_message_shows_its_line_and_the_sign);
     tcase_add_test(t, the_mark_is_right_behind_wide_signs_and_under_what_cannot_be_seen);
     tcase_add_test(t, a_line_too_long_for_the_terminal_is_cut_around_the_mark);
+    tcase_add_test(t, a_long_line_of_a_result_is_broken_between_words);
     tcase_add_test(t, a_link_out_of_the_pack_is_told_and_not_shown);
     suite_add_tcase(s, t);
     return s;

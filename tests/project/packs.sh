@@ -137,6 +137,9 @@ run pack schema site
 check "pack schema prints what is kept in doc/schema" '[ $status -eq 0 ] && cmp -s out "$top/doc/schema/site.json"'
 run pack schema lesson -o l.json
 check "or writes it into a file" '[ $status -eq 0 ] && cmp -s l.json "$top/doc/schema/lesson.json"'
+check "for whoever may read files here, as any other" '[ "$(stat -c %a l.json)" = "$(touch x && stat -c %a x)" ]'
+(umask 027 && "$program" pack schema lesson -o l.json) >out 2>said
+check "also when it is written again, by another umask" '[ "$(stat -c %a l.json)" = 640 ]'
 run pack schema lessn
 check "a kind that is nearly one" '[ $status -eq 2 ] && says "vouliez-vous '"'lesson'"'"'
 
