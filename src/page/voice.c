@@ -56,6 +56,8 @@ static const char *aside_named(struct page *p, const char *source)
 
 static void label_speak(struct page *p, struct item *it)
 {
+    if (it->flags & ITEM_MARK) /* an answer as it is written in the language it was given in */
+        return;
     const char *said = is_aside(p, it) ? aside_named(p, it->label)
                        : is_named(it)  ? page_named(p, it->label)
                                        : page_said(p, it->label);

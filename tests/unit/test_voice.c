@@ -192,6 +192,20 @@ START_TEST(a_typed_answer_is_right_in_both_languages)
 }
 END_TEST
 
+START_TEST(the_exact_word_is_shown_in_the_language_it_was_typed_in)
+{
+    int at = 0;
+    session_skip(s, 1);
+    type("answer", "Fermr");
+    act("activate answer");
+    session_show(s, &page);
+    while (at < page.count && !(page.items[at].flags & ITEM_MARK))
+        at++;
+    ck_assert_int_lt(at, page.count);
+    ck_assert_str_eq(page.items[at].label, "Fermer");
+}
+END_TEST
+
 START_TEST(what_was_left_in_one_language_is_taken_up_in_the_other)
 {
     struct str saved = { 0 };
@@ -241,6 +255,7 @@ Suite *suite(void)
     tcase_add_test(said, a_service_writes_in_english_and_a_how_finds_its_mail);
     tcase_add_loop_test(said, words_of_a_condition_hold_in_both_languages, 0, 2);
     tcase_add_loop_test(said, a_typed_answer_is_right_in_both_languages, 0, 3);
+    tcase_add_test(said, the_exact_word_is_shown_in_the_language_it_was_typed_in);
     tcase_add_test(said, what_was_left_in_one_language_is_taken_up_in_the_other);
     suite_add_tcase(all, said);
     tcase_add_checked_fixture(unsaid, begin_unsaid, end);
