@@ -9,7 +9,9 @@ void push(struct scan *s, size_t column, size_t alias, bool dash)
         s->lost = true;
         return;
     }
-    s->levels[s->depth++] = (struct level){ column, alias, dash };
+    s->levels[s->depth++] = (struct level){
+        .column = column, .alias = alias, .dash = dash, .alone = true, .line = s->number, .out = s->out.len
+    };
 }
 
 bool is_dash(const struct scan *s, size_t at)
@@ -87,7 +89,7 @@ static enum belongs realign(struct scan *s, size_t *at, size_t wanted)
 enum belongs settle(struct scan *s, size_t *at)
 {
     const size_t c = *at;
-    bool dash = is_dash(s, c), popped = false;
+    bool dash = is_dash(s, c), popped = false, list = false;
     struct level last = { 0 };
     while (s->depth > 0) {
         struct level *top = &s->levels[s->depth - 1];
@@ -96,6 +98,7 @@ enum belongs settle(struct scan *s, size_t *at)
         if (here ? !(top->dash && !dash) : top->column < c)
             break;
         popped = popped || !here;
+        list = top->dash && top->column == c;
         last = *top;
         s->depth--;
     }
@@ -112,6 +115,8 @@ enum belongs settle(struct scan *s, size_t *at)
             s->depth--; /* its successor takes its place; a dash under a key is its child */
         return BELONGS_SIBLING;
     }
+    if (list ? dash_at_line(s, c) : dash && popped && !top->dash && dash_at_group(s, &last, c))
+        return BELONGS_SIBLING;
     bool same_kind = top->dash == dash;
     if (popped && !(same_kind && (last.dash != dash || meant_for_upper(s, c, top, &last)))) {
         forgive_dash(top, c, last.column);
@@ -120,6 +125,10 @@ enum belongs settle(struct scan *s, size_t *at)
     if (!popped && s->state == STATE_OPEN)
         return BELONGS_CHILD;
     if (popped || (same_kind && (dash || plain_key(s, c)))) {
+        if (!popped && !dash && top->column + 2 == c && dash_at_first(s)) {
+            s->depth--;
+            return BELONGS_SIBLING;
+        }
         s->depth--;
         if (s->depth > 0 && !dash)
             forgive_dash(&s->levels[s->depth - 1], c, top->column);

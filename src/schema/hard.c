@@ -17,6 +17,14 @@ static size_t any_space(const char *s)
     return *s == ' ' ? 1 : hard_space(s);
 }
 
+size_t space_before(const char *s, size_t end)
+{
+    for (size_t n = 1; n <= 3 && n <= end; n++)
+        if (any_space(s + end - n) == n)
+            return n;
+    return 0;
+}
+
 bool hard_anywhere(const char *text)
 {
     return strstr(text, "\xC2\xA0") != NULL || strstr(text, "\xE2\x80\xAF") != NULL;
@@ -74,11 +82,8 @@ static void soften_end(struct softening *f)
 {
     struct str *line = &f->s->line;
     size_t kept = line->len;
-    for (size_t n = 1; n > 0 && kept > 0; kept -= n) {
-        n = line->s[kept - 1] == ' ' ? 1 : 0;
-        for (size_t bytes = 2; n == 0 && bytes <= 3 && bytes <= kept; bytes++)
-            n = hard_space(line->s + kept - bytes) == bytes ? bytes : 0;
-    }
+    for (size_t n; (n = space_before(line->s, kept)) > 0;)
+        kept -= n;
     if (kept == line->len)
         return;
     line->len = kept;

@@ -6,6 +6,7 @@
 
 #include "passerelle/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { LONGEST_KEY = 400 };   /* bytes; libyaml gives up at 1,024 signs, and says something else */
@@ -211,12 +212,23 @@ static bool sentence_with_colon(const struct scan *s, size_t at, size_t colon)
            next_indent(s) <= at;
 }
 
-static void take_key(struct scan *s, size_t at, size_t colon, bool dash)
+/* "Karim : habite: à Lille", straight below a key: a line of its text, whose sign | was forgotten. */
+static bool text_with_colons(const struct scan *s, size_t at, size_t colon)
 {
-    if (dash && sentence_with_colon(s, at, colon)) {
+    return s->state == STATE_OPEN && colon > at && space_before(s->line.s, colon) > 0 &&
+           !islower((unsigned char)s->line.s[at]) &&
+           value_key(s->line.s, s->line.len, colon + 1) < s->line.len;
+}
+
+static void take_key(struct scan *s, size_t at, size_t colon, enum belongs belongs, bool dash)
+{
+    if (dash ? sentence_with_colon(s, at, colon)
+             : belongs == BELONGS_CHILD && text_with_colons(s, at, colon)) {
         struct value v = { .trap = TRAP_COLON, .at = colon };
         tell_trap(s, &v);
         value_mend(s->line.s, s->line.len, at);
+        if (!dash)
+            s->depth--; /* no key */
         take_value(s, at);
         return;
     }
@@ -240,14 +252,26 @@ static void take_key(struct scan *s, size_t at, size_t colon, bool dash)
     take_value(s, value);
 }
 
+/* One more key of a group. */
+static void join(struct level *key, const struct level *group)
+{
+    key->alone = false;
+    key->line = group->line;
+    key->out = group->out;
+}
+
 static void take_line(struct scan *s, size_t at)
 {
-    const size_t typed = at;
+    size_t typed = at;
     enum belongs belongs = settle(s, &at);
     if (belongs == BELONGS_CONTINUES) {
         take_continuation(s);
         return;
     }
+    const struct level group = s->depth < MAX_LEVELS ? s->levels[s->depth] : (struct level){ 0 };
+    const bool beside = belongs == BELONGS_SIBLING;
+    if (beside && dash_at_again(s, &group, at))
+        at = typed = s->levels[--s->depth].column;
     /* Lines below are compared with the columns that were typed. */
     const size_t settled = at;
     bool dash = false;
@@ -269,7 +293,9 @@ static void take_line(struct scan *s, size_t at)
     }
     if (colon < s->line.len) {
         push(s, at, at - settled + typed, false);
-        take_key(s, at, colon, dash);
+        if (beside && !dash && !group.dash && group.column == at)
+            join(&s->levels[s->depth - 1], &group);
+        take_key(s, at, colon, belongs, dash);
     } else if (child) {
         take_value(s, at);
     } else {

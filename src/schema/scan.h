@@ -12,6 +12,10 @@ enum { MAX_LEVELS = 64, OWNER_BYTES = 48 };
 struct level {
     size_t column, alias;
     bool dash;
+    /* Of a key: the first of its group; where that line begins in what is written. */
+    bool alone; /* no other key stands in the group yet */
+    unsigned line;
+    size_t out;
 };
 
 enum state { STATE_OPEN, STATE_DONE, STATE_BLOCK, STATE_FLOW };
@@ -53,6 +57,18 @@ void untab(struct scan *);
 /* --- hard spaces (hard.c) --- */
 /* Makes plain the hard spaces that stand where the format wants plain ones; told. */
 void soften(struct scan *);
+/* The bytes of the space, plain or hard, that ends at end; 0: none does. */
+size_t space_before(const char *s, size_t end);
+
+/* --- forgotten dashes (dash.c); each is told, and put there --- */
+/* This line stands two columns right of the only key above: that one begins an item. It is a key beside it then. */
+bool dash_at_first(struct scan *);
+/* This line is a dash, two columns left of a group of keys: those are the item before. */
+bool dash_at_group(struct scan *, const struct level *group, size_t at);
+/* This line stands in the column of the dashes above. */
+bool dash_at_line(struct scan *, size_t at);
+/* This line begins with the key that its item began with. */
+bool dash_at_again(struct scan *, const struct level *group, size_t at);
 
 /* --- where a line belongs (align.c) --- */
 enum belongs { BELONGS_SIBLING, BELONGS_CHILD, BELONGS_CONTINUES };
