@@ -37,6 +37,15 @@ bool condition_holds(const struct condition *, struct facts *, const struct worl
 bool condition_finishes(const struct condition *, struct facts *, const struct world *);
 /* True if the condition names at least one event: such a mistake needs an event of the last action. */
 bool condition_has_event(const struct condition *);
+/* The first line of a condition that no fact fits, for its author: of the fact that comes nearest. Spent events count no
+ * more. key: « body », « times », « without », or the fact if nothing of its kind is there; words: what the line waits
+ * for, NULL then. False: each line is fitted. Strings in the arena, or the condition's own. */
+struct missing {
+    const char *key, *words;
+    struct place place;
+};
+bool condition_missing(const struct condition *, struct facts *, const struct world *, struct arena *,
+                       struct missing *out);
 
 /* --- typed answers --- */
 enum forgiven {

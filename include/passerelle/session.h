@@ -75,6 +75,8 @@ bool session_showing(const struct session *);
 const char *session_digest(const struct session *);
 /* The world of the open practise step, NULL elsewhere: for rehearsal and tests. */
 const struct world *session_world(const struct session *);
+/* What keeps the open task open: a line of its `done`. False: no task is open, or there is no such line. */
+bool session_missing(const struct session *, struct arena *, struct missing *out);
 /* Goes to a step (from 0) as if the earlier ones were done: for preview, rehearsal and tests. */
 void session_skip(struct session *, size_t step);
 

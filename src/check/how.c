@@ -81,6 +81,13 @@ static void add_sites(struct names *n, const struct world_data *w)
     names_values(n);
 }
 
+/* A link to a file of the drive, as it stands in the message that passes it on. */
+static void add_drive_links(struct names *n, const struct world_data *w)
+{
+    for (size_t i = 0; i < w->file_count; i++)
+        name_add(n, arena_printf(n->look->arena, "mon-nuage.example/%s", w->files[i].name));
+}
+
 static void openable(struct names *n)
 {
     const struct world_data *w = n->look->world;
@@ -91,6 +98,7 @@ static void openable(struct names *n)
     add_messages(n, w);
     names_files(n);
     names_folders(n);
+    add_drive_links(n, w);
     add_sites(n, w);
     add_apps(n);
     names_typed(n);

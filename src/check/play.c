@@ -37,6 +37,8 @@ bool play_act(struct play *p, struct session *s, const struct action *a, struct 
             effect->right = o.level == 1;
         } else if (o.kind == OUTCOME_MISTAKE) {
             effect->mistake = o.word;
+            if (streq(o.word, "refused"))
+                effect->refusal = session_world(s)->refusal;
         }
     }
     if (s == p->own) {

@@ -46,6 +46,7 @@ struct play {
 struct effect {
     bool tried, right;   /* a check was tried */
     const char *mistake; /* code of the mistake it met, NULL if none */
+    const char *refusal; /* an app did not do it, and says this; borrowed until the next action; NULL */
 };
 void play_lesson(struct play *);
 /* Acts, tallies, drains. False: the session knows no such action here. */

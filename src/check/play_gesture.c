@@ -33,31 +33,40 @@ static void name_once(struct play *p, const char **names, size_t *count, const c
     names[(*count)++] = arena_strdup(p->arena, name);
 }
 
-static const char **names_on(struct play *p, const struct page *page, enum how_verb verb)
+/* As an author calls it. */
+static const char *called(struct play *p, const struct page *page, const struct world *w,
+                          const struct item *item)
+{
+    static const enum verb verbs[] = { [ITEM_FIELD] = ACT_SET, [ITEM_TOGGLE] = ACT_TOGGLE };
+    const enum verb verb = (size_t)item->kind < ARRAY_LEN(verbs) ? verbs[item->kind] : ACT_ACTIVATE;
+    struct how how;
+    if (how_name(page, w, &(struct action){ .verb = verb, .target = item->id }, p->arena, &how))
+        return how.verb == HOW_FILL ? how.fields[0].label : how.name;
+    return item->source != NULL ? item->source : item->label;
+}
+
+static const char **names_on(struct play *p, const struct page *page, const struct world *w,
+                             enum how_verb verb)
 {
     const char **names = arena_array(p->arena, const char *, (size_t)page->count + 1);
     size_t n = 0;
     for (int i = 0; i < page->count; i++) {
-        const struct item *item = &page->items[i];
-        const char *label = item->source != NULL ? item->source : item->label;
-        if (!page_is_stop(page, i) || !fits(verb, item->kind))
-            continue;
-        const char *slash = item->id != NULL ? strrchr(item->id, '/') : NULL;
-        bool id = item->kind == ITEM_ROW && slash != NULL && !starts_with(item->id, "folder/");
-        if (id) /* the surest name of a message */
-            name_once(p, names, &n, slash + 1);
-        else if (label != NULL)
-            name_once(p, names, &n, label);
+        const char *name = NULL;
+        if (page_is_stop(page, i) && fits(verb, page->items[i].kind))
+            name = called(p, page, w, &page->items[i]);
+        if (name != NULL)
+            name_once(p, names, &n, name);
     }
     return names;
 }
 
-static void tell_missing(struct play *p, const struct page *page, const struct how *how, size_t part)
+static void tell_missing(struct play *p, const struct page *page, const struct world *w,
+                         const struct how *how, size_t part)
 {
     const char *name = how->verb == HOW_FILL ? how->fields[part].label : how->name;
     pack_say_unknown(p->diags, gesture_place(how, part),
                      N_("rien ne s'appelle ainsi à ce moment sur l'écran"), name,
-                     names_on(p, page, how->verb));
+                     names_on(p, page, w, how->verb));
 }
 
 /* The choices of the field that is filled, if what is filled in is none of them: the field would keep what it had. */
@@ -94,7 +103,7 @@ static bool find(struct play *p, struct session *s, const struct how *how, size_
     if (result == HOW_DONE)
         others = other_choices(&page, how, &found);
     if (p != NULL && result == HOW_MISSING)
-        tell_missing(p, &page, how, part);
+        tell_missing(p, &page, session_world(s), how, part);
     else if (p != NULL && result == HOW_DIFFERENT)
         diag_add(p->diags, DIAG_ERROR, how->place, "'%s' est là, mais se fait avec '%s'",
                  how->verb == HOW_FILL ? how->fields[part].label : how->name, right);

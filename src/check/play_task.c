@@ -83,27 +83,64 @@ static bool play_gesture(struct played *p, const struct how *how, size_t part, b
     return possible;
 }
 
+/* An app's own words, in one line. */
+static void tell_refusal(struct played *p, const struct how *how, size_t part, const char *refusal)
+{
+    struct diags *d = p->play->diags;
+    char *said = arena_strdup(p->play->arena, d->tr != NULL ? d->tr(refusal, NULL, 1) : refusal);
+    for (char *s = said; *s != '\0'; s++)
+        if (*s == '\n')
+            *s = ' ';
+    diag_add(d, DIAG_ERROR, gesture_place(how, part), "l'écran refuse cette action : « %s »", said);
+}
+
+static void tell_unfinished(struct played *p, const struct task *t)
+{
+    struct diags *d = p->play->diags;
+    struct missing m;
+    if (!session_missing(p->session, p->play->arena, &m))
+        diag_add(d, DIAG_ERROR, t->place,
+                 "'how' ne finit pas cette tâche : après sa dernière action, 'done' n'est pas rempli");
+    else if (m.words == NULL)
+        diag_add(d, DIAG_ERROR, m.place, "'how' ne finit pas cette tâche ; il manque : %s", m.key);
+    else if (streq(m.key, "without"))
+        diag_add(d, DIAG_ERROR, m.place, "'how' ne finit pas cette tâche ; un mot de trop est là : %s",
+                 m.words);
+    else
+        diag_add(d, DIAG_ERROR, m.place, "'how' ne finit pas cette tâche ; il manque : %s: %s", m.key,
+                 m.words);
+}
+
+/* What a gesture came to, if it should not have. False: an app refused it, and what follows is not told. */
+static bool look_effect(struct played *p, const struct how *how, size_t part, const struct effect *effect)
+{
+    if (effect->refusal != NULL)
+        tell_refusal(p, how, part, effect->refusal);
+    else if (effect->mistake != NULL)
+        diag_add(p->play->diags, DIAG_ERROR, how->place, "cette action de 'how' mène à l'erreur '%s'",
+                 effect->mistake);
+    return effect->refusal == NULL;
+}
+
 static bool play_how(struct played *p, const struct task *t)
 {
     size_t shown = task_playable(t), part = 0;
     struct effect effect = { 0 };
     const struct how *how;
+    const unsigned errors = p->play->diags->errors;
     for (size_t n = 0; (how = task_gesture(t, n, &part)) != NULL; n++) {
         if (!task_open(p)) {
             diag_add(p->play->diags, DIAG_WARNING, how->place,
                      "la tâche est déjà finie avant cette action : retirez-la");
             return true;
         }
-        if (!play_gesture(p, how, part, n < shown, &effect))
+        if (!play_gesture(p, how, part, n < shown, &effect) || !look_effect(p, how, part, &effect))
             return false;
-        if (effect.mistake != NULL)
-            diag_add(p->play->diags, DIAG_ERROR, how->place, "cette action de 'how' mène à l'erreur '%s'",
-                     effect.mistake);
     }
     if (!task_open(p))
         return true;
-    diag_add(p->play->diags, DIAG_ERROR, t->place,
-             "'how' ne finit pas cette tâche : après sa dernière action, 'done' n'est pas rempli");
+    if (p->play->diags->errors == errors) /* else this is what comes of it */
+        tell_unfinished(p, t);
     return false;
 }
 

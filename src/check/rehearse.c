@@ -11,6 +11,7 @@ struct rehearsal {
     struct diags *diags;
     struct arena arena;
     struct shared_codes shared;
+    struct diags checked; /* what check says of them */
 };
 
 /* The id in a path: the name of the file, as far as its ending. */
@@ -78,12 +79,56 @@ static void play_in(struct rehearsal *r, const struct lesson *lesson, const char
     tally_free(&p.tally);
 }
 
-/* lesson NULL: it has errors, which are told. */
+/* --- what check finds comes first --- */
+static void check_first(struct rehearsal *r, const char *path)
+{
+    r->checked.tr = r->diags->tr;
+    check_pack(path, (struct check_options){ 0 }, &r->checked);
+    for (size_t i = 0; i < r->checked.count; i++)
+        if (r->checked.list[i].level == DIAG_ERROR)
+            diag_add(r->diags, DIAG_ERROR, r->checked.list[i].place, "%s", r->checked.list[i].text);
+}
+
+/* In the same folder as the lesson: a world, a site, the mistakes or the words. */
+static bool is_shared(const char *file, const char *lesson)
+{
+    const char *slash = strrchr(lesson, '/');
+    const size_t n = slash != NULL ? (size_t)(slash + 1 - lesson) : 0;
+    if (strncmp(file, lesson, n) != 0)
+        return false;
+    file += n;
+    return starts_with(file, "worlds/") || starts_with(file, "sites/") || streq(file, "mistakes.yaml") ||
+           streq(file, "glossary.yaml");
+}
+
+static bool has_errors(const struct rehearsal *r, const struct lesson *lesson)
+{
+    const char *file = lesson->node->place.file;
+    for (size_t i = 0; i < r->checked.count; i++) {
+        const struct diag *one = &r->checked.list[i];
+        if (one->level == DIAG_ERROR && one->place.file != NULL &&
+            (streq(one->place.file, file) || is_shared(one->place.file, file)))
+            return true;
+    }
+    return false;
+}
+
+/* A lesson that cannot be read, and what it says if check did not say it. */
+static struct lesson *told(struct rehearsal *r, struct lesson *lesson, struct diags *unsaid)
+{
+    if (lesson == NULL && diags_ok(&r->checked))
+        diags_move(r->diags, unsaid);
+    diags_free(unsaid);
+    return lesson;
+}
+
+/* One with errors is not played: what comes of them would be told as errors of its own. */
 static void play_one(struct rehearsal *r, const char *id, struct lesson *lesson)
 {
-    if (lesson == NULL) {
+    if (lesson == NULL || has_errors(r, lesson)) {
         if (r->out != NULL)
-            str_printf(r->out, in_words(r, N_("%s : pas jouée\n")), id);
+            str_printf(r->out, in_words(r, N_("%s : pas jouée ; corrigez d'abord les erreurs\n")), id);
+        lesson_free(lesson);
         return;
     }
     play_in(r, lesson, NULL, NULL);
@@ -118,20 +163,25 @@ bool rehearse_pack(const char *path, struct str *out, struct diags *d)
     unsigned errors = d->errors;
     const struct lesson_options options = { .lenient = true };
     struct rehearsal r = { .out = out, .diags = d };
+    struct diags unsaid = { .tr = d->tr }; /* check says it */
     struct found f;
-    if (found_open(&f, path, options, d)) {
+    check_first(&r, path);
+    if (found_open(&f, path, options, &unsaid)) {
         if (f.lesson != NULL)
-            play_one(&r, id_of(&r, f.lesson), lesson_read_file(f.lesson, options, d));
+            play_one(&r, id_of(&r, f.lesson),
+                     told(&r, lesson_read_file(f.lesson, options, &unsaid), &unsaid));
         for (size_t i = 0; i < f.count; i++) {
             size_t listed;
-            const char **ids = found_lessons(f.packs[i], &listed, &r.arena, d);
+            const char **ids = found_lessons(f.packs[i], &listed, &r.arena, &unsaid);
             for (size_t k = 0; ids[k] != NULL; k++)
-                play_one(&r, ids[k], lesson_read(f.packs[i], ids[k], options, d));
+                play_one(&r, ids[k], told(&r, lesson_read(f.packs[i], ids[k], options, &unsaid), &unsaid));
         }
     }
     if (f.lesson == NULL)
         look_shared(&r);
     free(r.shared.list);
+    diags_free(&unsaid);
+    diags_free(&r.checked);
     found_close(&f);
     arena_free(&r.arena);
     diags_sort(d);

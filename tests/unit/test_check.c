@@ -48,7 +48,7 @@ START_TEST(a_lesson_with_errors_is_named_as_not_played)
     folder_make(&f);
     folder_write(&f, "a2.yaml", bad_lesson);
     ck_assert(!rehearse_pack(folder_at(&f, "a2.yaml"), &out, &d));
-    ck_assert_str_eq(str_s(&out), "a2 : pas jouée\n");
+    ck_assert_str_eq(str_s(&out), "a2 : pas jouée ; corrigez d'abord les erreurs\n");
     folder_remove(&f);
     str_free(&out);
     diags_free(&d);

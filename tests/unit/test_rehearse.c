@@ -296,6 +296,105 @@ START_TEST(a_shared_mistake_is_told_once_when_no_lesson_reaches_it)
 }
 END_TEST
 
+/* --- a way that does not lead on --- */
+START_TEST(what_an_app_refuses_is_told_in_its_own_words)
+{
+    ck_assert(!rehearse(ANSWER "          - open: nadia-rdv\n"
+                               "          - press: Répondre\n"
+                               "          - fill:\n"
+                               "              À: nadia.blanc@mairie.fr\n"
+                               "              Message: Oui. Ana\n"
+                               "          - press: Envoyer\n"));
+    told(DIAG_ERROR, 19, "l'écran refuse cette action : « Votre réponse est écrite. Cette adresse peut être");
+}
+END_TEST
+
+START_TEST(the_line_of_done_that_is_not_met_is_told)
+{
+    ck_assert(!rehearse(ANSWER "          - open: nadia-rdv\n"
+                               "          - press: Répondre\n"
+                               "          - fill:\n"
+                               "              Message: Non. Ana\n"
+                               "          - press: Envoyer\n"));
+    told(DIAG_ERROR, 13, "'how' ne finit pas cette tâche ; il manque : body: oui");
+}
+END_TEST
+
+START_TEST(of_several_words_the_one_that_is_not_there_is_told)
+{
+    ck_assert(!rehearse("      - do: Répondez à Nadia.\n"
+                        "        done:\n"
+                        "          mail.sent:\n"
+                        "            body:\n"
+                        "              - oui\n"
+                        "              - mardi\n"
+                        "        hints: [Elle pose une question.]\n"
+                        "        how:\n" WRITE));
+    told(DIAG_ERROR, 13, "il manque : body: mardi");
+}
+END_TEST
+
+START_TEST(a_fact_that_never_comes_is_told_by_its_name)
+{
+    ck_assert(!rehearse(ANSWER "          - open: nadia-rdv\n"
+                               "          - press: Répondre\n"));
+    told(DIAG_ERROR, 10, "il manque : mail.sent");
+}
+END_TEST
+
+START_TEST(a_made_message_is_called_by_its_subject)
+{
+    ck_assert(!rehearse(ANSWER WRITE "      - do: Supprimez votre message.\n"
+                                     "        done:\n"
+                                     "          mail.deleted: some\n"
+                                     "        hints: [Regardez les messages envoyés.]\n"
+                                     "        how:\n"
+                                     "          - open: Envoyés\n"
+                                     "          - open: new-7\n"));
+    told(DIAG_ERROR, 27, "rien ne s'appelle ainsi à ce moment sur l'écran : 'new-7'");
+    ck_assert_ptr_nonnull(strstr(d.list[0].text, "Re : Rendez-vous"));
+    ck_assert_ptr_null(strstr(d.list[0].text, "new-1"));
+}
+END_TEST
+
+/* --- what check finds comes first --- */
+START_TEST(a_lesson_with_errors_is_not_played_and_each_is_told_once)
+{
+    ck_assert(!rehearse(ANSWER "          - open: nadia-rdb\n"
+                               "          - press: Répondre\n"));
+    told(DIAG_ERROR, 16, "rien à ouvrir de ce nom dans cet exercice");
+    ck_assert_str_eq(str_s(&out), "a1 : pas jouée ; corrigez d'abord les erreurs\n");
+}
+END_TEST
+
+START_TEST(errors_of_a_world_keep_its_lessons_from_being_played)
+{
+    struct str world = { 0 };
+    str_printf(&world,
+               "%s    nadia-deux:\n      from: nadai\n      subject: Deux\n"
+               "      date: 2026-11-15 08:50\n      text: Bonjour.\n",
+               world_file);
+    folder_write(&f, "worlds/ana.yaml", str_s(&world));
+    str_free(&world);
+    ck_assert(!rehearse(ANSWER WRITE));
+    told(DIAG_ERROR, 28, "'nadai'");
+    ck_assert_str_eq(str_s(&out), "a1 : pas jouée ; corrigez d'abord les erreurs\n");
+}
+END_TEST
+
+START_TEST(errors_of_one_lesson_leave_the_others_to_be_played)
+{
+    char text[512];
+    snprintf(text, sizeof text, pack_file, "a1, a2");
+    folder_write(&f, "pack.yaml", text);
+    write_lesson("a2", "", ANSWER WRITE);
+    ck_assert(!rehearse(ANSWER "          - open: nadia-rdb\n"));
+    told(DIAG_ERROR, 16, "rien à ouvrir");
+    ck_assert(starts_with(str_s(&out), "a1 : pas jouée"));
+    ck_assert_ptr_nonnull(strstr(str_s(&out), "\na2 : étapes 1, tâches 1"));
+}
+END_TEST
+
 /* --- ways out --- */
 START_TEST(whoever_errs_gets_out_of_tasks_that_are_shown_and_done_together)
 {
@@ -333,6 +432,22 @@ Suite *suite(void)
     tcase_add_test(mistakes, a_mistake_behind_a_wider_one_is_told);
     tcase_add_test(mistakes, a_shared_mistake_is_told_once_when_no_lesson_reaches_it);
     suite_add_tcase(s, mistakes);
+    TCase *on = tcase_create("a way that does not lead on");
+    tcase_add_checked_fixture(on, set_up, tear_down);
+    tcase_set_timeout(on, TEST_SECONDS);
+    tcase_add_test(on, what_an_app_refuses_is_told_in_its_own_words);
+    tcase_add_test(on, the_line_of_done_that_is_not_met_is_told);
+    tcase_add_test(on, of_several_words_the_one_that_is_not_there_is_told);
+    tcase_add_test(on, a_fact_that_never_comes_is_told_by_its_name);
+    tcase_add_test(on, a_made_message_is_called_by_its_subject);
+    suite_add_tcase(s, on);
+    TCase *first = tcase_create("what check finds comes first");
+    tcase_add_checked_fixture(first, set_up, tear_down);
+    tcase_set_timeout(first, TEST_SECONDS);
+    tcase_add_test(first, a_lesson_with_errors_is_not_played_and_each_is_told_once);
+    tcase_add_test(first, errors_of_a_world_keep_its_lessons_from_being_played);
+    tcase_add_test(first, errors_of_one_lesson_leave_the_others_to_be_played);
+    suite_add_tcase(s, first);
     TCase *ways = tcase_create("ways out");
     tcase_add_checked_fixture(ways, set_up, tear_down);
     tcase_set_timeout(ways, TEST_SECONDS);
