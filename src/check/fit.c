@@ -128,10 +128,21 @@ static void look_size(struct look *l, const struct size *size, size_t index)
     session_close(s);
 }
 
+/* A lesson with faults has NULL where something could not be read: such a step cannot be shown. */
+static bool is_whole(const struct step *s)
+{
+    bool whole = s->text != NULL;
+    for (size_t i = 0; i < s->answer_count; i++)
+        whole &= s->answers[i].right != NULL || s->answers[i].wrong != NULL;
+    for (size_t i = 0; i < s->pair_count; i++)
+        whole &= s->pairs[i].what != NULL && s->pairs[i].with != NULL;
+    return whole;
+}
+
 void look_fit(struct look *l, size_t index)
 {
     const struct step *step = l->step;
-    if (step->kind == STEP_PRACTISE || step->text == NULL)
+    if (step->kind == STEP_PRACTISE || !is_whole(step))
         return;
     for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
         unsigned errors = l->diags->errors;
