@@ -15,14 +15,16 @@ struct new_kind {
     bool world, site; /* it needs one of its own */
 };
 extern const struct new_kind new_kinds[]; /* ends with a NULL word */
+extern const struct new_kind new_visit;   /* on a site that is there, whatever it is about */
 
 /* --- what the texts are filled with --- */
 struct answers {
     const char *id, *title, *can_do, *theme, *author, *address, *today, *lessons;
+    const char *site; /* the id of the site of a lesson; NULL: it gets one of its own, called as it is */
 };
 extern const char new_pack_text[], new_glossary_text[], new_mistakes_text[], new_world_text[],
     new_head_text[], new_mail_text[], new_drive_text[], new_phone_text[], new_site_text[], new_browser_text[],
-    new_plain_text[];
+    new_visit_text[], new_plain_text[];
 /* Appends the text with {words} replaced by answers. */
 void new_fill(struct str *, const char *text, const struct answers *);
 
@@ -35,7 +37,7 @@ struct asking {
 typedef const char *answer_check(const char *answer, const void *ctx);
 /* Asks until the answer is fine; an empty line takes the proposed one. NULL: over. */
 const char *ask(struct asking *, const char *question, const char *proposed, answer_check *, const void *ctx);
-/* One of the lines, by number or by word; its index. words end with NULL; -1: over. */
+/* One of the lines: by number, by word, or by how its label begins; its index. words end with NULL; -1: over. */
 int ask_choice(struct asking *, const char *question, const char *const words[], const char *const labels[],
                int proposed);
 /* The answers that several questions take. */

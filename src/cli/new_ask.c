@@ -70,35 +70,57 @@ const char *ask(struct asking *a, const char *question, const char *proposed, an
 }
 
 /* --- one of several --- */
-static int index_of(const char *answer, const char *const words[])
+struct choices {
+    const char *const *words, *const *labels;
+};
+
+/* « des mails » for « des mails, dans Courrier Libre »; accents and case forgiven. */
+static bool begins(const char *label, const char *answer)
+{
+    char *whole = text_fold(label), *part = text_fold(answer);
+    bool yes = starts_with(whole, part);
+    free(whole);
+    free(part);
+    return yes;
+}
+
+static int index_of(const char *answer, const struct choices *c)
 {
     char *end;
     long n = strtol(answer, &end, 10);
-    int count = 0;
-    while (words[count] != NULL)
+    int count = 0, like = -1;
+    while (c->words[count] != NULL)
         count++;
     if (*end == '\0')
         return n >= 1 && n <= count ? (int)n - 1 : -1;
     for (int i = 0; i < count; i++)
-        if (text_same(words[i], answer) || starts_with(words[i], answer))
+        if (text_same(c->words[i], answer) || starts_with(c->words[i], answer))
             return i;
-    return -1;
+    for (int i = 0; i < count; i++)
+        if (begins(c->labels[i], answer)) {
+            if (like >= 0)
+                return -1; /* « un » begins two of them */
+            like = i;
+        }
+    return like;
 }
 
-static const char *check_choice(const char *answer, const void *words)
+static const char *check_choice(const char *answer, const void *choices)
 {
-    return index_of(answer, words) >= 0 ? NULL : _("Écrivez un des numéros de la liste.");
+    return index_of(answer, choices) >= 0 ? NULL : _("Écrivez un des numéros de la liste.");
 }
 
 int ask_choice(struct asking *a, const char *question, const char *const words[], const char *const labels[],
                int proposed)
 {
+    const struct choices choices = { words, labels };
     if (a->over)
         return -1;
     for (int i = 0; words[i] != NULL; i++)
         printf("%3d  %s\n", i + 1, labels[i]);
-    const char *answer = ask(a, question, arena_printf(&a->arena, "%d", proposed + 1), check_choice, words);
-    return answer != NULL ? index_of(answer, words) : -1;
+    const char *answer =
+        ask(a, question, arena_printf(&a->arena, "%d", proposed + 1), check_choice, &choices);
+    return answer != NULL ? index_of(answer, &choices) : -1;
 }
 
 /* --- titles and sentences --- */

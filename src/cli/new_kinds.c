@@ -15,6 +15,15 @@ const struct new_kind new_kinds[] = {
     { 0 },
 };
 
+const struct new_kind new_visit = { "browser",
+                                    NULL,
+                                    "Ouvrir un site",
+                                    "Je peux ouvrir un site par son adresse.",
+                                    "navigation_sur_internet",
+                                    new_visit_text,
+                                    true,
+                                    true };
+
 static const struct {
     const char *word;
     size_t offset;
@@ -23,6 +32,7 @@ static const struct {
     { "{can_do}", offsetof(struct answers, can_do) }, { "{theme}", offsetof(struct answers, theme) },
     { "{author}", offsetof(struct answers, author) }, { "{address}", offsetof(struct answers, address) },
     { "{today}", offsetof(struct answers, today) },   { "{lessons}", offsetof(struct answers, lessons) },
+    { "{site}", offsetof(struct answers, site) },
 };
 
 void new_fill(struct str *out, const char *text, const struct answers *a)

@@ -38,10 +38,14 @@ static void add_files(struct making *m, const struct new_kind *kind)
 {
     struct answers *a = &m->answers;
     struct str text = { 0 };
-    a->address = new_address(m);
+    const bool own = a->site == NULL;
+    if (own) {
+        a->site = a->id;
+        a->address = new_address(m);
+    }
     if (kind->world)
         new_add(m, new_path(m, "worlds/", a->id), new_world_text);
-    if (kind->site)
+    if (kind->site && own)
         new_add(m, new_path(m, "sites/", a->id), new_site_text);
     str_printf(&text, "%s%s", new_head_text, kind->text);
     new_add(m, new_path(m, "", a->id), str_s(&text));
@@ -63,6 +67,7 @@ bool new_lesson_ask(struct making *m)
 {
     struct answers *a = &m->answers;
     const struct new_kind *kind = ask_kind(m);
+    kind = kind != NULL ? new_ask_site(m, kind) : NULL;
     if (kind == NULL)
         return false;
     a->title = ask(&m->asking, _("Le titre, 5 mots au plus"), kind->title, check_title, NULL);

@@ -21,6 +21,10 @@ int new_pack(struct making *), new_lesson(struct making *), new_site(struct maki
 bool new_lesson_ask(struct making *);
 /* The files of a small lesson, without a question. */
 void new_lesson_small(struct making *);
+/* new_which.c: the kind of lesson that fits the site it is on, which is asked if there are some. NULL: over. */
+const struct new_kind *new_ask_site(struct making *, const struct new_kind *);
+/* new_site.c: the services that are there; what is wrong in them is for check to say. False: none, nothing to free. */
+bool new_shared(struct making *, struct pack_shared *);
 /* new_site.c: an address that no site of the pack has. */
 const char *new_address(struct making *);
 /* A name that has a meaning of its own. */

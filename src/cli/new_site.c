@@ -33,10 +33,10 @@ static const char *free_address(struct making *m, const struct pack_shared *shar
     return address;
 }
 
-/* The services that are there; what is wrong in them is for check to say. False: none. */
-static bool read_shared(struct making *m, struct pack_shared *shared)
+bool new_shared(struct making *m, struct pack_shared *shared)
 {
     struct diags silent = { 0 };
+    *shared = (struct pack_shared){ 0 };
     if (m->pack == NULL)
         return false;
     pack_shared_read(m->pack, shared, &silent);
@@ -47,7 +47,7 @@ static bool read_shared(struct making *m, struct pack_shared *shared)
 const char *new_address(struct making *m)
 {
     struct pack_shared shared;
-    bool there = read_shared(m, &shared);
+    bool there = new_shared(m, &shared);
     const char *address = free_address(m, there ? &shared : NULL);
     if (there)
         pack_shared_free(&shared);
@@ -58,7 +58,7 @@ int new_site(struct making *m)
 {
     struct pack_shared shared;
     struct answers *a = &m->answers;
-    read_shared(m, &shared);
+    new_shared(m, &shared);
     a->title = ask(&m->asking, _("Le nom du site"), "Ma mairie en ligne", check_title, NULL);
     a->address = ask(&m->asking, _("Son adresse"), free_address(m, &shared), check_address, &shared);
     pack_shared_free(&shared);

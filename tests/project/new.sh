@@ -5,6 +5,7 @@
 #   tests/project/new.sh TOP BUILD
 set -u
 
+top=$(cd "$1" && pwd)
 program=$(cd "$2" && pwd)/passerelle
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
@@ -56,7 +57,7 @@ check "files are as any other file" '[ "$(stat -c %a enter/pack.yaml)" = "$(touc
 answer '\n\nnon\n' pack bare
 check "a pack without questions on its lesson" '[ $status -eq 0 ] && accepted bare'
 for kind in 1 2 3 4 5 mail drive phone browser none; do
-    answer "$kind\n\n\n\n" lesson "enter/essai-$kind.yaml"
+    answer "$kind\n\n\n\n\n" lesson "enter/essai-$kind.yaml"
     check "a lesson of kind $kind" '[ $status -eq 0 ] && accepted enter && grep -q "^Tout est bon" out'
     check "it stands in the list" 'grep -q "^lessons: .*, essai-$kind\]$" enter/pack.yaml'
 done
@@ -65,6 +66,46 @@ check "a site" '[ $status -eq 0 ] && [ -f enter/sites/ma-mairie.yaml ] && accept
 answer '\nma-mairie.example\nmairie.valmont.example\n' site enter/sites/autre.yaml
 check "an address of the pack is not taken twice" \
     '[ $status -eq 0 ] && grep -q "a cette adresse" out && grep -q "^address: mairie.valmont.example$" enter/sites/autre.yaml && accepted enter'
+
+# --- a lesson on a site: one of the pack, or a new one ---
+answer '\n\nnon\n' pack village
+answer '\n\n' site village/mairie
+answer '4\n1\n\n\n\n' lesson village/demande
+check "a lesson on the site that was just made" \
+    '[ $status -eq 0 ] && [ ! -e village/sites/demande.yaml ] && grep -q "browser.at: mairie$" village/demande.yaml && grep -q "Remplissez la demande" village/demande.yaml && accepted village'
+sed 's/Envoyer ma demande/Envoyer/' village/sites/mairie.yaml >village/sites/hameau.yaml
+sed -i 's/^id: .*/id: hameau/; s/^address: .*/address: hameau.example/' village/sites/hameau.yaml
+answer 'un site\nhameau\n\n\n\n' lesson village/visite
+check "on a site that is no more as it was made, the lesson only opens it" \
+    '[ $status -eq 0 ] && [ ! -e village/sites/visite.yaml ] && grep -q "browser.at: hameau$" village/visite.yaml && ! grep -q "Remplissez" village/visite.yaml && accepted village'
+answer '4\nun nouveau site\n\n\n\n' lesson village/autre
+check "or on a new one" '[ $status -eq 0 ] && grep -q "^address: autre.example" village/sites/autre.yaml && accepted village'
+check "the state that is shown is a word, with its accents" \
+    'grep -q "^      envoyée:$" village/sites/mairie.yaml && ! grep -qE "envoyee|a-remplir" village/sites/*.yaml village/*.yaml'
+for pack in "$top"/lessons/*/; do
+    [ -d "$pack/sites" ] || continue
+    rm -rf ailleurs
+    answer '\n\nnon\n' pack ailleurs
+    cp -R "$pack/sites" "$pack/worlds" ailleurs
+    n=1
+    for site in ailleurs/sites/*.yaml; do
+        grep -q "^trap:" "$site" && continue
+        id=$(basename "$site" .yaml)
+        answer "4\n$id\n\n\n\n" lesson "ailleurs/visite-$n"
+        check "a lesson on $id" '[ $status -eq 0 ] && grep -q "browser.at: $id$" ailleurs/visite-$n.yaml'
+        n=$((n + 1))
+    done
+    check "lessons on the sites of $(basename "$pack") are played" '"$program" rehearse ailleurs >out 2>said'
+done
+
+# --- words instead of numbers ---
+for words in "des mails" "Des papiers, dans" "un tel" "un site"; do
+    answer "un\n$words\n\n\n\n\n" lesson "enter/mots"
+    check "chosen by words: $words" \
+        '[ $status -eq 0 ] && [ "$(grep -c "un des numéros" out)" -ge 1 ] && [ -f enter/mots.yaml ]'
+    rm -f enter/mots.yaml enter/worlds/mots.yaml enter/sites/mots.yaml
+    sed -i 's/, mots\]/]/' enter/pack.yaml
+done
 check "comments say what to change, texts stand under |" \
     'grep -q "^# Le titre" enter/essai-1.yaml && [ "$(grep -A1 "^title: |$" enter/essai-1.yaml | tail -1)" = "  Répondre à un message" ]'
 
