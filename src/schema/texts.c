@@ -29,10 +29,21 @@ static void visit_said(const struct field *f, const struct node *n, const struct
     }
 }
 
+/* A map whose names are read, too. */
+static void visit_names(const struct field *f, const struct node *n, const struct schema_visit *v)
+{
+    for (const struct node *one = n->kind == NODE_MAP ? n->items : NULL; one != NULL; one = one->next) {
+        v->said(v->ctx, f->key, one->key, one->key_place);
+        visit_item(f->of, one, v);
+    }
+}
+
 static void visit_field(const struct field *f, const struct node *n, const struct schema_visit *v)
 {
     bool several = f->type == FIELD_LIST || f->type == FIELD_MAP;
-    if (f->flags & FIELD_SAID)
+    if (f->flags & FIELD_SAID && f->type == FIELD_MAP)
+        visit_names(f, n, v);
+    else if (f->flags & FIELD_SAID)
         visit_said(f, n, v);
     else if (f->type == FIELD_STRUCT || (several && f->of != NULL && n->kind == NODE_TEXT))
         visit_item(f->of, n, v);

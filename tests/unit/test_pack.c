@@ -277,6 +277,27 @@ START_TEST(a_text_for_translators_comes_once_with_its_places)
 }
 END_TEST
 
+/* A page shows where a record stands by the name of its state. */
+START_TEST(names_of_states_are_texts_for_translators)
+{
+    size_t count = 0;
+    struct arena arena = { 0 };
+    write_pack("", "p", "un");
+    folder_write(&f, "sites/mairie.yaml",
+                 "title: Mairie\nrecords:\n  demande:\n    title: Demande\n    states:\n      envoyée:\n"
+                 "        say: Elle est partie.\n");
+    struct pack *p = pack_read(f.path, &d);
+    const struct po_entry *e = pack_texts(p, &count, &arena, &d);
+    ck_assert_uint_eq(count, 5);
+    ck_assert_str_eq(e[3].context, "mairie/states");
+    ck_assert_str_eq(e[3].source, "envoyée");
+    ck_assert_str_eq(e[3].where, "sites/mairie.yaml:6");
+    ck_assert_str_eq(e[4].source, "Elle est partie.");
+    pack_free(p);
+    arena_free(&arena);
+}
+END_TEST
+
 /* Twice as many lines are twice the work: half the lines are the same, the others are each another. */
 START_TEST(a_pack_with_very_many_lines_is_gathered_at_once)
 {
@@ -322,6 +343,7 @@ Suite *suite(void)
     tcase_add_test(c, a_lesson_id_from_elsewhere_leads_nowhere);
     tcase_add_test(c, a_pipe_in_the_place_of_a_lesson_does_not_hang);
     tcase_add_test(c, a_text_for_translators_comes_once_with_its_places);
+    tcase_add_test(c, names_of_states_are_texts_for_translators);
     tcase_add_test(c, a_pack_with_very_many_lines_is_gathered_at_once);
     suite_add_tcase(s, c);
     return s;
