@@ -74,7 +74,7 @@ void look_twice_task(struct look *, const struct task *);
 void look_twice_world(struct look *, const struct world_data *, const char *file);
 /* A text of the lesson: buttons, wording. key: what it is called in YAML. */
 void look_text(struct look *, const char *text, const char *key, struct place);
-/* Tells a text that takes more rows than most, at a width of cols; true if it does. */
+/* Tells a text that takes more rows than most, at a width of cols; true if it does. NULL takes none. */
 bool look_rows(struct look *, const char *text, const char *key, struct place, int cols, size_t most,
                enum diag_level);
 /* Tells a text of more lines than most; true if it has. */

@@ -143,7 +143,7 @@ static size_t short_lines(const char *text, size_t cols)
 bool look_rows(struct look *l, const char *text, const char *key, struct place at, int cols, size_t most,
                enum diag_level level)
 {
-    if (short_lines(text, (size_t)cols) <= most) /* nearly always */
+    if (text == NULL || short_lines(text, (size_t)cols) <= most) /* nearly always */
         return false;
     size_t rows = text_wrap(text, cols, NULL, 0);
     if (rows > most)
