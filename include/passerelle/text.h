@@ -94,6 +94,9 @@ bool text_contains(const char *text, const char *words); /* folded, words on wor
 int text_distance(const char *a, const char *b, int max);
 /* The nearest of the NULL-terminated words within a third of its letters, or NULL: for "did you mean". */
 const char *text_nearest(const char *word, const char *const words[]);
+/* The one of the words that was meant: its name in French (titre: title), else the nearest, else one that begins alike;
+ * NULL if none does. */
+const char *text_meant(const char *word, const char *const words[]);
 /* Splits "a / b / c" (or separated by "/" with spaces on both sides only); trimmed pieces in the arena, NULL at
  * the end. */
 const char **text_alternatives(struct arena *, const char *s);

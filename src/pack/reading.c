@@ -104,7 +104,7 @@ void pack_say_unknown(struct diags *d, struct place at, const char *what, const 
     snprintf(shown, sizeof shown, "%.*s%s", (int)(fit < 4 * LONG ? fit : 4 * LONG), word,
              word[fit] != '\0' ? "…" : "");
     const char *said = d->tr != NULL ? d->tr(what, NULL, 1) : what;
-    const char *near = text_nearest(word, known);
+    const char *near = text_meant(word, known);
     word = shown;
     if (near != NULL) {
         diag_add(d, DIAG_ERROR, at, "%s : '%s' ; vouliez-vous '%s' ?", said, word, near);

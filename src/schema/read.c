@@ -29,7 +29,7 @@ bool node_meant(const struct node *map, const char *key)
     if (node_find(map, key) != NULL)
         return true;
     for (const struct node *n = map->items; n != NULL; n = n->next)
-        if (text_nearest(n->key, words) != NULL)
+        if (text_meant(n->key, words) != NULL)
             return true;
     return map->bad;
 }
@@ -98,8 +98,8 @@ static const char *nearest_key(const struct known *k, const struct node *map, co
             free_names[count++] = k->names[i];
     }
     free_names[count] = NULL;
-    const char *near = text_nearest(key, free_names);
-    return near != NULL ? near : text_nearest(key, k->names);
+    const char *near = text_meant(key, free_names);
+    return near != NULL ? near : text_meant(key, k->names);
 }
 
 /* The one required key that is missing, where the mapping has one unknown key: most likely that is it, in another
@@ -201,7 +201,7 @@ static const struct schema *variant_near(const struct schema *s, const char *key
         kinds->names[kinds->count++] = (*v)->fields[0].key;
         kinds->names[kinds->count] = NULL;
     }
-    const char *near = text_nearest(key, kinds->names);
+    const char *near = text_meant(key, kinds->names);
     return near != NULL ? variant_called(s, near) : NULL;
 }
 
@@ -255,12 +255,14 @@ static void read_fields(struct reading *r, const struct schema *s, struct known 
 {
     unsigned unknown = 0; /* a hostile file has thousands: twenty are enough to see it */
     for (const struct node *n = map->items; n != NULL; n = n->next) {
-        size_t i = known_index(k, n->key);
+        const bool kind =
+            slip && n == map->items && !blind; /* misspelt, told: what stands behind it is good */
+        size_t i = kind ? 0 : known_index(k, n->key);
         if (i < k->count) {
             k->seen[i] = true;
             if (!n->bad || n->kind != NODE_TEXT)
                 value_read(r, k->fields[i], n, (char *)item + k->base[i] + k->fields[i]->offset);
-        } else if (!blind && !(slip && n == map->items) && unknown++ < MAX_UNKNOWN) {
+        } else if (!blind && unknown++ < MAX_UNKNOWN) {
             tell_unknown(r, s, k, map, n);
         }
     }

@@ -139,7 +139,7 @@ static void read_word(struct reading *r, const struct field *f, const struct nod
     struct str words = { 0 };
     for (size_t k = 0; f->words[k] != NULL; k++)
         str_printf(&words, "%s%s", k > 0 ? ", " : "", f->words[k]);
-    const char *near = text_nearest(s, f->words);
+    const char *near = text_meant(s, f->words);
     if (near != NULL)
         diag_add(r->diags, DIAG_ERROR, n->place, "'%s' n'est pas permis pour '%s' ; vouliez-vous '%s' ?",
                  shown(r, s), f->key, near);

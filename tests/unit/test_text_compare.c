@@ -112,6 +112,24 @@ START_TEST(the_nearest_word_is_proposed_only_when_near)
 }
 END_TEST
 
+START_TEST(a_word_is_known_by_its_french_name_and_by_its_beginning)
+{
+    static const char *const keys[] = { "hints", "done", "do", "how", "say", NULL };
+    static const char *const facts[] = { "mail.sent", "mail.opened", "phone.opened", NULL };
+    static const char *const buttons[] = { "Enregistrer", "Envoyer", "Retour", NULL };
+    ck_assert_str_eq(text_meant("Indices", keys), "hints");
+    ck_assert_str_eq(text_meant("fait", keys), "done");
+    ck_assert_str_eq(text_meant("doen", keys), "done");
+    ck_assert_ptr_null(text_meant("titre", keys));
+    ck_assert_str_eq(text_meant("mail.ouvert", facts), "mail.opened");
+    ck_assert_str_eq(text_meant("mail.envoyé", facts), "mail.sent");
+    ck_assert_str_eq(text_meant("Envoi", buttons), "Envoyer");
+    ck_assert_str_eq(text_meant("Enregistrement", buttons), "Enregistrer");
+    ck_assert_ptr_null(text_meant("Couleur", buttons));
+    ck_assert_ptr_null(text_meant("", buttons));
+}
+END_TEST
+
 START_TEST(alternatives_need_spaces_around_the_bar)
 {
     struct arena a = { 0 };
@@ -204,6 +222,7 @@ Suite *suite(void)
     tcase_add_test(t, distance_counts_edits_and_swaps_up_to_a_limit);
     tcase_add_test(t, a_limit_never_changes_a_small_distance);
     tcase_add_test(t, the_nearest_word_is_proposed_only_when_near);
+    tcase_add_test(t, a_word_is_known_by_its_french_name_and_by_its_beginning);
     tcase_add_test(t, alternatives_need_spaces_around_the_bar);
     tcase_add_test(t, dates_are_written_in_words);
     tcase_add_test(t, texts_are_the_same_when_they_fold_to_the_same);
