@@ -93,13 +93,16 @@ static const char *story_name(const struct world_data *w, const char *id)
     return id;
 }
 
-/* Several people or files stand on a line each. */
+/* Several people or files stand on a line each; so do the sentences of a letter, which have their own signs. */
 static const char *story_names(struct doc *d, const struct world_data *w, const char *value)
 {
     struct str out = { 0 };
     for (const char *s = value; *s != '\0'; s += *s == '\n') {
         const size_t n = strcspn(s, "\n");
-        str_printf(&out, "%s%s", s > value ? ", " : "", story_name(w, arena_strndup(&d->arena, s, n)));
+        const char *line = arena_strndup(&d->arena, s, n), *name = story_name(w, line);
+        const bool listed = name != line || (w != NULL && world_data_file(w, line) != NULL);
+        if (n > 0)
+            str_printf(&out, "%s%s", out.len == 0 ? "" : listed ? ", " : " ", name);
         s += n;
     }
     const char *kept = arena_strdup(&d->arena, str_s(&out));
