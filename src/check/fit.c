@@ -131,7 +131,8 @@ static void look_size(struct look *l, const struct size *size, size_t index)
 /* A lesson with faults has NULL where something could not be read: such a step cannot be shown. */
 static bool is_whole(const struct step *s)
 {
-    bool whole = s->text != NULL;
+    const size_t parts = s->answer_count + s->pair_count + s->lines.count;
+    bool whole = s->text != NULL && (parts > 0 || s->kind == STEP_READ || s->kind == STEP_MISSION);
     for (size_t i = 0; i < s->answer_count; i++)
         whole &= s->answers[i].right != NULL || s->answers[i].wrong != NULL;
     for (size_t i = 0; i < s->pair_count; i++)
