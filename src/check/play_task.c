@@ -1,6 +1,10 @@
 /* play_task.c - an exercise played by the `how` of its tasks; then everything that may go otherwise is tried. */
 #include "play.h"
 
+#include "passerelle/text.h"
+
+#include <string.h>
+
 struct played {
     struct play *play;
     struct session *session;
@@ -94,6 +98,14 @@ static void tell_refusal(struct played *p, const struct how *how, size_t part, c
     diag_add(d, DIAG_ERROR, gesture_place(how, part), "l'écran refuse cette action : « %s »", said);
 }
 
+/* Alternatives may be many: the first of them are enough. */
+static const char *in_short(struct played *p, const char *words)
+{
+    enum { LONG = 60 };
+    size_t fit = text_fit(words, strlen(words), LONG);
+    return words[fit] == '\0' ? words : arena_printf(p->play->arena, "%.*s…", (int)fit, words);
+}
+
 static void tell_unfinished(struct played *p, const struct task *t)
 {
     struct diags *d = p->play->diags;
@@ -105,10 +117,10 @@ static void tell_unfinished(struct played *p, const struct task *t)
         diag_add(d, DIAG_ERROR, m.place, "'how' ne finit pas cette tâche ; il manque : %s", m.key);
     else if (streq(m.key, "without"))
         diag_add(d, DIAG_ERROR, m.place, "'how' ne finit pas cette tâche ; un mot de trop est là : %s",
-                 m.words);
+                 in_short(p, m.words));
     else
         diag_add(d, DIAG_ERROR, m.place, "'how' ne finit pas cette tâche ; il manque : %s: %s", m.key,
-                 m.words);
+                 in_short(p, m.words));
 }
 
 /* What a gesture came to, if it should not have. False: an app refused it, and what follows is not told. */

@@ -309,6 +309,84 @@ START_TEST(conditions_know_whether_they_name_an_event)
 }
 END_TEST
 
+/* --- what an author is told --- */
+static const char *missing(const struct match *matches, size_t count)
+{
+    static char said[200];
+    struct arena arena = { 0 };
+    struct missing m;
+    const struct condition c = { .matches = matches, .count = count };
+    bool found = condition_missing(&c, &facts, &world, &arena, &m);
+    snprintf(said, sizeof said, "%s%s%s", found ? m.key : "nothing", found && m.words != NULL ? ": " : "",
+             found && m.words != NULL ? m.words : "");
+    arena_free(&arena);
+    return said;
+}
+
+static const struct place nowhere[2];
+
+START_TEST(what_is_missing_is_a_line_of_the_fact_that_comes_nearest)
+{
+    static const char *const nadia = "nadia", *const thursday = "jeudi";
+    const struct match_line lines[] = {
+        { .attribute = "to", .values = { .s = &nadia, .at = nowhere, .count = 1 } },
+        { .attribute = "body", .values = { .s = &thursday, .at = nowhere, .count = 1 } },
+    };
+    const struct match sent = { .fact = "mail.sent", .lines = lines, .count = 2, .times = 1 };
+    gather(0);
+    ck_assert_str_eq(missing(&sent, 1), "mail.sent");
+    send_mail("bakary", NULL, "Lundi", NULL);
+    ck_assert_str_eq(missing(&sent, 1), "to: nadia");
+    send_mail("nadia", NULL, "Mardi", NULL);
+    ck_assert_str_eq(missing(&sent, 1), "body: jeudi");
+    send_mail("nadia", NULL, "Jeudi", NULL);
+    ck_assert_str_eq(missing(&sent, 1), "nothing");
+    ck_assert(holds("mail.sent", "body", "jeudi")); /* asking changes nothing */
+}
+END_TEST
+
+START_TEST(of_several_people_all_are_named_of_several_words_the_first_that_is_not_there)
+{
+    static const char *const two[] = { "bakary", "nadia" }, *const words[] = { "mardi", "papier" };
+    const struct match_line to = { .attribute = "to",
+                                   .values = { .s = two, .at = nowhere, .count = 2 },
+                                   .is_list = true };
+    const struct match_line body = { .attribute = "body",
+                                     .values = { .s = words, .at = nowhere, .count = 2 },
+                                     .is_list = true };
+    const struct match people = { .fact = "mail.sent", .lines = &to, .count = 1, .times = 1 };
+    const struct match all = { .fact = "mail.sent", .lines = &body, .count = 1, .times = 1 };
+    send_mail("nadia", NULL, "Je viens mardi.", NULL);
+    ck_assert_str_eq(missing(&people, 1), "to: bakary");
+    ck_assert_str_eq(missing(&all, 1), "body: papier");
+    send_mail("accueil", NULL, "Bonjour", NULL);
+    ck_assert_str_eq(missing(&people, 1), "to: bakary, nadia");
+}
+END_TEST
+
+START_TEST(a_state_that_holds_otherwise_is_told_too)
+{
+    static const char *const closed = "closed";
+    const struct match_line line = { .attribute = "", .values = { .s = &closed, .at = nowhere, .count = 1 } };
+    const struct match session = { .fact = "mail.session", .lines = &line, .count = 1, .times = 1 };
+    gather(0);
+    ck_assert_str_eq(missing(&session, 1), "mail.session: closed");
+}
+END_TEST
+
+START_TEST(words_too_many_and_times_too_few_are_told_as_such)
+{
+    const struct match twice = { .fact = "mail.sent", .times = 2 };
+    const struct match clean = { .fact = "mail.sent", .times = 1, .without = "zut / flûte" };
+    send_mail("nadia", NULL, "Zut", NULL);
+    ck_assert_str_eq(missing(&twice, 1), "times: 2");
+    ck_assert_str_eq(missing(&clean, 1), "without: zut / flûte");
+    send_mail("nadia", NULL, "Oui", NULL);
+    ck_assert_str_eq(missing(&twice, 1), "nothing");
+    ck_assert_str_eq(missing(&clean, 1), "nothing");
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("condition");
@@ -333,5 +411,12 @@ Suite *suite(void)
     tcase_add_test(t, an_empty_condition_never_holds);
     tcase_add_test(t, conditions_know_whether_they_name_an_event);
     suite_add_tcase(s, t);
+    TCase *told = tcase_create("what an author is told");
+    tcase_add_checked_fixture(told, open_lea, close_lea);
+    tcase_add_test(told, what_is_missing_is_a_line_of_the_fact_that_comes_nearest);
+    tcase_add_test(told, of_several_people_all_are_named_of_several_words_the_first_that_is_not_there);
+    tcase_add_test(told, a_state_that_holds_otherwise_is_told_too);
+    tcase_add_test(told, words_too_many_and_times_too_few_are_told_as_such);
+    suite_add_tcase(s, told);
     return s;
 }
