@@ -226,6 +226,8 @@ struct pack_shared {
  * is freed, and so do the messages. */
 bool pack_shared_read(const struct pack *, struct pack_shared *, struct diags *);
 void pack_shared_free(struct pack_shared *);
+/* The tree that a site was read from: its texts are those of the site. NULL if there is none. */
+const struct node *pack_shared_site(const struct pack_shared *, const char *id);
 /* The bytes of a file of a pack by the name that messages give it, read as lessons are: never through a link below the
  * pack's folder. NULL if it cannot be. Caller frees. */
 char *pack_file_text(const char *path, size_t *n);

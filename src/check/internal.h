@@ -66,6 +66,10 @@ bool look_slash(struct look *, const char *value, struct place, enum diag_level)
 const struct node *look_node(struct look *, const char *text);
 /* Where a text of the lesson stands in its file; otherwise: for a text that came from another file. */
 struct place look_place(struct look *, const char *text, struct place otherwise);
+/* Where the first sign of a text of this node stands. */
+struct place look_begin(const struct node *);
+/* Where a sign of such a text stands: in the text under | on its own line. */
+struct place look_sign_place(struct look *, const char *text, const char *sign, struct place otherwise);
 /* The numbers of competences; key: digcomp or crcn. */
 void look_codes(struct look *, const struct texts *, const char *key);
 /* What stands twice in a short list; in a task; among the people and messages of a world, written in this file. */

@@ -1,8 +1,11 @@
 /* nodes.c - where the texts of a lesson stand in its file: found by their pointers, in a list that is sorted once. */
 #include "internal.h"
 
+#include "passerelle/text.h"
+
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct nodes {
     const struct node **list; /* by the address of their text */
@@ -60,4 +63,27 @@ const struct node *look_node(struct look *l, const char *text)
             high = mid;
     }
     return low < l->nodes->count && l->nodes->list[low]->text == text ? l->nodes->list[low] : NULL;
+}
+
+struct place look_begin(const struct node *node)
+{
+    struct place begin = node->place;
+    if (node->block) { /* under the sign |, two columns further than its key */
+        begin.line++;
+        begin.column = node->key != NULL ? node->key_place.column + 2 : node->place.column;
+    }
+    return begin;
+}
+
+struct place look_sign_place(struct look *l, const char *text, const char *sign, struct place otherwise)
+{
+    const struct node *node = look_node(l, text);
+    if (node == NULL)
+        return otherwise;
+    struct place at = look_begin(node);
+    const char *line = text;
+    for (const char *feed; (feed = memchr(line, '\n', (size_t)(sign - line))) != NULL; line = feed + 1)
+        at.line++;
+    at.column += (unsigned)utf8_count(arena_strndup(l->arena, line, (size_t)(sign - line)));
+    return at;
 }

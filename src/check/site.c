@@ -303,7 +303,7 @@ static void look_addresses(struct look *l)
 void look_sites(struct look *l, const struct pack_shared *shared)
 {
     struct world_data all = { .sites = shared->sites, .site_count = shared->site_count };
-    const struct world_data *before = l->world;
+    const struct look before = *l;
     l->world = &all;
     l->service = true;
     look_addresses(l);
@@ -311,12 +311,15 @@ void look_sites(struct look *l, const struct pack_shared *shared)
         struct here h = { .look = l, .site = all.sites[i], .errors = l->diags->errors };
         if (h.site->bad)
             continue;
+        struct lesson file = *before.lesson; /* texts are looked for in the file of the site */
+        file.node = pack_shared_site(shared, h.site->id);
+        l->lesson = &file;
+        l->nodes = NULL;
         look_pages(&h);
         look_records(&h);
         look_accounts(&h, shared);
         look_flow(&h, shared);
         look_site_texts(&h);
     }
-    l->world = before;
-    l->service = false;
+    *l = before;
 }

@@ -43,7 +43,7 @@ static void look_values(const struct here *h, const char *text, struct place at)
             s++;
             continue;
         }
-        look_value_word(h, arena_strndup(h->look->arena, s + 1, n), at);
+        look_value_word(h, arena_strndup(h->look->arena, s + 1, n), look_sign_place(h->look, text, s, at));
         s += n + 2;
     }
 }
@@ -53,6 +53,7 @@ static void look_said(const struct here *h, const char *text, const char *key, s
 {
     if (text == NULL)
         return;
+    at = look_place(h->look, text, at);
     look_values(h, text, at);
     look_web(h->look, text, at);
     look_text(h->look, text, key, at);
@@ -70,6 +71,7 @@ static void look_letter(const struct here *h, const char *text, struct place at)
 {
     if (text == NULL)
         return;
+    at = look_place(h->look, text, at);
     look_values(h, text, at);
     look_web(h->look, text, at);
     look_real(h->look, text, at);

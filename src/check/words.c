@@ -170,10 +170,8 @@ void look_text(struct look *l, const char *text, const char *key, struct place a
     const struct node *node = look_node(l, text);
     at = node != NULL ? node->place : at;
     struct where where = { .whole = at, .begin = at, .exact = node != NULL };
-    if (node != NULL && node->block) { /* under the sign |, two columns further than its key */
-        where.begin.line++;
-        where.begin.column = node->key != NULL ? node->key_place.column + 2 : node->place.column;
-    }
+    if (node != NULL)
+        where.begin = look_begin(node);
     struct place begin = where.begin;
     for (const char *line = text; *line != '\0'; begin.line++) {
         size_t n = strcspn(line, "\n");

@@ -217,6 +217,46 @@ DIR *file_folder(const char *dir, const char *folder)
     return opened;
 }
 
+/* A file of YAML whose name is no id. */
+static bool misnamed(const char *name)
+{
+    const char *end = strrchr(name, '.');
+    return *name != '.' && end != NULL &&
+           (streq(end, ".yml") || (streq(end, ".yaml") && !pack_file_fits("", name)));
+}
+
+static void tell_name(struct arena *a, const char *dir, const char *within, const char *name, struct diags *d)
+{
+    const char *like = schema_id_like(a, arena_strndup(a, name, (size_t)(strrchr(name, '.') - name)));
+    struct place at = { .file = file_shown(a, dir, within) };
+    diag_add(d, DIAG_WARNING, at,
+             "personne ne lira ce fichier, à cause de son nom ; écrivez par exemple '%s.yaml'",
+             like != NULL ? like : "lecon");
+}
+
+void file_tell_names(const char *dir, const char *folder, struct diags *d)
+{
+    struct arena a = { 0 };
+    const char **names = NULL;
+    size_t count = 0, cap = 0;
+    DIR *open = file_folder(dir, folder);
+    for (struct dirent *e; open != NULL && (e = readdir(open)) != NULL;) {
+        if (!misnamed(e->d_name))
+            continue;
+        names = grow(names, count, &cap, sizeof *names);
+        names[count++] = arena_strdup(&a, e->d_name);
+    }
+    if (open != NULL)
+        closedir(open);
+    if (count > 0)
+        qsort(names, count, sizeof *names, by_name);
+    for (size_t i = 0; i < count; i++)
+        tell_name(&a, dir, *folder != '\0' ? arena_printf(&a, "%s/%s", folder, names[i]) : names[i], names[i],
+                  d);
+    free(names);
+    arena_free(&a);
+}
+
 const char **file_ids(struct arena *a, const char *dir, const char *folder)
 {
     return file_names(a, dir, folder, ".yaml");

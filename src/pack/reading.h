@@ -34,6 +34,8 @@ DIR *file_folder(const char *dir, const char *folder);
 const char **file_ids(struct arena *, const char *dir, const char *folder);
 /* The same for files with another ending than ".yaml". */
 const char **file_names(struct arena *, const char *dir, const char *folder, const char *ending);
+/* Tells the YAML files there whose names are no ids: nobody reads them. */
+void file_tell_names(const char *dir, const char *folder, struct diags *);
 
 /* --- one lesson being read (reading.c) --- */
 struct loaded;

@@ -53,9 +53,11 @@ bool pack_shared_read(const struct pack *pack, struct pack_shared *out, struct d
     struct reading *r = arena_new(&out->arena, struct reading);
     *r = (struct reading){ .pack = pack, .arena = &out->arena, .diags = d };
     out->reading = r;
-    for (size_t i = 0; pack_folders[i] != NULL; i++)
+    for (size_t i = 0; pack_folders[i] != NULL; i++) {
         if (*pack_folders[i] != '\0')
             file_tell_folder(pack->dir, pack_folders[i], d);
+        file_tell_names(pack->dir, pack_folders[i], d);
+    }
     read_worlds(r, out);
     read_mistakes(r, out);
     read_glossary(r, out);
@@ -66,6 +68,12 @@ void pack_shared_free(struct pack_shared *s)
 {
     arena_free(&s->arena);
     *s = (struct pack_shared){ 0 };
+}
+
+const struct node *pack_shared_site(const struct pack_shared *s, const char *id)
+{
+    bool missing;
+    return reading_file(s->reading, arena_printf(s->reading->arena, "sites/%s.yaml", id), &missing);
 }
 
 const char **pack_file_ids(const struct pack *pack, const char *folder, struct arena *a)

@@ -145,6 +145,9 @@ static void field_finish(struct raw_block *raw, const struct node *node, struct 
     const struct node *options = node_find(node, "options"), *from = node_find(node, "from");
     if (options != NULL && from != NULL)
         diag_add(d, DIAG_ERROR, from->key_place, "'options' ou 'from', l'un des deux");
+    if (options != NULL && options->kind == NODE_TEXT && strchr(options->text, ',') != NULL)
+        diag_add(d, DIAG_ERROR, options->place,
+                 "il n'y a qu'un choix ; mettez [ ] autour, ou un choix par ligne avec un tiret");
     const struct node *rule = node_find(node, "rule");
     if (rule != NULL && (options != NULL || from != NULL) && raw->rule.name != NULL &&
         raw->b.rule.kind != RULE_TEXT)

@@ -154,17 +154,6 @@ static void tell_unknown(struct reading *r, const struct schema *s, struct known
     str_free(&keys);
 }
 
-/* Where the last thing of a mapping stands: what can wait is told after all else. */
-static struct place map_end(const struct node *n)
-{
-    while (n->items != NULL) {
-        n = n->items;
-        while (n->next != NULL)
-            n = n->next;
-    }
-    return n->place;
-}
-
 static void tell_missing(struct reading *r, const struct schema *s, const struct known *k,
                          const struct node *map, bool named)
 {
@@ -180,7 +169,7 @@ static void tell_missing(struct reading *r, const struct schema *s, const struct
             str_printf(&publish, "%s%s", publish.len > 0 ? ", " : "", f->key);
     }
     if (publish.len > 0)
-        diag_add(r->diags, r->options.strict ? DIAG_ERROR : DIAG_WARNING, map_end(map),
+        diag_add(r->diags, r->options.strict ? DIAG_ERROR : DIAG_WARNING, node_place(map, "title"),
                  "pour publier, il manque : %s", str_s(&publish));
     str_free(&publish);
 }
