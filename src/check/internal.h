@@ -62,6 +62,8 @@ bool apps_unknown(const struct step *);
 bool app_reached(const struct step *, const char *app, size_t n);
 /* True, and told, if words that are to be compared hold « oui/non » where « oui / non » says « or ». */
 bool look_slash(struct look *, const char *value, struct place, enum diag_level);
+/* Tells words between commas, where « / » was meant. */
+void look_comma(struct look *, const char *value, struct place);
 /* The node whose text this very pointer is: the tables borrow their texts from the tree. NULL: of another file. */
 const struct node *look_node(struct look *, const char *text);
 /* Where a text of the lesson stands in its file; otherwise: for a text that came from another file. */

@@ -72,6 +72,13 @@ static const char *answer_words(const struct answer *a)
     return a->right != NULL ? a->right : a->wrong != NULL ? a->wrong : "";
 }
 
+/* What is compared with what somebody types. */
+static void look_typed(struct look *l, const char *words, struct place at)
+{
+    look_slash(l, words, at, DIAG_WARNING);
+    look_comma(l, words, at);
+}
+
 static void look_answers(struct look *l)
 {
     const struct step *s = l->step;
@@ -84,7 +91,7 @@ static void look_answers(struct look *l)
             look_text(l, a->right != NULL ? a->right : a->wrong, a->right != NULL ? "right" : "wrong",
                       a->place);
         else
-            look_slash(l, answer_words(a), look_place(l, answer_words(a), a->place), DIAG_WARNING);
+            look_typed(l, answer_words(a), look_place(l, answer_words(a), a->place));
         look_short(l, a->say, "say", a->place, SAY_LINES);
         if (a->wrong != NULL)
             look_three(l, a->say, a->place);

@@ -200,6 +200,8 @@ void look_value(struct look *l, const struct line *line, const char *const *word
                 struct place at)
 {
     bool name = line->type != VALUE_TEXT;
+    if (!name)
+        look_comma(l, value, at);
     if (look_slash(l, value, at, name ? DIAG_ERROR : DIAG_WARNING) && name)
         return;
     const char **each = text_alternatives(l->arena, value);

@@ -7,142 +7,137 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Folded, as text_fold() writes. A word may stand on several lines: the list that is asked decides. */
+/* Folded, as text_fold() writes, and in order. A word may stand on several lines: the list that is asked decides. */
 static const struct {
     const char *french, *word;
 } names[] = {
-    /* keys */
-    { "titre", "title" },
-    { "duree", "minutes" },
-    { "etape", "steps" },
-    { "etapes", "steps" },
-    { "lecon", "lessons" },
-    { "lecons", "lessons" },
-    { "monde", "world" },
-    { "lire", "read" },
-    { "texte", "text" },
-    { "texte", "read" },
-    { "choisir", "choose" },
-    { "question", "choose" },
-    { "ecrire", "type" },
-    { "taper", "type" },
-    { "pratique", "practise" },
-    { "pratiquer", "practise" },
-    { "exercice", "practise" },
-    { "practice", "practise" },
-    { "relier", "match" },
-    { "ordre", "order" },
-    { "reponse", "answers" },
-    { "reponse", "answer" },
-    { "reponses", "answers" },
-    { "juste", "right" },
-    { "vrai", "right" },
-    { "bon", "right" },
-    { "bonne", "right" },
-    { "faux", "wrong" },
-    { "mauvais", "wrong" },
-    { "dire", "say" },
-    { "dit", "say" },
-    { "tache", "tasks" },
-    { "taches", "tasks" },
-    { "faire", "do" },
-    { "consigne", "do" },
-    { "fait", "done" },
-    { "fini", "done" },
-    { "indice", "hints" },
-    { "indices", "hints" },
+    { "a", "to" },
+    { "adresse", "address" },
     { "aide", "hints" },
     { "aide", "help" },
-    { "comment", "how" },
-    { "solution", "how" },
-    { "erreur", "mistakes" },
-    { "erreurs", "mistakes" },
-    { "quand", "when" },
-    { "si", "when" },
-    { "par", "by" },
+    { "appuyer", "press" },
     { "apres", "after" },
-    { "avant", "before" },
-    { "carte", "card" },
     { "auteur", "authors" },
     { "auteurs", "authors" },
-    { "langue", "language" },
-    { "verifie", "verified" },
-    { "exemple", "example" },
-    { "regle", "rule" },
-    { "choix", "options" },
-    { "choix", "choice" },
-    { "champ", "field" },
-    { "case", "field" },
-    { "lien", "link" },
+    { "avant", "before" },
+    { "bon", "right" },
+    { "bonne", "right" },
     { "bouton", "button" },
     { "bouton", "press" },
-    { "liste", "list" },
+    { "brouillon", "draft" },
+    { "carte", "card" },
+    { "case", "field" },
+    { "champ", "field" },
+    { "cherche", "searched" },
+    { "choisir", "choose" },
+    { "choix", "options" },
+    { "choix", "choice" },
+    { "cliquer", "press" },
+    { "cocher", "tick" },
+    { "comment", "how" },
+    { "consigne", "do" },
+    { "corps", "body" },
+    { "courriel", "email" },
+    { "courriel", "mail" },
+    { "de", "from" },
+    { "decocher", "untick" },
+    { "destinataire", "to" },
+    { "dire", "say" },
+    { "dit", "say" },
     { "dossier", "folder" },
     { "dossier", "record" },
     { "dossiers", "folders" },
-    { "fichier", "file" },
-    { "fichiers", "files" },
-    { "site", "sites" },
-    { "personne", "people" },
-    { "personnes", "people" },
-    { "gens", "people" },
-    { "message", "messages" },
-    { "etat", "state" },
-    { "etats", "states" },
-    { "taille", "size" },
-    { "jour", "date" },
-    { "maintenant", "now" },
-    { "moi", "me" },
-    { "nom", "name" },
-    { "objet", "subject" },
-    { "sujet", "subject" },
-    { "de", "from" },
-    { "expediteur", "from" },
-    { "a", "to" },
-    { "destinataire", "to" },
-    { "corps", "body" },
-    { "sans", "without" },
-    { "fois", "times" },
-    { "rien", "none" },
-    /* apps, rules */
-    { "courriel", "email" },
-    { "courriel", "mail" },
-    { "mail", "email" },
-    { "messagerie", "mail" },
-    { "telephone", "phone" },
-    { "navigateur", "browser" },
-    { "adresse", "address" },
-    { "nombre", "number" },
-    { "numero", "number" },
-    { "montant", "amount" },
-    { "heure", "time" },
-    { "mot de passe", "password" },
-    /* verbs, facts */
-    { "ouvrir", "open" },
-    { "ouvrir", "opened" },
-    { "ouvert", "opened" },
-    { "ouvert", "open" },
-    { "appuyer", "press" },
-    { "cliquer", "press" },
-    { "remplir", "fill" },
-    { "cocher", "tick" },
-    { "decocher", "untick" },
-    { "glisser", "drag" },
-    { "touche", "key" },
+    { "duree", "minutes" },
+    { "ecrire", "type" },
+    { "efface", "deleted" },
     { "envoye", "sent" },
     { "envoyer", "sent" },
-    { "recu", "received" },
-    { "supprime", "deleted" },
-    { "efface", "deleted" },
-    { "signale", "reported" },
-    { "cherche", "searched" },
-    { "repondu", "answered" },
-    { "partage", "shared" },
-    { "refuse", "refused" },
-    { "dossier", "folder" },
-    { "brouillon", "draft" },
+    { "erreur", "mistakes" },
+    { "erreurs", "mistakes" },
+    { "etape", "steps" },
+    { "etapes", "steps" },
+    { "etat", "state" },
+    { "etats", "states" },
+    { "exemple", "example" },
+    { "exercice", "practise" },
+    { "expediteur", "from" },
+    { "faire", "do" },
+    { "fait", "done" },
+    { "faux", "wrong" },
     { "fichier", "file" },
+    { "fichiers", "files" },
+    { "fini", "done" },
+    { "fois", "times" },
+    { "gens", "people" },
+    { "glisser", "drag" },
+    { "heure", "time" },
+    { "indice", "hints" },
+    { "indices", "hints" },
+    { "jour", "date" },
+    { "juste", "right" },
+    { "langue", "language" },
+    { "lecon", "lessons" },
+    { "lecons", "lessons" },
+    { "lien", "link" },
+    { "lire", "read" },
+    { "liste", "list" },
+    { "mail", "email" },
+    { "maintenant", "now" },
+    { "mauvais", "wrong" },
+    { "message", "messages" },
+    { "messagerie", "mail" },
+    { "moi", "me" },
+    { "monde", "world" },
+    { "montant", "amount" },
+    { "mot de passe", "password" },
+    { "navigateur", "browser" },
+    { "nom", "name" },
+    { "nombre", "number" },
+    { "numero", "number" },
+    { "objet", "subject" },
+    { "ordre", "order" },
+    { "ouvert", "opened" },
+    { "ouvert", "open" },
+    { "ouvrir", "open" },
+    { "ouvrir", "opened" },
+    { "par", "by" },
+    { "partage", "shared" },
+    { "personne", "people" },
+    { "personnes", "people" },
+    { "practice", "practise" },
+    { "pratique", "practise" },
+    { "pratiquer", "practise" },
+    { "quand", "when" },
+    { "question", "choose" },
+    { "recu", "received" },
+    { "refuse", "refused" },
+    { "regle", "rule" },
+    { "relier", "match" },
+    { "remplir", "fill" },
+    { "repondu", "answered" },
+    { "reponse", "answers" },
+    { "reponse", "answer" },
+    { "reponses", "answers" },
+    { "rien", "none" },
+    { "sans", "without" },
+    { "si", "when" },
+    { "signale", "reported" },
+    { "site", "sites" },
+    { "solution", "how" },
+    { "sujet", "subject" },
+    { "supprime", "deleted" },
+    { "tache", "tasks" },
+    { "taches", "tasks" },
+    { "taille", "size" },
+    { "taper", "type" },
     { "telecharge", "downloaded" },
+    { "telephone", "phone" },
+    { "texte", "text" },
+    { "texte", "read" },
+    { "titre", "title" },
+    { "touche", "key" },
+    { "verifie", "verified" },
+    { "vrai", "right" },
 };
 
 static const char *among(const char *const words[], const char *before, size_t n, const char *word)
@@ -153,17 +148,30 @@ static const char *among(const char *const words[], const char *before, size_t n
     return NULL;
 }
 
+static size_t first_line(const char *french)
+{
+    size_t low = 0, high = ARRAY_LEN(names);
+    while (low < high) {
+        const size_t mid = low + (high - low) / 2;
+        if (strcmp(names[mid].french, french) < 0)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
 /* mail.ouvert: what stands before the point is known already. */
 static const char *translated(const char *folded, const char *const words[])
 {
-    const char *point = strrchr(folded, '.');
+    const char *point = strrchr(folded, '.'), *found = NULL;
     const size_t n = point != NULL ? (size_t)(point - folded) + 1 : 0;
-    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-        const char *word = streq(names[i].french, folded + n) ? among(words, folded, n, names[i].word) : NULL;
-        if (word != NULL)
-            return word;
+    for (size_t i = first_line(folded + n); found == NULL && i < ARRAY_LEN(names); i++) {
+        if (!streq(names[i].french, folded + n))
+            break;
+        found = among(words, folded, n, names[i].word);
     }
-    return NULL;
+    return found;
 }
 
 /* Envoi, Envoyer: the longest beginning in common, of four letters and two thirds of the word at least. */
@@ -171,7 +179,9 @@ static const char *begins_alike(const char *folded, const char *const words[])
 {
     const char *found = NULL;
     size_t best = 3, need = (strlen(folded) * 2 + 2) / 3;
-    for (size_t i = 0; words[i] != NULL; i++) {
+    for (size_t i = 0; *folded != '\0' && words[i] != NULL; i++) {
+        if ((words[i][0] | 0x20) != *folded && (words[i][0] & 0x80) == 0) /* nearly all of them */
+            continue;
         char *other = text_fold(words[i]);
         size_t n = 0;
         while (folded[n] != '\0' && folded[n] == other[n])
@@ -185,14 +195,24 @@ static const char *begins_alike(const char *folded, const char *const words[])
     return found;
 }
 
+/* Small letters alone, as keys are, fold to themselves. */
+static bool is_plain(const char *s)
+{
+    while (*s >= 'a' && *s <= 'z')
+        s++;
+    return *s == '\0';
+}
+
 const char *text_meant(const char *word, const char *const words[])
 {
-    char *folded = text_fold(word);
+    const bool plain = is_plain(word);
+    char *to_free = plain ? NULL : text_fold(word);
+    const char *folded = plain ? word : to_free;
     const char *found = translated(folded, words);
     if (found == NULL)
         found = text_nearest(word, words);
     if (found == NULL)
         found = begins_alike(folded, words);
-    free(folded);
+    free(to_free);
     return found;
 }

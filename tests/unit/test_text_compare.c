@@ -121,6 +121,13 @@ START_TEST(a_word_is_known_by_its_french_name_and_by_its_beginning)
     ck_assert_str_eq(text_meant("fait", keys), "done");
     ck_assert_str_eq(text_meant("doen", keys), "done");
     ck_assert_ptr_null(text_meant("titre", keys));
+    static const char *const others[] = {
+        "to", "rule", "none", "phone", "right", "drag", "body", "fill", NULL
+    };
+    static const char *const french[] = { "à",    "règle",   "rien",  "téléphone",
+                                          "Vrai", "glisser", "corps", "remplir" };
+    for (size_t i = 0; i < ARRAY_LEN(french); i++)
+        ck_assert_str_eq(text_meant(french[i], others), others[i]);
     ck_assert_str_eq(text_meant("mail.ouvert", facts), "mail.opened");
     ck_assert_str_eq(text_meant("mail.envoyé", facts), "mail.sent");
     ck_assert_str_eq(text_meant("Envoi", buttons), "Envoyer");
