@@ -3,6 +3,7 @@
  */
 #include "reading.h"
 
+#include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -132,6 +133,28 @@ static const struct schema *const block_variants[SITE_BLOCKS + 1] = {
     [SITE_STATUS] = &kinds[SITE_STATUS], [SITE_LIST] = &kinds[SITE_LIST],
 };
 
+/* [Mardi, 18 h, Samedi, 10 h]: every second choice is an hour or a number, the others are not. */
+static bool cut_in_two(const struct node *options)
+{
+    bool halves =
+        options->kind == NODE_LIST && options->flow && options->count >= 4 && options->count % 2 == 0;
+    size_t i = 0;
+    for (const struct node *one = options->items; halves && one != NULL; one = one->next)
+        halves = one->kind == NODE_TEXT && (isdigit((unsigned char)*one->text) != 0) == (i++ % 2 == 1);
+    return halves;
+}
+
+static void look_options(const struct node *options, struct diags *d)
+{
+    if (options->kind == NODE_TEXT && strchr(options->text, ',') != NULL)
+        diag_add(d, DIAG_ERROR, options->place,
+                 "il n'y a qu'un choix ; mettez [ ] autour, ou un choix par ligne avec un tiret");
+    if (cut_in_two(options))
+        diag_add(
+            d, DIAG_WARNING, options->place,
+            "une virgule sépare deux choix ; s'ils vont ensemble, écrivez un choix par ligne avec un tiret");
+}
+
 static void field_finish(struct raw_block *raw, const struct node *node, struct diags *d)
 {
     const char *say = raw->b.rule.say;
@@ -145,9 +168,8 @@ static void field_finish(struct raw_block *raw, const struct node *node, struct 
     const struct node *options = node_find(node, "options"), *from = node_find(node, "from");
     if (options != NULL && from != NULL)
         diag_add(d, DIAG_ERROR, from->key_place, "'options' ou 'from', l'un des deux");
-    if (options != NULL && options->kind == NODE_TEXT && strchr(options->text, ',') != NULL)
-        diag_add(d, DIAG_ERROR, options->place,
-                 "il n'y a qu'un choix ; mettez [ ] autour, ou un choix par ligne avec un tiret");
+    if (options != NULL)
+        look_options(options, d);
     const struct node *rule = node_find(node, "rule");
     if (rule != NULL && (options != NULL || from != NULL) && raw->rule.name != NULL &&
         raw->b.rule.kind != RULE_TEXT)

@@ -120,7 +120,8 @@ static void soften_line(struct softening *f)
 void soften(struct scan *s)
 {
     struct softening f = { .s = s, .fault = SIZE_MAX };
-    if (!s->src->hard || s->line.len == 0)
+    const char *line = str_s(&s->line);
+    if (!s->src->hard || (memchr(line, 0xC2, s->line.len) == NULL && memchr(line, 0xE2, s->line.len) == NULL))
         return;
     soften_line(&f);
     if (f.fault < s->line.len + 1 && s->line.len > 0 && source_fault(s->src, s->number))

@@ -80,6 +80,8 @@ struct value {
 };
 /* Judges the value s[from..n) and mends it in place: the same bytes, without the trap. */
 struct value value_judge(char *s, size_t n, size_t from);
+/* True if the value is in quotes that nothing asks for. */
+bool value_idle_quotes(const char *s, size_t n, size_t from);
 /* Mends a stretch of text so that it cannot be taken for anything else. */
 void value_mend(char *s, size_t n, size_t from);
 /* True if s[at] begins a comment; *legal if it cannot be a text cut by mistake: two spaces before, one

@@ -97,6 +97,21 @@ static struct value judge_quoted(char *s, size_t n, size_t from)
     return trapped(s, n, from, end > 0 ? TRAP_QUOTES : TRAP_QUOTE_OPEN, from);
 }
 
+bool value_idle_quotes(const char *s, size_t n, size_t from)
+{
+    const size_t end = from < n && (s[from] == '"' || s[from] == '\'') ? quote_end(s, n, from) : 0;
+    if (end < from + 4 || !nothing_more(s, n, end)) /* one sign alone may need them */
+        return false;
+    const char *text = s + from + 1;
+    const size_t len = end - from - 2;
+    bool legal;
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == '\\' || text[i] == s[from] || (text[i] == ':' && ends(text, len, i + 1)) ||
+            value_comment(text, len, i, &legal))
+            return false;
+    return strchr(" []{}*&!|>%@`#,?-:\"'", *text) == NULL && text[len - 1] != ' ';
+}
+
 /* [a, b]: a list when the bracket closes the value, a text when words follow. */
 static struct value judge_bracket(char *s, size_t n, size_t from)
 {
