@@ -67,8 +67,40 @@ static void look_turn(struct look *l, const struct task *t, size_t index)
     }
 }
 
+/* Does the condition speak of this fact without some words? */
+static bool tells_missing(const struct condition *when, const char *fact)
+{
+    bool tells = false;
+    for (size_t i = 0; when != NULL && i < when->count; i++)
+        tells = tells || (when->matches[i].without != NULL && streq(when->matches[i].fact, fact));
+    for (size_t i = 0; when != NULL && i < when->any_count; i++)
+        tells = tells || tells_missing(&when->any[i], fact);
+    return tells;
+}
+
+/* Several words are wanted: who forgets one sends a message like any other, and would hear nothing of it. */
+static void look_words_wanted(struct look *l, const struct task *t)
+{
+    for (size_t i = 0; t->done != NULL && t->mode != MODE_SHOW && i < t->done->count; i++) {
+        const struct match *m = &t->done->matches[i];
+        const struct fact_kind *kind = fact_find(m->fact);
+        bool told = kind == NULL;
+        for (size_t k = 0; k < t->mistake_count; k++)
+            told = told || tells_missing(t->mistakes[k].when, m->fact);
+        for (size_t k = 0; !told && k < m->count; k++) {
+            const struct match_line *line = &m->lines[k];
+            const int at = fact_attribute(kind, line->attribute);
+            if (line->is_list && line->values.count > 1 && at >= 0 && kind->attributes[at].type == VALUE_TEXT)
+                diag_add(
+                    l->diags, DIAG_WARNING, line->place,
+                    "plusieurs mots sont attendus ici ; prévoyez dans 'mistakes' celui qui manque, avec 'without'");
+        }
+    }
+}
+
 void look_mistakes(struct look *l, const struct task *t)
 {
+    look_words_wanted(l, t);
     if (t->mode == MODE_SHOW && t->mistake_count > 0)
         diag_add(l->diags, DIAG_WARNING, t->mistakes[0].place,
                  "avec 'mode: show', la personne regarde : ces erreurs ne peuvent pas arriver");
