@@ -63,7 +63,7 @@ static void look(const struct pack *pack, const char *data, size_t n)
         lesson_read_bytes(pack, "lire", data, n, (struct lesson_options){ .partial = true }, &d);
     demand(l != NULL || !diags_ok(&d));
     if (l != NULL) {
-        struct plain_tables tables = { 0 };
+        struct plain_tables tables = { .arena = &arena };
         struct look look = {
             .lesson = l, .options = { .style = true }, .arena = &arena, .diags = &d, .tables = &tables
         };
