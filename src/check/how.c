@@ -106,6 +106,21 @@ static void openable(struct names *n)
     name_add(n, "(pas d'adresse)");
 }
 
+/* What stands on a line that has a button of its own. */
+static void with_buttons(struct names *n)
+{
+    const struct world_data *w = n->look->world;
+    add_people(n, w);
+    add_messages(n, w);
+    names_files(n);
+    names_folders(n);
+    for (size_t i = 0; i < w->mail.folders.count; i++)
+        name_add(n, w->mail.folders.s[i]);
+    names_values(n);
+    names_typed(n);
+    names_blocks(n, SITE_FIELD);
+}
+
 /* --- what each verb acts on --- */
 static void pressable(struct names *n)
 {
@@ -159,6 +174,7 @@ static const struct {
 struct words {
     struct look *look;
     struct names names[ARRAY_LEN(verbs)]; /* by verb */
+    struct names lines;                   /* what lines with buttons are about; empty until asked for */
 };
 
 /* Messages made here are called new-1, new-2 ...; those sent « À Nadia Benali ». */
@@ -174,24 +190,37 @@ static bool filled_in(const char *known, const char *word)
     return n > 0 && known[n] == '<' && strncmp(known, word, n) == 0;
 }
 
-/* How one names things: words of a subject; a button and the words of its line. */
-static bool named(const char *known, const char *word, enum how_verb verb)
+/* How one names what is opened: words of a subject. */
+static bool opens(const char *known, const char *word)
 {
-    size_t n = strlen(known);
-    if (text_same(known, word))
-        return true;
-    if (verb == HOW_OPEN)
-        return (n > strlen(word) && text_contains(known, word)) || filled_in(known, word);
-    return verb == HOW_PRESS && strlen(word) > n && word[n] == ' ' && strncmp(word, known, n) == 0;
+    return (strlen(known) > strlen(word) && text_contains(known, word)) || filled_in(known, word);
 }
 
-static bool knows(const struct names *n, enum how_verb verb, const char *word)
+/* « Retirer Nadia Benali »: a button, then what its line is about. */
+static bool button_of_line(struct words *w, const char *button, const char *word)
 {
+    const size_t n = strlen(button);
+    if (strncmp(word, button, n) != 0 || word[n] != ' ')
+        return false;
+    if (w->lines.look == NULL) { /* seldom asked for */
+        w->lines.look = w->look;
+        with_buttons(&w->lines);
+    }
+    for (size_t i = 0; i < w->lines.count; i++)
+        if (text_contains(w->lines.list[i], word + n + 1) || filled_in(w->lines.list[i], word + n + 1))
+            return true;
+    return made_here(word + n + 1);
+}
+
+static bool knows(struct words *w, enum how_verb verb, const char *word)
+{
+    const struct names *n = &w->names[verb];
     for (size_t i = 0; i < n->count; i++)
         if (streq(n->list[i], word)) /* nearly always, and quick */
             return true;
     for (size_t i = 0; i < n->count; i++)
-        if (named(n->list[i], word, verb))
+        if (text_same(n->list[i], word) || (verb == HOW_OPEN && opens(n->list[i], word)) ||
+            (verb == HOW_PRESS && button_of_line(w, n->list[i], word)))
             return true;
     return verb == HOW_OPEN && made_here(word);
 }
@@ -230,7 +259,7 @@ static bool look_address(struct look *l, const char *word, struct place at)
 static void look_word(struct words *w, enum how_verb verb, const char *word, struct place at)
 {
     struct names *n = &w->names[verb];
-    if (word == NULL || knows(n, verb, word) || (verb == HOW_OPEN && look_address(w->look, word, at)))
+    if (word == NULL || knows(w, verb, word) || (verb == HOW_OPEN && look_address(w->look, word, at)))
         return;
     if (names_lost(w->look, &(struct about){ 0 }))
         return;
