@@ -107,7 +107,8 @@ static void take_value(struct scan *s, size_t at)
     }
     if (v.trap != TRAP_NONE)
         tell_trap(s, &v);
-    else if (value_idle_quotes(s->line.s, s->line.len, at))
+    else if (v.shape == SHAPE_TEXT && (s->line.s[at] == '"' || s->line.s[at] == '\'') &&
+             value_idle_quotes(s->line.s, s->line.len, at))
         diag_add(s->src->diags, DIAG_WARNING, scan_place(s, at),
                  "ces guillemets sont de trop : ils ne se voient pas à l'écran ; effacez-les, ou tapez « »");
     static const enum state states[] = { [SHAPE_EMPTY] = STATE_OPEN,
