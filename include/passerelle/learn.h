@@ -45,7 +45,7 @@ struct learn_config {
     /* Preview: were the files of the pack saved since it was asked last? Asked about twice a second; NULL: never. */
     bool (*changed)(void *ctx);
     void *changed_ctx;
-    bool record; /* preview: what is done is kept, for learn_recorded */
+    bool record;                            /* preview: what is done is kept, for learn_recorded */
     void (*use_language)(const char *code); /* makes tr speak it; may be NULL */
     tr_fn *tr;
 };

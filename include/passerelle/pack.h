@@ -163,8 +163,8 @@ struct pack {
     int place; /* where it stands on the path; 0: after those that say it, by the name of its folder */
     struct texts authors, lessons; /* lessons in the order of the path */
     struct date verified;
-    const char **titles; /* of the lessons, as far as pack_lesson_title has read them */
-    const char *root;    /* the folder that packs_find looked in; NULL for a pack read by itself */
+    const char **titles;          /* of the lessons, as far as pack_lesson_title has read them */
+    const char *root;             /* the folder that packs_find looked in; NULL for a pack read by itself */
     const struct pack *hidden_by; /* of a hidden one: the pack that came first */
     struct arena arena;
 };

@@ -78,7 +78,8 @@ enum field_flags {
     FIELD_NONE = 4,     /* FIELD_MAP: the word none as a value takes an entry away: it is kept with its name
                            alone, all else zero, its place too */
     FIELD_MAY_BE_EMPTY = 8,
-    FIELD_SAID = 16, /* people read it: it is translated. Of a FIELD_NODE: each line; of a FIELD_MAP: its names */
+    FIELD_SAID =
+        16, /* people read it: it is translated. Of a FIELD_NODE: each line; of a FIELD_MAP: its names */
 };
 
 /* What the reader of a FIELD_NODE takes, and what else only a reader knows: for the JSON schema. */

@@ -11,7 +11,7 @@ struct on_path;
 struct path {
     struct on_path **list;
     size_t count, cap;
-    size_t came; /* lessons looked at so far, also those that could not be read */
+    size_t came;       /* lessons looked at so far, also those that could not be read */
     const int *places; /* of the packs on the path, as they were found */
     struct arena arena;
 };

@@ -130,8 +130,8 @@ static void look_missing(struct translations *t)
                      "ce texte n'est pas traduit (%s, %s)", t->language, text->context);
     }
     if (missing > TOLD)
-        diag_add(t->look.diags, DIAG_NOTE, (struct place){ t->file, 1, 1 }, N_("%zu textes restent à traduire"),
-                 missing);
+        diag_add(t->look.diags, DIAG_NOTE, (struct place){ t->file, 1, 1 },
+                 N_("%zu textes restent à traduire"), missing);
 }
 
 static int by_text(const void *a, const void *b)

@@ -46,7 +46,8 @@ int pack_verb_schema(struct cli *c)
     struct str out = { 0 };
     if (c->arg_count < 2)
         return print_kinds();
-    int status = schema_outline(c->args[1], &out) ? output_deliver(c, &out, OUTPUT_EVERYBODY) : refuse(c, c->args[1]);
+    int status =
+        schema_outline(c->args[1], &out) ? output_deliver(c, &out, OUTPUT_EVERYBODY) : refuse(c, c->args[1]);
     str_free(&out);
     return status;
 }

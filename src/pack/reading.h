@@ -44,11 +44,11 @@ struct reading {
     struct arena *arena;
     struct diags *diags;
     struct lesson_options options;
-    struct loaded *files;        /* each file is read once */
-    uint64_t sum;                /* of all bytes read so far: against change, not against malice */
-    const struct list *mistakes; /* mistakes.yaml, once read */
+    struct loaded *files;              /* each file is read once */
+    uint64_t sum;                      /* of all bytes read so far: against change, not against malice */
+    const struct list *mistakes;       /* mistakes.yaml, once read */
     bool mistakes_read, mistakes_lost; /* lost: told to be broken, the codes that are missing may be there */
-    bool no_sites; /* nothing is practised: the sites of the pack stay unread */
+    bool no_sites;                     /* nothing is practised: the sites of the pack stay unread */
     bool sites_read;
     const struct site_data **sites;
     size_t site_count;

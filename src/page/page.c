@@ -21,7 +21,9 @@ void page_free(struct page *p)
 
 void page_begin(struct page *p, const char *key)
 {
-    struct page fresh = { .items = p->items, .cap = p->cap, .open = -1, .arena = p->arena, .tr = p->tr, .voice = p->voice };
+    struct page fresh = {
+        .items = p->items, .cap = p->cap, .open = -1, .arena = p->arena, .tr = p->tr, .voice = p->voice
+    };
     *p = fresh;
     arena_reset(&p->arena);
     p->key = arena_strdup(&p->arena, key);

@@ -194,7 +194,8 @@ static const char *can_do_of(struct learn *l, struct page *p, const struct pack 
     struct diags diags = { 0 };
     struct lesson *lesson = lesson_read(pack, id, (struct lesson_options){ .lenient = true }, &diags);
     const char *text =
-        page_copy(p, lesson != NULL && lesson->can_do != NULL ? learn_said(l, pack, lesson->can_do) : path_title(l, id));
+        page_copy(p, lesson != NULL && lesson->can_do != NULL ? learn_said(l, pack, lesson->can_do)
+                                                              : path_title(l, id));
     lesson_free(lesson);
     diags_free(&diags);
     return text;

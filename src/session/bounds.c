@@ -55,7 +55,8 @@ static void before_show(const struct session *s, struct page *p)
     session_frame(s, p, "lesson/before");
     page_add(p, (struct item){ .kind = ITEM_HEADING, .label = s->lesson->title });
     page_text(p, N_("À la fin de cette leçon, vous direz :"));
-    page_add(p, (struct item){ .kind = ITEM_TEXT, .label = page_printf(p, "« %s »", page_said(p, s->lesson->can_do)) });
+    page_add(p, (struct item){ .kind = ITEM_TEXT,
+                               .label = page_printf(p, "« %s »", page_said(p, s->lesson->can_do)) });
     page_text(p, N_("Aujourd'hui, pensez-vous y arriver ?"));
     add_ratings(s, p);
 }

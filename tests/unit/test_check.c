@@ -115,6 +115,7 @@ Suite *suite(void)
     TCase *r = tcase_create("what has errors, what is hostile");
     tcase_add_test(r, a_lesson_with_errors_is_named_as_not_played);
     tcase_add_test(r, a_broken_pack_file_does_not_silence_its_lesson);
+    tcase_set_timeout(r, 60); /* sanitizers look at whole strings again and again */
     tcase_add_test(r, translations_full_of_buttons_are_compared_at_once);
     suite_add_tcase(s, r);
     return s;
