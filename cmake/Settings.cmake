@@ -35,6 +35,7 @@ if(PASSERELLE_COVERAGE)
   add_link_options(--coverage)
 endif()
 
+find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)

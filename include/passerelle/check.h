@@ -18,7 +18,8 @@ struct check_options {
     bool style;  /* warnings on wording: long sentences, hard words, words that hurt */
 };
 
-/* Every fault of every file, sorted. True if there is no error; warnings do not count. */
+/* Every fault of every file, sorted. True if there is no error; warnings do not count. Big packs are looked at by several
+ * threads: the collector's tr is called from all of them. */
 bool check_pack(const char *path, struct check_options, struct diags *);
 
 /* Plays every lesson by its `how`, as a learner would, in each language of its pack; answers every question in every
