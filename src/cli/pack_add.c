@@ -144,19 +144,28 @@ static int compare(struct adding *g, bool *done)
 }
 
 /* --- the copy --- */
-static bool copy(struct adding *g)
+/* Still without a fault, and the pack that its name and version were looked at for: authors save while it is copied. */
+static bool is_the_same(struct adding *g, const char *beside)
 {
     struct diags faults = { 0 };
+    struct pack *copied = check(g, beside, &faults) ? pack_read(beside, &faults) : NULL;
+    bool same = copied != NULL && streq(copied->id, g->pack->id) && copied->version == g->pack->version;
+    pack_free(copied);
+    diags_free(&faults);
+    return same;
+}
+
+static bool copy(struct adding *g)
+{
     int fresh = place_begin(&g->place, g->old.name, &g->c->diags);
     bool fine = fresh >= 0 && pack_files_copy(&g->files, g->dir, fresh, g->from, &g->c->diags);
     if (fresh >= 0)
         close(fresh);
-    if (fine && !check(g, place_beside(&g->place, g->old.name, &g->arena), &faults)) {
+    if (fine && !is_the_same(g, place_beside(&g->place, g->old.name, &g->arena))) {
         diag_add(&g->c->diags, DIAG_ERROR, (struct place){ .file = g->from },
                  "ce dossier a changé pendant la copie ; recommencez");
         fine = false;
     }
-    diags_free(&faults);
     fine = fine && place_put(&g->place, g->old.name, true, &g->c->diags);
     if (!fine && fresh >= 0)
         place_drop(&g->place, g->old.name);
