@@ -14,7 +14,7 @@
 #include "passerelle/base.h"
 #include "passerelle/diag.h"
 
-enum { PO_MAX_BYTES = 2 << 20, PO_MAX_TEXT = 16 << 10, PO_MAX_ENTRIES = 20000 };
+enum { PO_MAX_BYTES = 2 << 20, PO_MAX_TEXT = 16 << 10, PO_MAX_ENTRIES = 20000, PO_MAX_TIMES = 200 };
 
 struct po_entry {
     const char *context; /* msgctxt, "" if there is none: "mail-05/do" */

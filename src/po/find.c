@@ -45,17 +45,23 @@ static void chain(struct po *po, size_t first, size_t entry, struct diags *d)
 {
     struct po_entry *e = &po->entries[entry];
     size_t at = first;
-    for (;; at = po->next[at - 1]) {
+    int times = 1;
+    for (;; at = po->next[at - 1], times++) {
         const struct po_entry *other = &po->entries[at - 1];
         if (streq(other->context, e->context)) {
             diag_add(d, DIAG_ERROR, e->place, "ce texte est déjà à la ligne %u ; gardez un seul des deux",
                      other->place.line);
             return;
         }
-        if (po->next[at - 1] == 0)
+        if (po->next[at - 1] == 0 || times == PO_MAX_TIMES)
             break;
     }
-    po->next[at - 1] = entry + 1;
+    if (times < PO_MAX_TIMES) {
+        po->next[at - 1] = entry + 1;
+    } else if (!po->crowded) {
+        diag_add(d, DIAG_ERROR, e->place, "ce texte est là dans trop de contextes ; le maximum est 200");
+        po->crowded = true;
+    }
 }
 
 void po_index(struct po *po, struct diags *d)

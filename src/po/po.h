@@ -11,6 +11,7 @@ struct po {
     size_t slot_count;
     size_t longest; /* bytes of the longest source */
     size_t *next;   /* index + 1 of the next entry with the same source, 0 none */
+    bool crowded;   /* a text in too many contexts is told */
     struct arena arena;
 };
 

@@ -223,6 +223,21 @@ START_TEST(a_file_that_is_too_big_or_has_too_much_is_refused)
 }
 END_TEST
 
+START_TEST(a_text_in_hundreds_of_contexts_is_told_once)
+{
+    struct diags d = { 0 };
+    struct str text = { 0 };
+    str_add(&text, HEAD);
+    for (int i = 0; i < PO_MAX_ENTRIES; i++)
+        str_printf(&text, "msgctxt \"c%d\"\nmsgid \"a\"\nmsgstr \"b\"\n", i);
+    ck_assert_ptr_null(read_text(str_s(&text), &d));
+    ck_assert_uint_eq(d.errors, 1);
+    ck_assert_uint_eq(d.list[0].place.line, 4 + 3 * PO_MAX_TIMES + 1);
+    str_free(&text);
+    diags_free(&d);
+}
+END_TEST
+
 static struct po_entry entry_of(const char *context, const char *source, const char *target, bool fuzzy)
 {
     return (struct po_entry){ .context = context,
@@ -338,6 +353,7 @@ Suite *suite(void)
                         (int)ARRAY_LEN(hostile) * PLACES);
     tcase_add_test(t, every_faulty_entry_is_told_and_fifty_are_enough);
     tcase_add_test(t, a_file_that_is_too_big_or_has_too_much_is_refused);
+    tcase_add_test(t, a_text_in_hundreds_of_contexts_is_told_once);
     tcase_add_test(t, what_is_written_is_read_back);
     tcase_add_test(t, gettext_reads_what_is_written);
     tcase_add_test(t, the_longest_stretch_of_lines_that_is_known_is_said);
