@@ -202,6 +202,7 @@ void measure_row(struct view *v, struct block *b, int cols)
     b->height += keep_label(v, it->text, room - (table ? GAP : 0), &b->more);
     if (has_text(it->extra) && !beside) {
         int used = has_text(it->text) && !b->more ? measure_cols(it->text) + 3 : room;
-        b->height += used + measure_cols(it->extra) > room; /* else it follows the text */
+        int begin = table ? max_int(0, GAP - l->sign - l->number) : 0;
+        b->height += begin + used + measure_cols(it->extra) > room; /* else it follows the text */
     }
 }

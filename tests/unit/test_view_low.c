@@ -287,6 +287,29 @@ START_TEST(a_second_line_too_long_loses_its_last_part_first)
 }
 END_TEST
 
+/* A document in a list: its name, its size, where it is. */
+static void document(const char *name, const char *where)
+{
+    page_add(&page,
+             (struct item){ .kind = ITEM_ROW, .id = name, .label = name, .text = "2 Mo", .extra = where });
+}
+
+START_TEST(what_follows_the_words_of_a_row_is_never_cut)
+{
+    page_begin(&page, "k");
+    page_open(&page, (struct item){ .group = GROUP_LIST, .id = "documents", .flags = ITEM_TABLE });
+    document("carte-floue.jpg", "16/11/2026, Mon Nuage, Papiers");
+    document("carte-nette.jpg", "16/11/2026, Mon Nuage, Photos");
+    document("carte-jaune.jpg", "16/11/2026, Mon Nuage, Bail");
+    page_close(&page);
+    view_resize(view, 40, 15);
+    view_show(view, &page);
+    ck_assert(screen_has("    2 Mo\n    16/11/2026, Mon Nuage, Papiers\n"));
+    ck_assert(screen_has("    2 Mo\n    16/11/2026, Mon Nuage, Photos\n"));
+    ck_assert(screen_has("    2 Mo   16/11/2026, Mon Nuage, Bail\n"));
+}
+END_TEST
+
 Suite *suite(void)
 {
     Suite *s = suite_create("view_low");
@@ -304,6 +327,7 @@ Suite *suite(void)
     tcase_add_test(c, a_small_window_has_a_picture_of_its_own_and_its_key_stands_out);
     tcase_add_test(c, a_choice_that_is_too_long_is_wrapped);
     tcase_add_test(c, a_second_line_too_long_loses_its_last_part_first);
+    tcase_add_test(c, what_follows_the_words_of_a_row_is_never_cut);
     suite_add_tcase(s, c);
     return s;
 }
