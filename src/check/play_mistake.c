@@ -12,7 +12,7 @@ static struct session *by_path(struct play *p, const struct road *r, size_t task
         for (size_t part = 0; part < how_parts(&m->by.list[i]) && errors == p->diags->errors; part++) {
             const struct how *how = &m->by.list[i];
             if (gesture_look(p, s, how, part, &action) && !play_act(p, s, &action, &effect))
-                diag_add(p->diags, DIAG_ERROR, how->place, "cette action n'est pas possible à ce moment");
+                diag_add(p->diags, DIAG_ERROR, how->place, "ce geste n'est pas possible à ce moment");
         }
     if (errors == p->diags->errors && !streq(effect.mistake, m->code))
         diag_add(p->diags, DIAG_ERROR, m->place, "'by' ne mène pas à l'erreur '%s'", m->code);

@@ -81,7 +81,7 @@ static bool play_gesture(struct played *p, const struct how *how, size_t part, b
         r->list = grow(r->list, r->count, &r->cap, sizeof *r->list);
         r->list[r->count++] = (struct milestone){ action, shown, only_looked(before, p->session, &action) };
     } else {
-        diag_add(p->play->diags, DIAG_ERROR, how->place, "cette action n'est pas possible à ce moment");
+        diag_add(p->play->diags, DIAG_ERROR, how->place, "ce geste n'est pas possible à ce moment");
     }
     session_close(before);
     return possible;
@@ -95,7 +95,7 @@ static void tell_refusal(struct played *p, const struct how *how, size_t part, c
     for (char *s = said; *s != '\0'; s++)
         if (*s == '\n')
             *s = ' ';
-    diag_add(d, DIAG_ERROR, gesture_place(how, part), "l'écran refuse cette action : « %s »", said);
+    diag_add(d, DIAG_ERROR, gesture_place(how, part), "l'écran refuse ce geste : « %s »", said);
 }
 
 /* Alternatives may be many: the first of them are enough. */
@@ -112,7 +112,7 @@ static void tell_unfinished(struct played *p, const struct task *t)
     struct missing m;
     if (!session_missing(p->session, p->play->arena, &m))
         diag_add(d, DIAG_ERROR, t->place,
-                 "'how' ne finit pas cette tâche : après sa dernière action, 'done' n'est pas rempli");
+                 "'how' ne finit pas cette tâche : après son dernier geste, 'done' n'est pas rempli");
     else if (m.words == NULL)
         diag_add(d, DIAG_ERROR, m.place, "'how' ne finit pas cette tâche ; il manque : %s", m.key);
     else if (streq(m.key, "without"))
@@ -129,7 +129,7 @@ static bool look_effect(struct played *p, const struct how *how, size_t part, co
     if (effect->refusal != NULL)
         tell_refusal(p, how, part, effect->refusal);
     else if (effect->mistake != NULL)
-        diag_add(p->play->diags, DIAG_ERROR, how->place, "cette action de 'how' mène à l'erreur '%s'",
+        diag_add(p->play->diags, DIAG_ERROR, how->place, "ce geste de 'how' mène à l'erreur '%s'",
                  effect->mistake);
     return effect->refusal == NULL;
 }
@@ -143,7 +143,7 @@ static bool play_how(struct played *p, const struct task *t)
     for (size_t n = 0; (how = task_gesture(t, n, &part)) != NULL; n++) {
         if (!task_open(p)) {
             diag_add(p->play->diags, DIAG_WARNING, how->place,
-                     "la tâche est déjà finie avant cette action : retirez-la");
+                     "la tâche est déjà finie avant ce geste : retirez-le");
             return true;
         }
         if (!play_gesture(p, how, part, n < shown, &effect) || !look_effect(p, how, part, &effect))

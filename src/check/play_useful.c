@@ -78,6 +78,6 @@ void play_useful(struct play *p, const struct road *r, size_t task)
             return;
         if (!r->list[at].looks && done_without(r, task, n))
             diag_add(p->diags, DIAG_WARNING, gesture_place(how, part),
-                     "cette action n'est pas utile : sans elle, la tâche est faite aussi");
+                     "ce geste n'est pas utile : sans lui, la tâche est faite aussi");
     }
 }

@@ -159,7 +159,7 @@ static int run(struct cli *c)
 const struct command command_new = {
     .name = "new",
     .args = N_("pack|lesson|site CHEMIN"),
-    .summary = N_("commencer un paquet, une leçon, un site, par quelques questions"),
+    .summary = N_("commencer un paquet, une leçon, un site, avec quelques questions"),
     .least = 2,
     .most = 2,
     .run = run,

@@ -4,7 +4,7 @@
 const struct new_kind new_kinds[] = {
     { "mail", N_("des mails, dans Courrier Libre"), "Répondre à un message", "Je peux répondre à un message.",
       "email", new_mail_text, true, false },
-    { "drive", N_("des papiers, dans Mon Nuage"), "Retrouver un papier", "Je peux retrouver un papier.",
+    { "drive", N_("des documents, dans Mon Nuage"), "Retrouver un document", "Je peux retrouver un document.",
       "gere_ses_contenus_numeriques", new_drive_text, true, false },
     { "phone", N_("un téléphone d'essai"), "Lire un message", "Je peux lire un message sur un téléphone.",
       "prendre_en_main_du_materiel", new_phone_text, true, false },

@@ -28,7 +28,7 @@ const char new_glossary_text[] = "# Les mots difficiles, expliqués en une ligne
                                  "  confirmation: |\n"
                                  "    un message qui dit que c'est fait\n";
 
-const char new_mistakes_text[] = "# Les détours que plusieurs leçons prévoient.\n"
+const char new_mistakes_text[] = "# Les erreurs que plusieurs leçons prévoient.\n"
                                  "# Dans une leçon, écrivez seulement son code :\n"
                                  "#   mistakes:\n"
                                  "#     - code: boite-fermee\n"
@@ -65,7 +65,7 @@ const char new_world_text[] = "# Un monde : un jour inventé, des personnes inve
                               "    mail: karim.said@courrier.example\n"
                               "    phone: 06 39 98 02 02\n"
                               "\n"
-                              "# Les papiers. in : où ils sont (drive, computer, phone).\n"
+                              "# Les documents. in : où ils sont (drive, computer, phone).\n"
                               "files:\n"
                               "  carte-zoe.pdf:\n"
                               "    paper: carte de bibliothèque\n"

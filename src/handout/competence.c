@@ -11,7 +11,7 @@ static const struct {
     { "digcomp", "2.2", N_("Partager des contenus") },
     { "digcomp", "2.3", N_("Agir en citoyen, faire ses démarches") },
     { "digcomp", "2.4", N_("Travailler à plusieurs") },
-    { "digcomp", "2.5", N_("Bien se conduire en ligne") },
+    { "digcomp", "2.5", N_("Respecter les autres en ligne") },
     { "digcomp", "2.6", N_("Gérer son identité en ligne") },
     { "digcomp", "3.1", N_("Créer des contenus") },
     { "digcomp", "3.2", N_("Reprendre et améliorer des contenus") },

@@ -43,10 +43,10 @@ static void read_rest(const struct node *action, struct how *out, struct diags *
         if (out->verb == HOW_DRAG && streq(one->key, "to") && one->kind == NODE_TEXT)
             out->to = one->text;
         else if (verb_find(one->key) >= 0)
-            diag_add(d, DIAG_ERROR, one->key_place,
-                     "une action n'a qu'un verbe : mettez un tiret devant '%s'", one->key);
+            diag_add(d, DIAG_ERROR, one->key_place, "un geste n'a qu'un verbe : mettez un tiret devant '%s'",
+                     one->key);
         else
-            diag_add(d, DIAG_ERROR, one->key_place, "clé inconnue '%s' dans une action", one->key);
+            diag_add(d, DIAG_ERROR, one->key_place, "clé inconnue '%s' dans un geste", one->key);
     }
     if (out->verb == HOW_DRAG && out->to == NULL)
         diag_add(d, DIAG_ERROR, action->items->key_place, "il manque 'to' : où 'drag' dépose");
@@ -57,13 +57,13 @@ static bool read_action(const struct node *n, struct how *out, struct arena *a, 
     if (n->bad)
         return false;
     if (n->kind != NODE_MAP || n->items == NULL) {
-        diag_add(d, DIAG_ERROR, n->place, "une action est attendue, comme 'press: Envoyer'");
+        diag_add(d, DIAG_ERROR, n->place, "un geste est attendu, comme 'press: Envoyer'");
         return false;
     }
     const struct node *first = n->items;
     int verb = verb_find(first->key);
     if (verb < 0) {
-        pack_say_unknown(d, first->key_place, N_("action inconnue"), first->key, how_verbs);
+        pack_say_unknown(d, first->key_place, N_("geste inconnu"), first->key, how_verbs);
         return false;
     }
     *out = (struct how){ .verb = (enum how_verb)verb, .place = first->key_place };
@@ -87,8 +87,8 @@ struct hows hows_read(const struct node *n, struct arena *a, struct diags *d)
     const struct node *first = n->kind == NODE_LIST ? n->items : n;
     size_t count = n->kind == NODE_LIST ? n->count : 1, k = 0;
     if (count == 0 && !n->bad)
-        diag_add(d, DIAG_ERROR, n->place,
-                 "'%s' est vide ; écrivez au moins une action, comme 'press: Envoyer'", n->key);
+        diag_add(d, DIAG_ERROR, n->place, "'%s' est vide ; écrivez au moins un geste, comme 'press: Envoyer'",
+                 n->key);
     struct how *list = arena_array(a, struct how, count);
     for (const struct node *one = first; one != NULL; one = n->kind == NODE_LIST ? one->next : NULL)
         k += read_action(one, &list[k], a, d);

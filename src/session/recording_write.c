@@ -92,8 +92,8 @@ void recording_write_one(struct recording *r, struct recorded *one, const struct
                          struct str *out)
 {
     static const char *const doubts[] = {
-        [PROOF_MISTAKE] = N_("Relisez : une de ces actions mène à une erreur."),
-        [PROOF_OTHER] = N_("Relisez : jouées à nouveau, ces actions ne suffisent pas."),
+        [PROOF_MISTAKE] = N_("Relisez : un de ces gestes mène à une erreur."),
+        [PROOF_OTHER] = N_("Relisez : joués à nouveau, ces gestes ne suffisent pas."),
     };
     enum proof proof = recording_prune(r, one, lesson);
     struct writing w = { .out = out, .column = one->column, .one = one };

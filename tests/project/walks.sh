@@ -23,7 +23,7 @@ for sites in "$source"/lessons/*/sites; do
     "$build/passerelle" rehearse "$place/$name/$name.yaml" >"$place/log" 2>&1 || cat "$place/log"
     check "$name is walked" 'grep -q ", bien$" "$place/log"'
     # a walk fills boxes beside the one that is refused, as people do
-    check "$name: no step of the walk is idle" '! grep -v "action n.est pas utile" "$place/log" | grep -q "warning\|error"'
+    check "$name: no step of the walk is idle" '! grep -v "geste n.est pas utile" "$place/log" | grep -q "warning\|error"'
     for site in "$sites"/*.yaml; do
         address=$(sed -n "s/^address: //p" "$site")
         check "$name goes to $address" 'grep -q "$address\|$(basename "$site" .yaml)" "$walk"'

@@ -193,7 +193,7 @@ START_TEST(a_box_that_changes_nothing_is_told_at_its_line)
                               "              Objet: Mardi\n"
                               "              Message: Oui. Ana\n"
                               "          - press: Envoyer\n"));
-    told(DIAG_WARNING, 19, "cette action n'est pas utile");
+    told(DIAG_WARNING, 19, "ce geste n'est pas utile");
 }
 END_TEST
 
@@ -201,7 +201,7 @@ START_TEST(a_gesture_that_changes_something_for_nothing_is_told)
 {
     ck_assert(rehearse(ANSWER "          - open: nadia-merci\n"
                               "          - press: Supprimer\n" WRITE));
-    told(DIAG_WARNING, 17, "cette action n'est pas utile");
+    told(DIAG_WARNING, 17, "ce geste n'est pas utile");
 }
 END_TEST
 
@@ -305,7 +305,7 @@ START_TEST(what_an_app_refuses_is_told_in_its_own_words)
                                "              À: nadia.blanc@mairie.fr\n"
                                "              Message: Oui. Ana\n"
                                "          - press: Envoyer\n"));
-    told(DIAG_ERROR, 19, "l'écran refuse cette action : « Votre réponse est écrite. Cette adresse peut être");
+    told(DIAG_ERROR, 19, "l'écran refuse ce geste : « Votre réponse est écrite. Cette adresse peut être");
 }
 END_TEST
 
