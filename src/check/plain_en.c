@@ -77,7 +77,9 @@ const struct plain_language plain_en = { "en", rows, hard, letters, "I can" };
 const struct plain_language *plain_find(const char *code)
 {
     static const struct plain_language *const all[] = { &plain_fr, &plain_en };
-    size_t n = code != NULL ? strcspn(code, "-_") : 0;
+    if (code == NULL)
+        return NULL;
+    const size_t n = strcspn(code, "-_");
     for (size_t i = 0; i < ARRAY_LEN(all); i++)
         if (strlen(all[i]->code) == n && strncmp(all[i]->code, code, n) == 0)
             return all[i];

@@ -242,7 +242,7 @@ static bool begins_nir(const struct run *r)
 {
     enum { ORDER = 10 };
     bool known =
-        r->n > ORDER && r->n < NIR_ALL && strncmp(r->s + ORDER, "000", r->n < NIR ? r->n - ORDER : 3);
+        r->n > ORDER && r->n < NIR_ALL && strncmp(r->s + ORDER, "000", r->n < NIR ? r->n - ORDER : 3) != 0;
     return known && (r->s[0] == '1' || r->s[0] == '2');
 }
 

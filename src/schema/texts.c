@@ -77,6 +77,8 @@ static const struct schema *variant_of(const struct schema *s, const struct node
 
 static void visit_item(const struct schema *s, const struct node *n, const struct schema_visit *v)
 {
+    if (s == NULL)
+        return;
     if (n->kind == NODE_TEXT && s->shorthand != NULL) {
         const struct field *f = field_of(s->fields, s->shorthand);
         if (f != NULL)

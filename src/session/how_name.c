@@ -127,7 +127,7 @@ static bool is_of_account(const struct world *w, const char *letters)
  * strength stands in its place. */
 static const char *secret(const struct naming *n)
 {
-    const char *letters = n->action->text;
+    const char *letters = n->action->text != NULL ? n->action->text : "";
     bool token = streq(n->action->by, "token");
     const char *kept = token ? letters : world_token(n->world, letters, n->arena);
     const struct person *who = world_person(n->world, kept);

@@ -17,7 +17,7 @@ struct taking {
 struct recorded *recording_find(const struct recording *r, const char *digest, const char *code)
 {
     for (size_t i = 0; i < r->count; i++)
-        if (streq(r->list[i].digest, digest) && streq(r->list[i].code, code))
+        if (strcmp(r->list[i].digest, digest) == 0 && streq(r->list[i].code, code))
             return &r->list[i];
     return NULL;
 }

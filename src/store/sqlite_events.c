@@ -127,7 +127,7 @@ static bool events_write(struct sqlite *s, const struct batch *batch, const stru
         return false;
     if (stored == batch->count)
         return true;
-    if (batch->id != NULL && !streq(batch->id, s->lost_batch)) {
+    if (batch->id != NULL && strcmp(batch->id, s->lost_batch) != 0) {
         memcpy(s->lost_batch, batch->id, ID_HEX);
         s->lost_since = head.seq;
     }
