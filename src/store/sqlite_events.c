@@ -100,7 +100,7 @@ static bool nobody_forgotten(struct sqlite *s, const struct batch *batch, struct
 static bool came_before(struct sqlite *s, const struct batch *batch, int64_t number, size_t *stored,
                         struct diags *diags)
 {
-    bool there = batch->id != NULL && streq(batch->id, s->lost_batch);
+    bool there = batch->id != NULL && strcmp(batch->id, s->lost_batch) == 0;
     *stored = 0;
     while (there && *stored < batch->count) {
         uint8_t salt[CHAIN_SALT];
