@@ -22,7 +22,7 @@ const char new_pack_text[] = "# Un paquet de leçons. Les lignes qui commencent 
                              "lessons: [{lessons}]\n";
 
 const char new_glossary_text[] = "# Les mots difficiles, expliqués en une ligne.\n"
-                                 "# Le mot vient dans une leçon : son explication s'affiche.\n"
+                                 "# Le mot vient dans un texte à lire : son explication s'affiche.\n"
                                  "passerelle: 1\n"
                                  "glossary:\n"
                                  "  confirmation: |\n"

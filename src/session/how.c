@@ -159,11 +159,32 @@ static int find(const struct page *p, unsigned kinds, const char *name)
     return find_words(p, kinds, name);
 }
 
+/* « Re : Le vélo » is put together of « Re : » and a subject: each part is said by itself. */
+static int find_parts(const struct page *p, unsigned kinds, const char *name, const struct world *w)
+{
+    static const char between[] = " : ";
+    const char *colon = strstr(name, between);
+    if (!colon)
+        return -1;
+    const char *rest = colon + strlen(between);
+    struct str before = { 0 }, both = { 0 };
+    str_addn(&before, name, (size_t)(rest - name));
+    str_printf(&both, "%s%s", world_said(w, str_s(&before)), world_said(w, rest));
+    int item = find(p, kinds, str_s(&both));
+    str_free(&before);
+    str_free(&both);
+    return item;
+}
+
 /* What the learner wrote, or an app for them, is in their language: an answer to « Rendez-vous » has its subject. */
 static int find_named(const struct page *p, unsigned kinds, const char *name, const struct world *w)
 {
     int item = find(p, kinds, name);
-    return item < 0 && w && w->voice ? find(p, kinds, world_said(w, name)) : item;
+    if (item < 0 && w && w->voice)
+        item = find(p, kinds, world_said(w, name));
+    if (item < 0 && w && w->voice)
+        item = find_parts(p, kinds, name, w);
+    return item;
 }
 
 /* --- values --- */
