@@ -253,6 +253,9 @@ const char **pack_languages(const struct pack *, struct arena *);
 void pack_say_unknown(struct diags *, struct place, const char *what, const char *word,
                       const char *const known[]);
 
+/* What a competence is called; framework: digcomp (DigComp 2.2), crcn; code: "2.1". NULL: there is none. A source text. */
+const char *competence_name(const char *framework, const char *code);
+
 /* Words of the format that this version does not have yet; NULL at the end. */
 extern const char *const pack_later_apps[];
 /* True, and told, if the first n bytes of word are one of them. */

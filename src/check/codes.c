@@ -3,26 +3,29 @@
 
 #include <string.h>
 
-enum { AREAS = 5 };
-
-/* How many competences each area has; they are numbered from 1. */
 static const struct framework {
     const char *key, *name;
-    char last[AREAS];
 } frameworks[] = {
-    { "digcomp", "DigComp", { '3', '6', '4', '4', '4' } },
-    { "crcn", "CRCN", { '3', '4', '4', '3', '2' } },
+    { "digcomp", "DigComp" },
+    { "crcn", "CRCN" },
 };
+
+/* The number of the last competence of an area; they are numbered from 1. '0': there is no such area. */
+static char last_of(const struct framework *f, char area)
+{
+    char code[] = { area, '.', '1', '\0' };
+    while (code[2] <= '9' && competence_name(f->key, code) != NULL)
+        code[2]++;
+    return (char)(code[2] - 1);
+}
 
 static void look_code(struct look *l, const struct framework *f, const char *code, struct place at)
 {
     bool shape = strlen(code) == 3 && code[1] == '.' && code[2] >= '0' && code[2] <= '9';
-    if (!shape || code[0] < '1' || code[0] > '0' + AREAS) {
+    char last = shape ? last_of(f, code[0]) : '0';
+    if (last == '0')
         diag_add(l->diags, DIAG_ERROR, at, "'%s' attend des numéros comme 2.1, pas '%s'", f->key, code);
-        return;
-    }
-    char last = f->last[code[0] - '1'];
-    if (code[2] < '1' || code[2] > last)
+    else if (competence_name(f->key, code) == NULL)
         diag_add(l->diags, DIAG_ERROR, at, "'%s' : %s n'a pas de %s ; ce domaine va de %c.1 à %c.%c", f->key,
                  f->name, code, code[0], code[0], last);
 }

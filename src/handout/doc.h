@@ -65,7 +65,5 @@ void sheet_step(struct doc *, const struct step *, size_t number);
 void gesture_write(struct doc *, const struct how *, const struct world_data *);
 /* What a foreseen mistake waits for, in the first person: « J'ai écrit à Bakary. » False: nothing can be said. */
 bool gesture_told(struct doc *, const struct condition *, const struct world_data *);
-/* What a competence is about, as source text; NULL if there is none. framework: "digcomp" or "crcn". */
-const char *competence_name(const char *framework, const char *code);
 
 #endif

@@ -1,5 +1,5 @@
 /* competence.c - the competences of the two frameworks that advisers know, by their numbers: DigComp 2.2 and the CRCN. */
-#include "doc.h"
+#include "passerelle/pack.h"
 
 static const struct {
     const char *framework, *code, *name;
