@@ -53,30 +53,24 @@ void part_list(struct page *p, const char *id, unsigned flags, const char *gestu
                  });
 }
 
+static void add_row(struct page *p, struct item row, const char *verb)
+{
+    row.kind = ITEM_ROW;
+    row.verb = page_tr(p, verb);
+    page_add(p, row);
+}
+
 void part_row(struct page *p, const char *id, const char *label, const char *text, const char *extra,
               unsigned flags)
 {
-    page_add(p, (struct item){
-                    .kind = ITEM_ROW,
-                    .id = id,
-                    .label = label,
-                    .text = text,
-                    .extra = extra,
-                    .flags = flags,
-                    .verb = page_tr(p, N_("[Entrée] ouvrir")),
-                });
+    add_row(p, (struct item){ .id = id, .label = label, .text = text, .extra = extra, .flags = flags },
+            N_("[Entrée] ouvrir"));
 }
 
 void part_option(struct page *p, const char *id, const char *label, const char *text, const char *extra)
 {
-    page_add(p, (struct item){
-                    .kind = ITEM_ROW,
-                    .id = id,
-                    .label = label,
-                    .text = text,
-                    .extra = extra,
-                    .verb = page_tr(p, N_("[Entrée] choisir")),
-                });
+    add_row(p, (struct item){ .id = id, .label = label, .text = text, .extra = extra },
+            N_("[Entrée] choisir"));
 }
 
 void part_pair(struct page *p, const char *label, const char *text)

@@ -66,4 +66,21 @@ void new_files_free(struct new_files *);
  * that keeps it readable. */
 bool new_insert(const char *text, size_t n, const char *id, struct str *out);
 
+/* The hints and the gestures of the first task on any site: going there. */
+#define NEW_WAY_TO_A_SITE \
+    "        # hints : le but, l'endroit, puis la touche.\n" \
+    "        hints:\n" \
+    "          - |\n" \
+    "            Le site s'ouvre par son adresse.\n" \
+    "          - |\n" \
+    "            La case Adresse est en haut.\n" \
+    "          - |\n" \
+    "            Écrivez {address}\n" \
+    "            Appuyez sur [Aller].\n" \
+    "        # how : les gestes, avec les mots de l'écran.\n" \
+    "        how:\n" \
+    "          - fill:\n" \
+    "              Adresse: {address}\n" \
+    "          - press: Aller\n"
+
 #endif
